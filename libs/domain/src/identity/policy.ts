@@ -1,0 +1,88 @@
+import type { OrganizationKind } from './organization-kind.js';
+import type { Role } from './roles.js';
+
+/** Who acts, for which organization. */
+export interface Actor {
+  readonly userId: string;
+  readonly orgId: string;
+  readonly orgKind: OrganizationKind;
+  readonly roles: readonly Role[];
+}
+
+/** The organizations the thing acted on belongs to; leave out what does not apply. */
+export interface Parties {
+  readonly ownerOrgId?: string | null;
+  readonly sellerOrgId?: string | null;
+  readonly buyerOrgId?: string | null;
+  readonly partyOrgIds?: readonly string[];
+}
+
+/** How the actor's organization stands to the thing: PARTY is the seller, the buyer or anyone in `partyOrgIds`. */
+export type Relation = 'OWNER' | 'SELLER' | 'BUYER' | 'PARTY' | 'ALLIANCE';
+
+export interface Grant {
+  readonly as: Relation;
+  readonly roles: readonly Role[];
+}
+
+const SELLER_SIDE: readonly Role[] = ['SELLER_STAFF', 'SELLER_DIRECTOR'];
+const BUYER_SIDE: readonly Role[] = ['BUYER', 'BUYER_MANAGER'];
+const ALLIANCE_SIDE: readonly Role[] = ['ALLIANCE_OFFICER', 'ALLIANCE_LEADER'];
+const ALLIANCE: Grant = { as: 'ALLIANCE', roles: ALLIANCE_SIDE };
+
+/** The whole permission table: an action is allowed when one grant matches both the role and the relation. */
+export const POLICY = {
+  'product.edit': [{ as: 'OWNER', roles: SELLER_SIDE }],
+  'product.publish': [ALLIANCE],
+  'mou.create': [{ as: 'PARTY', roles: [...SELLER_SIDE, ...BUYER_SIDE] }, ALLIANCE],
+  'mou.sign': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER', 'ALLIANCE_LEADER'] }],
+  'mou.attest': [ALLIANCE],
+  'mou.countersign': [{ as: 'ALLIANCE', roles: ['ALLIANCE_LEADER'] }],
+  'contract.propose': [
+    { as: 'SELLER', roles: SELLER_SIDE },
+    { as: 'BUYER', roles: BUYER_SIDE },
+  ],
+  'contract.sign': [
+    { as: 'SELLER', roles: ['SELLER_DIRECTOR'] },
+    { as: 'BUYER', roles: ['BUYER_MANAGER'] },
+  ],
+  'order.place': [{ as: 'BUYER', roles: BUYER_SIDE }],
+  'order.cancel': [{ as: 'BUYER', roles: BUYER_SIDE }],
+  'order.acknowledge': [{ as: 'SELLER', roles: SELLER_SIDE }],
+  'order.acceptCounter': [{ as: 'BUYER', roles: BUYER_SIDE }],
+  'shipment.dispatch': [{ as: 'SELLER', roles: SELLER_SIDE }],
+  'receipt.post': [{ as: 'BUYER', roles: ['BUYER_RECEIVER', 'BUYER_MANAGER'] }],
+  'payment.declare': [{ as: 'BUYER', roles: BUYER_SIDE }],
+  'payment.confirm': [{ as: 'SELLER', roles: SELLER_SIDE }],
+  'board.view': [ALLIANCE],
+  // The Alliance registers organizations that cannot do it themselves (assisted mode).
+  'organization.edit': [
+    { as: 'OWNER', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER', 'BANK_OFFICER', 'DEPARTMENT_OFFICER', 'PROMOTER'] },
+    ALLIANCE,
+  ],
+  'certificate.declare': [{ as: 'OWNER', roles: SELLER_SIDE }],
+  'certificate.verify': [ALLIANCE],
+} as const satisfies Readonly<Record<string, readonly Grant[]>>;
+
+export type PolicyAction = keyof typeof POLICY;
+
+/** Deny by default: true only when a role of the actor and its relation to the parties stand in the table together. */
+export function may(actor: Actor, action: PolicyAction, parties: Parties = {}): boolean {
+  const grants: readonly Grant[] = Object.hasOwn(POLICY, action) ? POLICY[action] : [];
+  return grants.some((grant) => stands(actor, grant.as, parties) && grant.roles.some((role) => actor.roles.includes(role)));
+}
+
+function stands(actor: Actor, relation: Relation, parties: Parties): boolean {
+  switch (relation) {
+    case 'OWNER':
+      return parties.ownerOrgId === actor.orgId;
+    case 'SELLER':
+      return parties.sellerOrgId === actor.orgId;
+    case 'BUYER':
+      return parties.buyerOrgId === actor.orgId;
+    case 'PARTY':
+      return [parties.sellerOrgId, parties.buyerOrgId, ...(parties.partyOrgIds ?? [])].includes(actor.orgId);
+    case 'ALLIANCE':
+      return actor.orgKind === 'ALLIANCE';
+  }
+}

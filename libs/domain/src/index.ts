@@ -1,0 +1,44 @@
+export * from './shared/result.js';
+export * from './shared/quantity.js';
+export * from './shared/money.js';
+export * from './shared/money-in-words.js';
+export * from './shared/pack.js';
+export * from './shared/state-machine.js';
+export * from './shared/calendar-date.js';
+export * from './shared/text.js';
+
+export * from './identity/roles.js';
+export * from './identity/organization-kind.js';
+export * from './identity/policy.js';
+export * from './identity/tax-code.js';
+export * from './identity/contact.js';
+
+export * from './catalog/season.js';
+export * from './catalog/price-tier.js';
+export * from './catalog/certificate.js';
+export * from './catalog/product-state.js';
+export * from './catalog/vat.js';
+
+export * from './agreements/mou-state.js';
+export * from './agreements/contract-state.js';
+export * from './agreements/signature.js';
+export * from './agreements/evidence-grade.js';
+export * from './agreements/commitment-ledger.js';
+export * from './agreements/call-off.js';
+export * from './agreements/commitment-line.js';
+export * from './agreements/realisation.js';
+export * from './agreements/ladder.js';
+export * from './agreements/next-move.js';
+
+export * from './ordering/order-state.js';
+export * from './ordering/order-line.js';
+export * from './ordering/order-pad-paste.js';
+
+export * from './fulfillment/shipment.js';
+export * from './fulfillment/receipt.js';
+
+export * from './billing/vietqr.js';
+export * from './billing/payment-reference.js';
+export * from './billing/receivable.js';
+
+export * from './oversight/work-item.js';
