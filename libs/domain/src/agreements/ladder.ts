@@ -111,8 +111,14 @@ function proveRungs(facts: LadderFacts, share: RealisedShare | null): Record<Run
     P25: percent(SHARE_THRESHOLDS.P25),
     P50: percent(SHARE_THRESHOLDS.P50),
     P75: percent(SHARE_THRESHOLDS.P75),
-    FULFILLED: allQuantified ? percent(10_000n - basisPointsOfPercent(facts.tolerancePct)) : { ...NOT_PROVEN, computable: false },
+    FULFILLED: allQuantified ? percent(fulfilledThreshold(facts.tolerancePct)) : { ...NOT_PROVEN, computable: false },
   };
+}
+
+/** 1 − tolerance, but never below P75: a wide tolerance must not call a half delivery fulfilled. */
+function fulfilledThreshold(tolerancePct: number): bigint {
+  const threshold = 10_000n - basisPointsOfPercent(tolerancePct);
+  return threshold < SHARE_THRESHOLDS.P75 ? SHARE_THRESHOLDS.P75 : threshold;
 }
 
 function earliest(facts: readonly { readonly at: Instant; readonly grade: EvidenceGrade | undefined }[]): Proof {

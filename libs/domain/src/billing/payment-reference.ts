@@ -6,7 +6,7 @@ const PREFIX = 'LS';
 
 /**
  * The token a payer writes into a transfer: "LS" + two digits of the year + 8 signs + a check sign, 13 characters.
- * `seed` is a UUID or a number; its last 38 bits and more decide, so a unique index must still guard against chance.
+ * `seed` is a UUID or a number, taken modulo 29^8 (the random end of a UUIDv7): a unique index must still guard against chance.
  */
 export function paymentReference(seed: bigint | string, year: number): string {
   let rest = typeof seed === 'bigint' ? seed : BigInt(`0x${seed.replace(/-/g, '')}`);

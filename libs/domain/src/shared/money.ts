@@ -1,6 +1,7 @@
 import { divideHalfUp, groupThousands } from './integer.js';
 import type { Locale, Quantity } from './quantity.js';
 import { accept, refuse, type Result } from './result.js';
+import { foldVietnamese } from './text.js';
 
 /** Money is whole đồng as bigint: VND has no minor unit, and one order easily passes 2^31. */
 
@@ -14,12 +15,12 @@ export type MoneyRefusal =
 const MAX_DONG = 2n ** 63n - 1n;
 const MULTIPLIERS: Readonly<Record<string, bigint>> = {
   k: 1_000n,
-  nghìn: 1_000n,
-  ngàn: 1_000n,
+  nghin: 1_000n,
+  ngan: 1_000n,
   tr: 1_000_000n,
-  triệu: 1_000_000n,
-  tỷ: 1_000_000_000n,
-  tỉ: 1_000_000_000n,
+  trieu: 1_000_000n,
+  ty: 1_000_000_000n,
+  ti: 1_000_000_000n,
 };
 
 /** quantity × price per base unit, rounded half up to one đồng; a negative quantity gives the exact opposite. */
@@ -74,12 +75,8 @@ export function formatVndShort(amount: bigint, locale: Locale = 'vi'): string {
  * Refuses "1.25" (1,25 of what?) and "1.250tr" (a thousandfold apart) as AMOUNT_AMBIGUOUS.
  */
 export function parseVnd(text: string): Result<bigint, MoneyRefusal> {
-  const compact = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replace(/(₫|đồng|đ|vnđ|vnd)$/, '');
-  const match = /^(\d[\d.,]*)(k|nghìn|ngàn|tr|triệu|tỷ|tỉ)?$/.exec(compact);
+  const compact = foldVietnamese(text).replace(/ |(₫|dong|d|vnd)$/g, '');
+  const match = /^(\d[\d.,]*)(k|nghin|ngan|tr|trieu|ty|ti)?$/.exec(compact);
   if (!match) return refuse({ code: 'AMOUNT_NOT_A_NUMBER', text });
   const number = match[1]!;
   const multiplier = match[2] ? MULTIPLIERS[match[2]]! : 1n;

@@ -166,6 +166,13 @@ export function formatQuantity(q: Quantity, unit = '', locale: Locale = 'vi'): s
   return `${q.isNegative ? '−' : ''}${number}${unit && ` ${unit}`}`;
 }
 
+/** What a form field is filled with: `parse` reads it back exactly. "1,234" could be misread, so it becomes "1,2340". */
+export function quantityInputText(q: Quantity, locale: Locale = 'vi'): string {
+  const plain = q.toDecimalString();
+  const text = /^[1-9]\d{0,2}\.\d{3}$/.test(plain) ? `${plain}0` : plain;
+  return locale === 'vi' ? text.replace('.', ',') : text;
+}
+
 function decimalSignOf(compact: string, signs: string, locale: Locale): '' | '.' | ',' | 'ambiguous' {
   if (signs === '') return '';
   const last = signs.at(-1) as '.' | ',';

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { ORGANIZATION_KINDS } from './organization-kind.js';
+import { may, POLICY, type Actor, type PolicyAction } from './policy.js';
+import { ROLES } from './roles.js';
+
+const actions = Object.keys(POLICY) as PolicyAction[];
+const as = (orgId: string, orgKind: Actor['orgKind'], ...roles: Actor['roles']): Actor => ({
+  userId: 'u',
+  orgId,
+  orgKind,
+  roles,
+});
+const anyone = fc.record({
+  userId: fc.constant('u'),
+  orgId: fc.constantFrom('seller', 'buyer', 'stranger'),
+  orgKind: fc.constantFrom(...ORGANIZATION_KINDS),
+  roles: fc.subarray([...ROLES]),
+});
+const trade = { sellerOrgId: 'seller', buyerOrgId: 'buyer', ownerOrgId: 'seller', partyOrgIds: ['seller', 'buyer'] };
+
+describe('the permission table', () => {
+  it('gives nothing to somebody without a role', () => {
+    fc.assert(
+      fc.property(anyone, fc.constantFrom(...actions), (actor, action) => !may({ ...actor, roles: [] }, action, trade)),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives nothing to a stranger outside the Alliance, whatever the roles', () => {
+    fc.assert(
+      fc.property(anyone, fc.constantFrom(...actions), (actor, action) => {
+        fc.pre(actor.orgKind !== 'ALLIANCE');
+        return !may({ ...actor, orgId: 'stranger' }, action, trade) && !may(actor, action);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('never takes a role away for having another', () => {
+    fc.assert(
+      fc.property(anyone, fc.constantFrom(...ROLES), fc.constantFrom(...actions), (actor, role, action) => {
+        return !may(actor, action, trade) || may({ ...actor, roles: [...actor.roles, role] }, action, trade);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('refuses an action it does not know', () => {
+    const leader = as('alliance', 'ALLIANCE', ...ROLES);
+    expect(may(leader, 'constructor' as PolicyAction, trade)).toBe(false);
+    expect(may(leader, 'order.delete' as PolicyAction, trade)).toBe(false);
+  });
+
+  it('keeps each side of a trade to its own acts', () => {
+    const seller = as('seller', 'COOPERATIVE', 'SELLER_STAFF');
+    const buyer = as('buyer', 'RETAILER', 'BUYER');
+    for (const action of ['order.acknowledge', 'shipment.dispatch', 'payment.confirm'] as const) {
+      expect([may(seller, action, trade), may(buyer, action, trade)]).toEqual([true, false]);
+    }
+    for (const action of ['order.place', 'order.cancel', 'order.acceptCounter', 'payment.declare'] as const) {
+      expect([may(seller, action, trade), may(buyer, action, trade)]).toEqual([false, true]);
+    }
+  });
+
+  it('lets only directors and managers sign', () => {
+    expect(may(as('seller', 'COOPERATIVE', 'SELLER_STAFF'), 'contract.sign', trade)).toBe(false);
+    expect(may(as('seller', 'COOPERATIVE', 'SELLER_DIRECTOR'), 'contract.sign', trade)).toBe(true);
+    expect(may(as('buyer', 'RETAILER', 'BUYER'), 'mou.sign', trade)).toBe(false);
+    expect(may(as('buyer', 'RETAILER', 'BUYER_MANAGER'), 'mou.sign', trade)).toBe(true);
+  });
+
+  it('lets the Alliance publish, verify and watch, but not trade; its leader alone countersigns', () => {
+    const officer = as('alliance', 'ALLIANCE', 'ALLIANCE_OFFICER');
+    const allowed = actions.filter((action) => may(officer, action, trade));
+    expect(allowed.sort()).toEqual(
+      ['board.view', 'certificate.verify', 'mou.attest', 'mou.create', 'organization.edit', 'product.publish'].sort(),
+    );
+    expect(may(as('alliance', 'ALLIANCE', 'ALLIANCE_LEADER'), 'mou.countersign', trade)).toBe(true);
+    expect(may(as('seller', 'COOPERATIVE', 'ALLIANCE_LEADER'), 'mou.countersign', trade)).toBe(false);
+  });
+
+  it('lets a receiver of the buyer post receipts and nothing else', () => {
+    const receiver = as('buyer', 'RETAILER', 'BUYER_RECEIVER');
+    expect(actions.filter((action) => may(receiver, action, trade))).toEqual(['receipt.post']);
+  });
+});
