@@ -1,0 +1,40 @@
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { SnakeNaming } from '../platform/database/naming.js';
+import { entities } from './entities.js';
+import { migrations } from './migrations/index.js';
+
+const INT8 = 20;
+const DATE = 1082;
+
+/** đồng arrive as `bigint` and business dates as `YYYY-MM-DD`, on this pool only: the job runner keeps pg's defaults. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === INT8 && format !== 'binary') return (text: string) => BigInt(text);
+    if (oid === DATE && format !== 'binary') return (text: string) => text;
+    return pg.types.getTypeParser(oid, format);
+  },
+};
+
+export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    synchronize: false,
+    poolSize,
+    namingStrategy: new SnakeNaming(),
+    logging: ['error'],
+    applicationName: 'lienket',
+    extra: {
+      types,
+      statement_timeout: 15_000,
+      lock_timeout: 5_000,
+      idle_in_transaction_session_timeout: 20_000,
+      connectionTimeoutMillis: 5_000,
+    },
+  };
+}
+
+export const makeDataSource = (url: string, poolSize?: number): DataSource => new DataSource(dataSourceOptions(url, poolSize));

@@ -1,0 +1,81 @@
+import { CommitmentEntry } from '../modules/agreements/commitment-entry.entity.js';
+import { AgreementLineTotal } from '../modules/agreements/agreement-line-total.entity.js';
+import { ContractLine } from '../modules/agreements/contract-line.entity.js';
+import { ContractSchedule } from '../modules/agreements/contract-schedule.entity.js';
+import { Contract } from '../modules/agreements/contract.entity.js';
+import { MouLine } from '../modules/agreements/mou-line.entity.js';
+import { MouParty } from '../modules/agreements/mou-party.entity.js';
+import { MouProgress } from '../modules/agreements/mou-progress.entity.js';
+import { Mou } from '../modules/agreements/mou.entity.js';
+import { Signature } from '../modules/agreements/signature.entity.js';
+import { PaymentRequest } from '../modules/billing/payment-request.entity.js';
+import { Payment } from '../modules/billing/payment.entity.js';
+import { CatalogEntry } from '../modules/catalog/catalog-entry.entity.js';
+import { Pack } from '../modules/catalog/pack.entity.js';
+import { PriceTier } from '../modules/catalog/price-tier.entity.js';
+import { Product } from '../modules/catalog/product.entity.js';
+import { Booth } from '../modules/events/booth.entity.js';
+import { EventFact } from '../modules/events/event-fact.entity.js';
+import { Event } from '../modules/events/event.entity.js';
+import { GoodsReceiptLine } from '../modules/fulfillment/goods-receipt-line.entity.js';
+import { GoodsReceipt } from '../modules/fulfillment/goods-receipt.entity.js';
+import { ShipmentLine } from '../modules/fulfillment/shipment-line.entity.js';
+import { Shipment } from '../modules/fulfillment/shipment.entity.js';
+import { Membership } from '../modules/identity/membership.entity.js';
+import { Session } from '../modules/identity/session.entity.js';
+import { User } from '../modules/identity/user.entity.js';
+import { OrderLine } from '../modules/ordering/order-line.entity.js';
+import { PurchaseOrder } from '../modules/ordering/purchase-order.entity.js';
+import { AdministrativeUnit } from '../modules/registry/administrative-unit.entity.js';
+import { Certificate } from '../modules/registry/certificate.entity.js';
+import { Location } from '../modules/registry/location.entity.js';
+import { Organization } from '../modules/registry/organization.entity.js';
+import { StoredFile } from '../modules/registry/stored-file.entity.js';
+import { AuditEvent } from '../platform/records/audit-event.entity.js';
+import { DemoLoad } from '../platform/records/demo-load.entity.js';
+import { DocumentSequence } from '../platform/records/document-sequence.entity.js';
+import { IdempotencyKey } from '../platform/records/idempotency-key.entity.js';
+import { LegalParameter } from '../platform/records/legal-parameter.entity.js';
+import { RateLimit } from '../platform/records/rate-limit.entity.js';
+
+export const entities = [
+  User,
+  Membership,
+  Session,
+  AdministrativeUnit,
+  Organization,
+  Location,
+  StoredFile,
+  Certificate,
+  Product,
+  Pack,
+  PriceTier,
+  CatalogEntry,
+  Event,
+  EventFact,
+  Booth,
+  Mou,
+  MouParty,
+  MouLine,
+  Signature,
+  Contract,
+  ContractLine,
+  ContractSchedule,
+  CommitmentEntry,
+  AgreementLineTotal,
+  MouProgress,
+  PurchaseOrder,
+  OrderLine,
+  Shipment,
+  ShipmentLine,
+  GoodsReceipt,
+  GoodsReceiptLine,
+  PaymentRequest,
+  Payment,
+  IdempotencyKey,
+  AuditEvent,
+  LegalParameter,
+  DocumentSequence,
+  DemoLoad,
+  RateLimit,
+];

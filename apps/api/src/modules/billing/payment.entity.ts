@@ -1,0 +1,26 @@
+import { Check, Entity, Index } from 'typeorm';
+import { BusinessDate, CreatedAt, Dong, Id, Instant, Ref, Text } from '../../platform/database/columns.js';
+
+/** A transfer the buyer says was made, and the seller's word that it arrived. */
+@Entity('payment')
+@Index('payment_request_payments', ['paymentRequestId'])
+@Check('payment_status_known', `status in ('DECLARED','SUCCEEDED','DENIED')`)
+@Check('payment_method_known', `method in ('BANK_TRANSFER','CARD')`)
+@Check('payment_amount_positive', 'amount > 0')
+export class Payment {
+  @Id() id: string;
+  @Ref('PaymentRequest') paymentRequestId: string;
+  @Ref('Organization') sellerOrgId: string;
+  @Ref('Organization') buyerOrgId: string;
+  @Text() method: string;
+  @Text() status: string;
+  @Dong() amount: bigint;
+  @BusinessDate() paidOn: string;
+  @Text({ nullable: true }) bankReference: string | null;
+  @Ref('User', { nullable: true }) declaredBy: string | null;
+  @Instant({ nullable: true }) declaredAt: Date | null;
+  @Ref('User', { nullable: true }) confirmedBy: string | null;
+  @Instant({ nullable: true }) confirmedAt: Date | null;
+  @Text({ nullable: true }) denyReason: string | null;
+  @CreatedAt() createdAt: Date;
+}

@@ -1,0 +1,35 @@
+import { Check, Column, Entity, Index } from 'typeorm';
+import { CreatedAt, Flag, Id, Instant, Ref, Text, Version } from '../../platform/database/columns.js';
+
+@Entity('product')
+@Index('product_slug', ['slug'], { unique: true })
+@Index('product_org', ['orgId'])
+@Check('product_status_known', `status in ('DRAFT','IN_REVIEW','PUBLISHED','PAUSED','ARCHIVED')`)
+@Check('product_price_visibility_known', `price_visibility in ('PUBLIC','BUYERS')`)
+export class Product {
+  @Id() id: string;
+  @Ref('Organization') orgId: string;
+  @Text() nameVi: string;
+  @Text({ nullable: true }) nameEn: string | null;
+  @Text() slug: string;
+  /** FOOD, BEVERAGE, HERBAL, HANDICRAFT, ORNAMENTAL or TOURISM (QĐ 148/QĐ-TTg). */
+  @Text() productGroup: string;
+  @Text({ nullable: true }) subgroup: string | null;
+  @Text({ default: '' }) description: string;
+  /** Sold and counted in this unit: kg, gói, hộp, chai ... */
+  @Text() baseUnit: string;
+  @Text({ nullable: true }) netContent: string | null;
+  @Column({ type: 'int', array: true }) harvestMonths: number[];
+  @Column({ type: 'int', nullable: true }) shelfLifeDays: number | null;
+  @Text() storage: string;
+  @Text() vatClass: string;
+  @Text({ nullable: true }) hsCode: string | null;
+  @Text({ default: 'BUYERS' }) priceVisibility: string;
+  @Text({ default: 'DRAFT' }) status: string;
+  @Text({ nullable: true }) returnReason: string | null;
+  @Ref('StoredFile', { nullable: true }) photoFileId: string | null;
+  @Flag() isDemo: boolean;
+  @Instant({ nullable: true }) publishedAt: Date | null;
+  @Version() version: number;
+  @CreatedAt() createdAt: Date;
+}

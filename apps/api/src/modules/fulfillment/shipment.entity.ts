@@ -1,0 +1,24 @@
+import { Check, Entity, Index } from 'typeorm';
+import { BusinessDate, CreatedAt, Id, Instant, Ref, Text, Version } from '../../platform/database/columns.js';
+
+@Entity('shipment')
+@Index('shipment_number', ['number'], { unique: true })
+@Index('shipment_order', ['orderId'])
+@Check('shipment_status_known', `status in ('DISPATCHED','RECEIVED','RETURNED')`)
+export class Shipment {
+  @Id() id: string;
+  @Text() number: string;
+  @Ref('PurchaseOrder') orderId: string;
+  @Ref('Organization') sellerOrgId: string;
+  @Ref('Organization') buyerOrgId: string;
+  @Text() status: string;
+  @Instant() dispatchedAt: Date;
+  @Ref('User') dispatchedBy: string;
+  @BusinessDate() expectedOn: string;
+  @Text({ nullable: true }) vehicle: string | null;
+  @Text({ nullable: true }) driverName: string | null;
+  @Text({ nullable: true }) driverPhone: string | null;
+  @Text({ nullable: true }) note: string | null;
+  @Version() version: number;
+  @CreatedAt() createdAt: Date;
+}

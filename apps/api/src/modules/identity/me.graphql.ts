@@ -1,0 +1,57 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ORGANIZATION_KINDS, ROLES } from '@lienket/domain';
+import { Authority } from '../../platform/auth/authority.js';
+import { Refused } from '../../platform/graphql/domain-error.graphql.js';
+import { resultUnion } from '../../platform/graphql/refusal.js';
+
+const enumOf = <T extends string>(values: readonly T[]): { readonly [K in T]: K } =>
+  Object.fromEntries(values.map((value) => [value, value])) as { readonly [K in T]: K };
+
+export const Role = enumOf(ROLES);
+registerEnumType(Role, { name: 'Role' });
+export const OrganizationKind = enumOf(ORGANIZATION_KINDS);
+registerEnumType(OrganizationKind, { name: 'OrganizationKind' });
+export const Locale = enumOf(['vi', 'en']);
+registerEnumType(Locale, { name: 'Locale' });
+export const Workplace = enumOf(['SELLER', 'BUYER', 'OFFICER', 'OTHER']);
+registerEnumType(Workplace, { name: 'Workplace', description: 'Which of the three workplaces the acting organization sees.' });
+
+@ObjectType()
+@Authority('PUBLIC')
+export class OrganizationRef {
+  @Field(() => ID) id: string;
+  @Field(() => String) slug: string;
+  @Field(() => String) name: string;
+  @Field(() => String) shortName: string;
+  @Field(() => OrganizationKind) kind: keyof typeof OrganizationKind;
+  @Field(() => Boolean) isDemo: boolean;
+}
+
+@ObjectType()
+@Authority('SIGNED_IN')
+export class MyMembership {
+  @Field(() => OrganizationRef) organization: OrganizationRef;
+  @Field(() => [Role]) roles: (keyof typeof Role)[];
+}
+
+@ObjectType()
+@Authority('SIGNED_IN')
+export class Me {
+  @Field(() => ID) userId: string;
+  @Field(() => String) fullName: string;
+  @Field(() => String, { nullable: true }) email: string | null;
+  @Field(() => String, { nullable: true }) phone: string | null;
+  @Field(() => Locale) locale: 'vi' | 'en';
+  @Field(() => OrganizationRef) organization: OrganizationRef;
+  @Field(() => [Role]) roles: (keyof typeof Role)[];
+  @Field(() => Workplace) workplace: keyof typeof Workplace;
+  @Field(() => [MyMembership]) memberships: MyMembership[];
+}
+
+export const SessionResult = resultUnion('SessionResult', () => [Me, Refused] as const);
+
+@InputType()
+export class SignInInput {
+  @Field(() => String) login: string;
+  @Field(() => String) password: string;
+}

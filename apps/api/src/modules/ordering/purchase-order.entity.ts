@@ -1,0 +1,40 @@
+import { Check, Column, Entity, Index } from 'typeorm';
+import { BusinessDate, CreatedAt, Dong, Flag, Id, Instant, Ref, Text, Version } from '../../platform/database/columns.js';
+
+@Entity('purchase_order')
+@Index('purchase_order_number', ['number'], { unique: true })
+@Index('purchase_order_buyer', ['buyerOrgId', 'id'])
+@Index('purchase_order_seller', ['sellerOrgId', 'id'])
+@Index('purchase_order_contract', ['contractId'])
+@Check(
+  'purchase_order_status_known',
+  `status in ('PLACED','COUNTERED','CONFIRMED','REFUSED','CANCELLED','IN_DELIVERY','RECEIVED_PART','RECEIVED','CLOSED')`,
+)
+@Check('purchase_order_totals_not_negative', 'ordered_total >= 0 and confirmed_total >= 0 and accepted_total >= 0')
+export class PurchaseOrder {
+  @Id() id: string;
+  @Text() number: string;
+  @Ref('Organization') buyerOrgId: string;
+  @Ref('Organization') sellerOrgId: string;
+  @Ref('Contract', { nullable: true }) contractId: string | null;
+  @Text() status: string;
+  @Text({ nullable: true }) buyerPoNo: string | null;
+  @BusinessDate() requestedOn: string;
+  @Ref('Location') deliveryLocationId: string;
+  /** Name and address as they stood when the order was placed. */
+  @Text() deliverySnapshot: string;
+  @Text({ nullable: true }) note: string | null;
+  @Column({ type: 'int' }) lineCount: number;
+  @Column({ type: 'int' }) paymentTermDays: number;
+  @Dong() orderedTotal: bigint;
+  @Dong({ default: '0' }) confirmedTotal: bigint;
+  @Dong({ default: '0' }) acceptedTotal: bigint;
+  @Instant() placedAt: Date;
+  @Ref('User') placedBy: string;
+  @Instant() ackDueAt: Date;
+  @Instant({ nullable: true }) acknowledgedAt: Date | null;
+  @Text({ nullable: true }) closeReason: string | null;
+  @Flag() isDemo: boolean;
+  @Version() version: number;
+  @CreatedAt() createdAt: Date;
+}

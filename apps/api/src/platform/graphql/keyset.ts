@@ -1,0 +1,67 @@
+import { Type } from '@nestjs/common';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Authority, type Authority as AuthorityName } from '../auth/authority.js';
+import { BadInputError } from '../errors.js';
+import { PageInfo } from './domain-error.graphql.js';
+
+const MAX_PAGE = 100;
+
+/** Page size between 1 and 100. */
+export function pageSize(first: number | null | undefined): number {
+  const size = first ?? 20;
+  if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE) throw new BadInputError(`Mỗi trang có từ 1 đến ${MAX_PAGE} dòng.`, 'first');
+  return size;
+}
+
+export const encodeCursor = (...keys: (string | number | Date)[]): string =>
+  Buffer.from(JSON.stringify(keys.map((key) => (key instanceof Date ? key.toISOString() : key)))).toString('base64url');
+
+export function decodeCursor(cursor: string | null | undefined, keys: number): string[] | null {
+  if (!cursor) return null;
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(values) && values.length === keys && values.every((value) => typeof value === 'string' || typeof value === 'number')) {
+      return values.map(String);
+    }
+  } catch {
+    // falls through to the sentence below
+  }
+  throw new BadInputError('Trang này không còn. Hãy tải lại danh sách.', 'after');
+}
+
+export interface Connection<T> {
+  edges: { cursor: string; node: T }[];
+  pageInfo: PageInfo;
+  /** A thunk, so that rows are counted only when the client asks. */
+  totalCount: () => Promise<number>;
+}
+
+/** Rows read with `limit size + 1` become a Relay page. */
+export function toConnection<Row, T>(
+  rows: Row[],
+  size: number,
+  node: (row: Row) => T,
+  cursor: (row: Row) => string,
+  totalCount: () => Promise<number>,
+): Connection<T> {
+  const edges = rows.slice(0, size).map((row) => ({ cursor: cursor(row), node: node(row) }));
+  return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null }, totalCount };
+}
+
+/** GraphQL types of a connection of `node`: XxxEdge and XxxConnection. */
+export function connectionOf<T>(name: string, node: Type<T>, authority: AuthorityName) {
+  @ObjectType(`${name}Edge`)
+  @Authority(authority)
+  class Edge {
+    @Field(() => String) cursor: string;
+    @Field(() => node) node: T;
+  }
+  @ObjectType(`${name}Connection`)
+  @Authority(authority)
+  class NodeConnection {
+    @Field(() => [Edge]) edges: Edge[];
+    @Field(() => PageInfo) pageInfo: PageInfo;
+    @Field(() => Int, { description: 'Counted only when asked for.' }) totalCount: number | (() => Promise<number>);
+  }
+  return NodeConnection;
+}
