@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { generatedIsCurrent } from './generated.mjs';
+import { DATA, inRoot } from './project.mjs';
+import { bin, JEST_NODE_OPTIONS, NX_ENV } from './run.mjs';
+
+const modules = (...parts) => inRoot('node_modules', ...parts);
+const nx = (...args) => bin(modules('nx', 'dist', 'bin', 'nx.js'), ['run-many', ...args], { env: NX_ENV });
+
+/** A step's answer: { code, output }. */
+export const build = { name: 'build', run: () => nx('-t', 'build') };
+
+/** What `npm run check` runs, cheapest complaint first. */
+export const staticSteps = [
+  {
+    name: 'format',
+    run: () => bin(modules('prettier', 'bin', 'prettier.cjs'), ['--check', '--log-level', 'warn', '--cache', '.']),
+  },
+  {
+    name: 'lint',
+    run: () =>
+      bin(modules('eslint', 'bin', 'eslint.js'), ['.', '--max-warnings', '0', '--cache', '--cache-location', '.nx/eslint/']),
+  },
+  {
+    name: 'architecture',
+    run: () =>
+      bin(modules('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), ['--config', '.dependency-cruiser.cjs', 'apps', 'libs']),
+  },
+  { name: 'architecture guards', run: () => bin(inRoot('tools', 'arch-selftest.mjs'), []) },
+  { name: 'types', run: () => nx('-t', 'typecheck') },
+  { name: 'generated files', run: generatedIsCurrent },
+];
+
+const reportOf = (name) => join(DATA, 'test-reports', `${name}.json`);
+
+/** Jest of one project, always really run, with its counts. */
+export function jest(name, folder, env = {}) {
+  return {
+    name: `test ${name}`,
+    isTest: true,
+    run: async () => {
+      mkdirSync(join(DATA, 'test-reports'), { recursive: true });
+      rmSync(reportOf(name), { force: true });
+      const args = ['--config', 'jest.config.mjs', '--json', '--outputFile', reportOf(name), ...(process.env.CI ? ['--ci'] : [])];
+      const result = await bin(modules('jest', 'bin', 'jest.js'), args, {
+        cwd: inRoot(...folder),
+        env: { NODE_OPTIONS: JEST_NODE_OPTIONS, NODE_ENV: 'test', FORCE_COLOR: '0', ...env },
+      });
+      return { ...result, output: withoutJson(result.output), counts: countsOf(name) };
+    },
+  };
+}
+
+/** With --json Jest also prints the report. */
+const withoutJson = (output) => output.replace(/^\{"num.*$/gm, '');
+
+function countsOf(name) {
+  if (!existsSync(reportOf(name))) return { passed: 0, failed: 1, skipped: 0 };
+  const report = JSON.parse(readFileSync(reportOf(name), 'utf8'));
+  // A file that does not even load has failed, though none of its tests did.
+  const failed = Math.max(
+    report.numFailedTests,
+    report.numFailedTestSuites > 0 ? report.numRuntimeErrorTestSuites + report.numFailedTests : 0,
+  );
+  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
+}

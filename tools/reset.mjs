@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { runningInstance } from './lib/instance.mjs';
+import { commandOf, isAlive, stopProcess } from './lib/processes.mjs';
+import { DATA, PlainError, runMain } from './lib/project.mjs';
+
+/** The database's folder may stand elsewhere when root works in a closed folder; a pointer tells. */
+function databaseFolders() {
+  const home = join(DATA, 'postgres');
+  const pointer = join(home, 'moved-to');
+  const moved = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : '';
+  const isOurs = /[/\\]lienket-[0-9a-f]{12}-[0-9a-f]{6}$/.test(moved);
+  return [home, ...(isOurs ? [moved] : [])].filter((folder) => existsSync(folder));
+}
+
+/** Stops the server of this folder, but never another program that got its number. */
+async function stopDatabase(folder) {
+  const pidFile = join(folder, 'cluster', 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  const command = isAlive(pid) ? (commandOf(pid) ?? '') : '';
+  if (!command.includes('postgres') || !command.includes(folder)) return;
+  if (
+    !(await stopProcess(pid, [
+      ['SIGINT', 8_000],
+      ['SIGQUIT', 3_000],
+    ]))
+  ) {
+    throw new PlainError(`Không dừng được PostgreSQL (tiến trình ${pid}).\nPostgreSQL (process ${pid}) could not be stopped.`);
+  }
+}
+
+async function isSure() {
+  if (process.argv.includes('--yes') || !process.stdin.isTTY) return true;
+  const ask = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await ask.question(`Xoá toàn bộ dữ liệu trong ${DATA}? Không lấy lại được. (Delete all data?) [y/N] `);
+  ask.close();
+  return /^(y|yes|c|co|có)$/i.test(answer.trim());
+}
+
+await runMain(async () => {
+  if (!existsSync(DATA)) {
+    console.log('Chưa có dữ liệu nào. "npm start" sẽ tạo mới. (Nothing to delete; npm start makes it anew.)');
+    return;
+  }
+  if (!(await isSure())) {
+    console.log('Giữ nguyên dữ liệu. (Nothing was deleted.)');
+    return;
+  }
+  const instance = runningInstance();
+  if (instance && !(await stopProcess(instance.pid))) {
+    throw new PlainError(
+      `Không dừng được Liên Kết (tiến trình ${instance.pid}).\nThe running Liên Kết (process ${instance.pid}) could not be stopped.`,
+    );
+  }
+  const folders = databaseFolders();
+  for (const folder of folders) await stopDatabase(folder);
+  const gone = [...folders.filter((folder) => !folder.startsWith(DATA)), DATA];
+  for (const folder of gone) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  console.log(`Đã xoá ${gone.join(', ')}. "npm start" sẽ tạo mới. (Deleted; npm start makes it anew.)`);
+});

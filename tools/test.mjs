@@ -1,0 +1,34 @@
+import { ensureInstalled } from './ensure-installed.mjs';
+import { runMain } from './lib/project.mjs';
+import { runLanes, summary, total } from './lib/runner.mjs';
+import { build, jest, staticSteps } from './lib/steps.mjs';
+
+await runMain(async () => {
+  const began = performance.now();
+  ensureInstalled();
+  const { findOrInstallChromium } = await import('./chromium.mjs');
+  const chromium = findOrInstallChromium();
+  const results = await runLanes([build]);
+  results.push(...(await runLanes(staticSteps)));
+  // The API's tests take as long as the three others together: two lanes fill two cores.
+  results.push(
+    ...(await runLanes(
+      [jest('api', ['apps', 'api'])],
+      [jest('domain', ['libs', 'domain']), jest('ui', ['libs', 'ui']), jest('web', ['apps', 'web'])],
+    )),
+  );
+  results.push(...(await runLanes([jest('e2e', ['apps', 'e2e'], { CHROMIUM_PATH: chromium })])));
+  console.log(summary(results, (performance.now() - began) / 1000));
+  const { passed, failed, skipped } = total(results);
+  const isGreen = results.every(({ code }) => code === 0);
+  if (!isGreen) {
+    process.exitCode = 1;
+    console.log(
+      `\nFailed: ${results
+        .filter(({ code }) => code !== 0)
+        .map(({ name }) => name)
+        .join(', ')}`,
+    );
+  }
+  console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+});
