@@ -10,6 +10,7 @@ export default {
   testMatch: ['<rootDir>/{src,test}/**/*.spec.ts'],
   testTimeout: 60_000,
   globalSetup: '<rootDir>/src/testing/global-setup.mjs',
+  globalTeardown: '<rootDir>/src/testing/global-teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }],

@@ -57,7 +57,9 @@ export function workspaceRoot(): string {
 export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
   const parsed = environment.safeParse(source);
   if (!parsed.success) {
-    throw new Error(`Cấu hình sai: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
+    throw new Error(
+      `Cấu hình sai: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+    );
   }
   const env = parsed.data;
   const production = env.NODE_ENV === 'production';
@@ -89,6 +91,7 @@ function productionProblems(env: z.infer<typeof environment>): string[] {
   else if (env.APP_SECRET.length < 32 || new Set(env.APP_SECRET).size < 10) {
     problems.push('APP_SECRET: cần ít nhất 32 ký tự ngẫu nhiên (weak: at least 32 random characters).');
   }
-  if (!env.PUBLIC_URL?.startsWith('https://')) problems.push('PUBLIC_URL: cần địa chỉ https:// của hệ thống (the https:// address).');
+  if (!env.PUBLIC_URL?.startsWith('https://'))
+    problems.push('PUBLIC_URL: cần địa chỉ https:// của hệ thống (the https:// address).');
   return problems;
 }

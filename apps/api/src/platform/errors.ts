@@ -22,7 +22,9 @@ export class ForbiddenError extends GraphQLError {
 /** One client key was sent with two different requests. */
 export class IdempotencyMismatchError extends GraphQLError {
   constructor() {
-    super('Yêu cầu này trùng mã với một yêu cầu khác. Hãy tải lại trang rồi thử lại.', { extensions: { code: 'IDEMPOTENCY_MISMATCH' } });
+    super('Yêu cầu này trùng mã với một yêu cầu khác. Hãy tải lại trang rồi thử lại.', {
+      extensions: { code: 'IDEMPOTENCY_MISMATCH' },
+    });
   }
 }
 

@@ -1,9 +1,12 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { Clock } from './clock.js';
-import { CONFIG, readConfig } from './config.js';
+
+import { Clock, SettableClock } from './clock.js';
+import { CONFIG, type Config } from './config.js';
 import { SqlPool } from './database/sql-pool.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { HealthController } from './http/health.controller.js';
+import { Readiness } from './http/readiness.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Mailer } from './mail/mailer.js';
 
@@ -11,7 +14,14 @@ import { Mailer } from './mail/mailer.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [{ provide: CONFIG, useFactory: () => readConfig() }, Clock, SqlPool, UnitOfWork, JobRunner, Mailer],
-  exports: [CONFIG, Clock, SqlPool, UnitOfWork, JobRunner, Mailer],
+  controllers: [HealthController],
+  providers: [Readiness, { provide: Clock, useClass: SettableClock }, SqlPool, UnitOfWork, JobRunner, Mailer],
+  exports: [Clock, SqlPool, UnitOfWork, JobRunner, Mailer],
 })
-export class PlatformModule {}
+export class PlatformModule {
+  /** `config.databaseUrl` is known by now: the server starts the embedded database first. */
+  static with(config: Config): DynamicModule {
+    const provider = { provide: CONFIG, useValue: config };
+    return { module: PlatformModule, providers: [provider], exports: [provider] };
+  }
+}

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { ACTOR_SOURCE } from '../../platform/graphql/actor-source.js';
 import { MeQueries } from './me.queries.js';
 import { MeResolver } from './me.resolver.js';
 import { SessionCookie } from './session-cookie.js';
@@ -6,8 +7,18 @@ import { SessionReader } from './session-reader.js';
 import { SessionService } from './session.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
+/** Global, because the platform asks it who a request speaks for. */
+@Global()
 @Module({
-  providers: [MeQueries, MeResolver, SessionCookie, SessionReader, SessionService, SignInLimiter],
-  exports: [SessionReader, SessionService],
+  providers: [
+    { provide: ACTOR_SOURCE, useExisting: SessionReader },
+    MeQueries,
+    MeResolver,
+    SessionCookie,
+    SessionReader,
+    SessionService,
+    SignInLimiter,
+  ],
+  exports: [ACTOR_SOURCE, SessionReader, SessionService],
 })
 export class IdentityModule {}

@@ -25,4 +25,5 @@ export const passwordIsTooLong = (password: string): boolean => password.length 
 
 export const hashPassword = (password: string): Promise<string> => inSlot(() => hash(password.normalize('NFC'), PARAMETERS));
 
-export const passwordMatches = (stored: string, password: string): Promise<boolean> => inSlot(() => verify(stored, password.normalize('NFC')));
+export const passwordMatches = (stored: string, password: string): Promise<boolean> =>
+  inSlot(() => verify(stored, password.normalize('NFC')));

@@ -37,7 +37,15 @@ export class SessionReader {
       [hashToken(token)],
     );
     if (!row) return null;
-    if (row.stale) await this.pool.rows('session-seen', 'update session set last_seen_at = now() where id = $1', [row.session_id]);
-    return { userId: row.user_id, sessionId: row.session_id, orgId: row.org_id, orgKind: row.org_kind, roles: row.roles, locale: row.locale };
+    if (row.stale)
+      await this.pool.rows('session-seen', 'update session set last_seen_at = now() where id = $1', [row.session_id]);
+    return {
+      userId: row.user_id,
+      sessionId: row.session_id,
+      orgId: row.org_id,
+      orgKind: row.org_kind,
+      roles: row.roles,
+      locale: row.locale,
+    };
   }
 }

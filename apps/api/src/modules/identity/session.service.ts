@@ -76,7 +76,10 @@ export class SessionService {
   /** Switching organization mints a new session, so that an old token never acts for another tenant. */
   async switchTo(actor: Actor, orgId: string, caller: Caller): Promise<OpenedSession> {
     return this.uow.run(SYSTEM, async (tx) => {
-      const member = await tx.query('select 1 from membership where user_id = $1 and org_id = $2 and ended_at is null', [actor.userId, orgId]);
+      const member = await tx.query('select 1 from membership where user_id = $1 and org_id = $2 and ended_at is null', [
+        actor.userId,
+        orgId,
+      ]);
       if (member.length === 0) throw new NotFoundError();
       await tx.query('update session set revoked_at = now() where id = $1', [actor.sessionId]);
       return this.open(tx, actor.userId, orgId, caller.userAgent);
@@ -84,7 +87,9 @@ export class SessionService {
   }
 
   async signOut(actor: Actor): Promise<void> {
-    await this.uow.run(SYSTEM, (tx) => tx.query('update session set revoked_at = now() where id = $1 and revoked_at is null', [actor.sessionId]));
+    await this.uow.run(SYSTEM, (tx) =>
+      tx.query('update session set revoked_at = now() where id = $1 and revoked_at is null', [actor.sessionId]),
+    );
   }
 
   async signOutEverywhere(actor: Actor): Promise<void> {
@@ -100,7 +105,10 @@ export class SessionService {
 
   private async findAccount(name: string): Promise<Account | undefined> {
     const [account] = await this.uow.run(SYSTEM, (tx) =>
-      tx.query<Account>('select id, password_hash, locale from app_user where (email = $1 or phone = $1) and disabled_at is null', [name]),
+      tx.query<Account>(
+        'select id, password_hash, locale from app_user where (email = $1 or phone = $1) and disabled_at is null',
+        [name],
+      ),
     );
     return account;
   }

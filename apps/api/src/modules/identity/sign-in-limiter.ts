@@ -19,7 +19,13 @@ export class SignInLimiter implements OnApplicationShutdown {
 
   constructor(dataSource: DataSource, @Inject(CONFIG) _config: Config) {
     this.pool = new pg.Pool({ connectionString: (dataSource.options as { url: string }).url, max: 2, allowExitOnIdle: true });
-    const common = { storeClient: this.pool, tableName: 'rate_limit', tableCreated: true, duration: QUARTER_HOUR, clearExpiredByTimeout: false };
+    const common = {
+      storeClient: this.pool,
+      tableName: 'rate_limit',
+      tableCreated: true,
+      duration: QUARTER_HOUR,
+      clearExpiredByTimeout: false,
+    };
     this.byLogin = new RateLimiterPostgres({ ...common, keyPrefix: 'login', points: TRIES_PER_LOGIN });
     this.byAddress = new RateLimiterPostgres({ ...common, keyPrefix: 'address', points: TRIES_PER_ADDRESS });
   }

@@ -12,7 +12,10 @@ export class AuthorityGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const authority = this.reflector.getAllAndOverride<Authority | undefined>(AUTHORITY, [context.getHandler(), context.getClass()]);
+    const authority = this.reflector.getAllAndOverride<Authority | undefined>(AUTHORITY, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (authority === 'PUBLIC') return true;
     if (context.getType<GqlContextType>() !== 'graphql' || !authority) throw new ForbiddenError();
     const { actor } = GqlExecutionContext.create(context).getContext<GraphqlContext>();

@@ -15,4 +15,6 @@ export const AUTHORITY = 'lienket:authority';
 
 /** Every type and every root field carries one; `schema-authority.spec.ts` fails on a bare field. */
 export const Authority = (authority: Authority): MethodDecorator & ClassDecorator & PropertyDecorator =>
-  applyDecorators(SetMetadata(AUTHORITY, authority), Extensions({ authority })) as MethodDecorator & ClassDecorator & PropertyDecorator;
+  applyDecorators(SetMetadata(AUTHORITY, authority), Extensions({ authority })) as MethodDecorator &
+    ClassDecorator &
+    PropertyDecorator;

@@ -4,7 +4,8 @@ import { Column, CreateDateColumn, ForeignKey, PrimaryColumn } from 'typeorm';
 export const Id = (): PropertyDecorator => PrimaryColumn({ type: 'uuid' });
 
 /** Amount in whole đồng; `bigint` on both sides, see `platform/database/data-source`. */
-export const Dong = (options: { nullable?: boolean; default?: string } = {}): PropertyDecorator => Column({ type: 'bigint', ...options });
+export const Dong = (options: { nullable?: boolean; default?: string } = {}): PropertyDecorator =>
+  Column({ type: 'bigint', ...options });
 
 /** Quantity in the base unit with three decimals; a decimal string in JavaScript, never a float. */
 export const Qty = (options: { nullable?: boolean; default?: string } = {}): PropertyDecorator =>
@@ -15,7 +16,8 @@ export const BusinessDate = (options: { nullable?: boolean } = {}): PropertyDeco
 
 export const Instant = (options: { nullable?: boolean } = {}): PropertyDecorator => Column({ type: 'timestamptz', ...options });
 
-export const Text = (options: { nullable?: boolean; default?: string } = {}): PropertyDecorator => Column({ type: 'text', ...options });
+export const Text = (options: { nullable?: boolean; default?: string } = {}): PropertyDecorator =>
+  Column({ type: 'text', ...options });
 
 export const Flag = (): PropertyDecorator => Column({ type: 'boolean', default: false });
 

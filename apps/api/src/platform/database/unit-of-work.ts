@@ -43,7 +43,9 @@ export class Tx {
   /** Rows that a data-changing statement with `returning` gave back. */
   async change<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const answer = await this.manager.query(sql, parameters as unknown[]);
-    return Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number' ? answer[0] : answer;
+    return Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number'
+      ? answer[0]
+      : answer;
   }
 
   async one<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row> {
@@ -54,11 +56,22 @@ export class Tx {
 
   async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: Partial<E> | Partial<E>[]): Promise<void> {
     if (Array.isArray(rows) && rows.length === 0) return;
-    await this.manager.createQueryBuilder().insert().into(entity).values(rows as QueryDeepPartialEntity<E>).updateEntity(false).execute();
+    await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(rows as QueryDeepPartialEntity<E>)
+      .updateEntity(false)
+      .execute();
   }
 
   /** Compare-and-set on `version`: false when somebody else saved first. */
-  async updateVersioned<E extends ObjectLiteral>(entity: EntityTarget<E>, id: string, version: number, patch: Partial<E>): Promise<boolean> {
+  async updateVersioned<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    id: string,
+    version: number,
+    patch: Partial<E>,
+  ): Promise<boolean> {
     const result = await this.manager
       .createQueryBuilder()
       .update(entity)
@@ -118,7 +131,10 @@ export class UnitOfWork {
   async run<T>(actor: Actor | null, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
       const tx = new Tx(manager, actor, this.clock.now());
-      await tx.query(`select set_config('app.org', $1, true), set_config('app.scope', $2, true)`, [actor?.orgId ?? '', scopeOf(actor)]);
+      await tx.query(`select set_config('app.org', $1, true), set_config('app.scope', $2, true)`, [
+        actor?.orgId ?? '',
+        scopeOf(actor),
+      ]);
       return work(tx);
     });
   }
@@ -132,7 +148,11 @@ export class UnitOfWork {
    * A mutation. `work` locks, asks the policy, decides, saves and tells; it returns the id of what it made or changed.
    * The same client key answers with the same id and no second effect; a refusal rolls everything back and may be tried again.
    */
-  async mutate(actor: Actor, command: Command, work: (tx: Tx) => Promise<Result<string, Refusal>>): Promise<Result<string, Refusal>> {
+  async mutate(
+    actor: Actor,
+    command: Command,
+    work: (tx: Tx) => Promise<Result<string, Refusal>>,
+  ): Promise<Result<string, Refusal>> {
     const requestHash = createHash('sha256').update(canonical(command.input)).digest('hex');
     try {
       const id = await this.run(actor, async (tx) => {

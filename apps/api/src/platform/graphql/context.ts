@@ -20,11 +20,15 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
 });
 
 /** The actor of a public field, or null for a visitor. */
-export const MaybeActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor | null => contextOf(context).actor);
+export const MaybeActor = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Actor | null => contextOf(context).actor,
+);
 
 export const Http = createParamDecorator((_data: unknown, context: ExecutionContext): GraphqlContext => contextOf(context));
 
 /** Language of sentences for this reader: the person's, else the browser's, else Vietnamese. */
 export const localeOf = (context: GraphqlContext): 'vi' | 'en' =>
   context.actor?.locale ?? (/^en\b/i.test(String(context.req.headers['accept-language'] ?? '')) ? 'en' : 'vi');
-export const ReaderLocale = createParamDecorator((_data: unknown, context: ExecutionContext): 'vi' | 'en' => localeOf(contextOf(context)));
+export const ReaderLocale = createParamDecorator((_data: unknown, context: ExecutionContext): 'vi' | 'en' =>
+  localeOf(contextOf(context)),
+);

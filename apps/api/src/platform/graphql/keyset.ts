@@ -9,7 +9,8 @@ const MAX_PAGE = 100;
 /** Page size between 1 and 100. */
 export function pageSize(first: number | null | undefined): number {
   const size = first ?? 20;
-  if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE) throw new BadInputError(`Mỗi trang có từ 1 đến ${MAX_PAGE} dòng.`, 'first');
+  if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE)
+    throw new BadInputError(`Mỗi trang có từ 1 đến ${MAX_PAGE} dòng.`, 'first');
   return size;
 }
 
@@ -20,7 +21,11 @@ export function decodeCursor(cursor: string | null | undefined, keys: number): s
   if (!cursor) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === keys && values.every((value) => typeof value === 'string' || typeof value === 'number')) {
+    if (
+      Array.isArray(values) &&
+      values.length === keys &&
+      values.every((value) => typeof value === 'string' || typeof value === 'number')
+    ) {
       return values.map(String);
     }
   } catch {

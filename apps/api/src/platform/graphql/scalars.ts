@@ -10,7 +10,9 @@ const literal = (node: ValueNode): unknown =>
 
 function parseDong(value: unknown): bigint {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-  return typeof text === 'string' && /^-?\d{1,18}$/.test(text) ? BigInt(text) : bad('Số tiền là số nguyên đồng, tối đa 18 chữ số.');
+  return typeof text === 'string' && /^-?\d{1,18}$/.test(text)
+    ? BigInt(text)
+    : bad('Số tiền là số nguyên đồng, tối đa 18 chữ số.');
 }
 
 /** Largest and smallest integers that a JSON reader keeps exact. */

@@ -18,7 +18,9 @@ export class Mailer {
   private readonly transport: Transporter;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
-    this.transport = config.smtpUrl ? createTransport(config.smtpUrl) : createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+    this.transport = config.smtpUrl
+      ? createTransport(config.smtpUrl)
+      : createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
   }
 
   async send(message: Message): Promise<void> {

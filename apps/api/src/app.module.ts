@@ -1,0 +1,36 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DatabaseModule } from './database/database.module.js';
+import { AgreementsModule } from './modules/agreements/index.js';
+import { BillingModule } from './modules/billing/index.js';
+import { CatalogModule } from './modules/catalog/index.js';
+import { EventsModule } from './modules/events/index.js';
+import { FulfillmentModule } from './modules/fulfillment/index.js';
+import { IdentityModule } from './modules/identity/index.js';
+import { OrderingModule } from './modules/ordering/index.js';
+import { OversightModule } from './modules/oversight/index.js';
+import { RegistryModule } from './modules/registry/index.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
+import type { Config } from './platform/config.js';
+import { GraphqlModule } from './platform/graphql/graphql.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** In the order of trade: a module uses those above it. */
+@Module({
+  imports: [
+    IdentityModule,
+    RegistryModule,
+    CatalogModule,
+    EventsModule,
+    AgreementsModule,
+    OrderingModule,
+    FulfillmentModule,
+    BillingModule,
+    OversightModule,
+    NotificationsModule,
+  ],
+})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config), DatabaseModule, GraphqlModule] };
+  }
+}

@@ -1,0 +1,36 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AuthorityGuard } from '../auth/authority.guard.js';
+import { CONFIG, type Config } from '../config.js';
+import { formatError } from './format-error.js';
+import { requestLimits } from './request-limits.js';
+import { ACTOR_SOURCE, type ActorSource } from './actor-source.js';
+
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      inject: [CONFIG, ACTOR_SOURCE],
+      useFactory: (config: Config, actors: ActorSource) => ({
+        path: '/graphql',
+        autoSchemaFile: true,
+        sortSchema: true,
+        graphiql: !config.production,
+        introspection: !config.production,
+        csrfPrevention: true,
+        includeStacktraceInErrorResponses: false,
+        hideSchemaDetailsFromClientErrors: config.production,
+        validationRules: requestLimits,
+        plugins: [ApolloServerPluginCacheControlDisabled()],
+        formatError,
+        context: async (req: FastifyRequest, reply: FastifyReply) => ({ req, reply, actor: await actors.actorOf(req) }),
+      }),
+    }),
+  ],
+  providers: [{ provide: APP_GUARD, useClass: AuthorityGuard }],
+})
+export class GraphqlModule {}
