@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import type { Motif } from './motifs';
+import s from './drawn-placeholder.module.css';
+
+const around = (count: number, draw: (index: number) => ReactNode) =>
+  Array.from({ length: count }, (_, index) => (
+    <g key={index} transform={`rotate(${(360 / count) * index})`}>
+      {draw(index)}
+    </g>
+  ));
+
+/** Pen drawings around the origin, about 64 units wide. */
+const drawings: Record<Motif, ReactNode> = {
+  star: (
+    <>
+      {around(8, () => (
+        <>
+          <path className={s.wash} d="M0-4C6-10 8-20 0-33-8-20-6-10 0-4Z" />
+          <path d="M0-7V-26" />
+          <ellipse className={s.solid} cx="0" cy="-17" rx="1.8" ry="3.4" />
+        </>
+      ))}
+      <circle className={s.solid} r="3" />
+    </>
+  ),
+  fruit: (
+    <>
+      <path className={s.wash} d="M0-22C20-28 32-10 28 8 24 25 10 31 0 31S-24 25-28 8C-32-10-20-28 0-22Z" />
+      {[-14, -4, 6, 16, 25].map((y, row) => (
+        <path key={y} d={`M${-22 + row * 2.4} ${y}q7-6 14 0 7-6 ${16 - row * 1.6} 0 7-6 ${14 - row * 1.4} 0`} />
+      ))}
+      <path d="M0-22C0-28 3-32 8-35M1-25C-8-34-16-33-20-29-13-25-6-23 1-25Z" />
+    </>
+  ),
+  sprig: (
+    <>
+      <path d="M-4 34C-2 14 0-6 4-34" />
+      {[-22, -10, 2, 14].map((y, index) => (
+        <g key={y}>
+          <path
+            className={s.wash}
+            d={`M${2 - index} ${y}C14 ${y - 14} 26 ${y - 12} 32 ${y - 15}30 ${y - 3} 18 ${y + 6} ${2 - index} ${y}Z`}
+          />
+          <path
+            className={s.wash}
+            d={`M${1 - index} ${y + 5}C-10 ${y - 8}-22 ${y - 7}-29 ${y - 9}-27 ${y + 4}-15 ${y + 12} ${1 - index} ${y + 5}Z`}
+          />
+          <path d={`M${2 - index} ${y}L24 ${y - 10}M${1 - index} ${y + 5}L-21 ${y - 4}`} />
+        </g>
+      ))}
+    </>
+  ),
+  mountain: (
+    <>
+      <path
+        className={s.wash}
+        d="M-40 26C-36 4-30-8-25-10-19-12-16 2-12 4-9-10-4-30 3-31 11-32 13-8 18-4 21-10 26-14 30-9 36-2 38 14 41 26Z"
+      />
+      <path d="M-26-2C-27 8-29 16-28 22M2-22C0-8-4 6-3 20M10-12C12 0 10 12 13 22M29 0C30 8 28 16 30 22M-44 26H45M-34 31H10M18 31H36" />
+      <circle cx="30" cy="-26" r="6" />
+    </>
+  ),
+  jar: (
+    <>
+      <path className={s.wash} d="M-16-20C-24-14-26-8-26 0V24C-26 30-22 33-16 33H16C22 33 26 30 26 24V0C26-8 24-14 16-20Z" />
+      <path d="M-18-32H18V-22H-18ZM-26 2H26M-26 22H26M-18-27H18" />
+      {around(6, () => (
+        <path d="M0 9C2 7 2 4 0 2-2 4-2 7 0 9Z" transform="translate(0 12) scale(.8) translate(0 -12)" />
+      ))}
+    </>
+  ),
+  grain: (
+    <>
+      {[-16, 0, 16].map((lean) => (
+        <g key={lean} transform={`rotate(${lean} 0 36)`}>
+          <path d="M0 34V-18" />
+          {[-22, -13, -4, 5].map((y) => (
+            <path
+              key={y}
+              className={s.wash}
+              d={`M0 ${y + 9}C8 ${y + 6} 9 ${y - 1} 6 ${y - 6}1 ${y - 2}-1 ${y + 3} 0 ${y + 9}ZM0 ${y + 9}C-8 ${y + 6}-9 ${y - 1}-6 ${y - 6}-1 ${y - 2} 1 ${y + 3} 0 ${y + 9}Z`}
+            />
+          ))}
+        </g>
+      ))}
+    </>
+  ),
+  mushroom: (
+    <>
+      <path className={s.wash} d="M-32 2C-30-22-14-32 0-32S30-22 32 2C20 8-20 8-32 2Z" />
+      <path d="M-9 6C-8 18-12 26-14 32H14C12 26 8 18 9 6M-24 4-8 6M24 4 8 6M-4 10V28M3 10V28" />
+      <circle cx="-12" cy="-12" r="4" />
+      <circle cx="10" cy="-18" r="3" />
+      <circle cx="16" cy="-5" r="2.4" />
+    </>
+  ),
+  bundle: (
+    <>
+      {[-24, -15, -6, 4, 13, 22].map((x, index) => (
+        <path
+          key={x}
+          className={s.wash}
+          d={`M${x / 5} 8C${x / 2}-8 ${x} ${-18 - (index % 2) * 8} ${x * 1.3}-32 ${x * 1.3 + 7}-20 ${x / 2 + 8}-4 ${x / 5 + 3} 8Z`}
+        />
+      ))}
+      <path d="M-9 8H9M-9 13H9M-8 18C-12 24-14 28-14 34M-2 18V35M4 18C7 25 10 29 12 34" />
+    </>
+  ),
+};
+
+export const Drawing = ({ motif }: { motif: Motif }) => drawings[motif];
