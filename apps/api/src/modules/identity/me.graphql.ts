@@ -1,11 +1,9 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ORGANIZATION_KINDS, ROLES } from '@lienket/domain';
 import { Authority } from '../../platform/auth/authority.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
 import { Refused } from '../../platform/graphql/domain-error.graphql.js';
 import { resultUnion } from '../../platform/graphql/refusal.js';
-
-const enumOf = <T extends string>(values: readonly T[]): { readonly [K in T]: K } =>
-  Object.fromEntries(values.map((value) => [value, value])) as { readonly [K in T]: K };
 
 export const Role = enumOf(ROLES);
 registerEnumType(Role, { name: 'Role' });

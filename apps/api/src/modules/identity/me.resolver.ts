@@ -29,7 +29,7 @@ export class MeResolver {
   @Authority('PUBLIC')
   async signIn(@Args('input') input: SignInInput, @Http() http: GraphqlContext): Promise<typeof SessionResult> {
     const opened = await this.sessions.signIn(input.login, input.password, callerOf(http));
-    if (!opened.ok) return explain(sessionMessages, opened.refusal, localeOf(http)) as typeof SessionResult;
+    if (!opened.ok) return explain(sessionMessages, opened.refusal, localeOf(http));
     this.cookie.set(http.reply, opened.value.token);
     return Object.assign(await this.queries.of(opened.value.actor), { __typename: 'Me' });
   }

@@ -1,6 +1,7 @@
 import { createUnionType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
 import type { Refusal, Result } from '@lienket/domain';
+import type { Refused as RefusedAnswer, RowsRefused, VersionConflict } from './domain-error.graphql.js';
 
 export type Locale = 'vi' | 'en';
 
@@ -44,12 +45,7 @@ export interface Sentence<R> {
 /** One sentence for every refusal a module can give: the compiler asks for each. */
 export type Messages<R extends Refusal> = { readonly [Code in R['code']]: Sentence<Extract<R, { code: Code }>> };
 
-interface Explained {
-  __typename: 'Refused' | 'VersionConflict' | 'RowsRefused';
-  code: string;
-  message: string;
-  field?: string | null;
-}
+type Explained = { __typename: string } & (RefusedAnswer | VersionConflict | RowsRefused);
 
 const ROWS: Record<Locale, (count: number) => string> = {
   vi: (count) => `Có ${count} dòng cần sửa; chưa có gì được lưu.`,
@@ -64,16 +60,16 @@ const CONFLICT: Record<Locale, string> = {
 export function explain<R extends Refusal>(messages: Messages<R>, refusal: Refusal, locale: Locale): Explained {
   if (refusal.code === 'VERSION_CONFLICT') {
     const { currentVersion } = refusal as VersionConflictRefusal;
-    return { __typename: 'VersionConflict', code: refusal.code, message: CONFLICT[locale], currentVersion } as Explained;
+    return { __typename: 'VersionConflict', code: refusal.code, message: CONFLICT[locale], currentVersion };
   }
   if (refusal.code === 'ROWS_REFUSED') {
     const rows = (refusal as RowsRefusal).rows.map(({ row, field, refusal: cause, suggestion }) => {
       const { code, message } = explain(messages, cause, locale);
       return { row, field, code, message, suggestion: suggestion ?? null };
     });
-    return { __typename: 'RowsRefused', code: refusal.code, message: ROWS[locale](rows.length), rows } as Explained;
+    return { __typename: 'RowsRefused', code: refusal.code, message: ROWS[locale](rows.length), rows };
   }
-  const sentence = (messages as Record<string, Sentence<Refusal> | undefined>)[refusal.code];
+  const sentence = (messages as unknown as Record<string, Sentence<Refusal> | undefined>)[refusal.code];
   if (!sentence) throw new Error(`No sentence for the refusal ${refusal.code}`);
   return { __typename: 'Refused', code: refusal.code, message: sentence[locale](refusal), field: sentence.field ?? null };
 }
@@ -89,6 +85,6 @@ export async function answer<T extends object, R extends Refusal>(
   return result.ok ? { ...(await load(result.value)), __typename: typename } : explain(messages, result.refusal, locale);
 }
 
-/** A result union whose members are told apart by `__typename`. */
-export const resultUnion = <const T extends readonly Type<unknown>[]>(name: string, types: () => T): T[number] =>
-  createUnionType({ name, types, resolveType: (value: { __typename?: string }) => value.__typename }) as T[number];
+/** A result union whose members are told apart by `__typename`; `typeof XResult` is the TypeScript union of their instances. */
+export const resultUnion = <const T extends readonly Type<unknown>[]>(name: string, types: () => T): InstanceType<T[number]> =>
+  createUnionType({ name, types, resolveType: (value: { __typename?: string }) => value.__typename }) as InstanceType<T[number]>;

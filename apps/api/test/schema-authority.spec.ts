@@ -1,0 +1,48 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isScalarType, isUnionType } from 'graphql';
+import { POLICY } from '@lienket/domain';
+import { startApi, type TestApi } from '../src/testing/start-api.js';
+
+const NAMED = new Set<string>(['PUBLIC', 'SIGNED_IN', 'PARTIES', ...Object.keys(POLICY)]);
+
+describe('every field of the schema has an authority', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(() => api.stop());
+
+  const schema = () => api.app.get(GraphQLSchemaHost).schema;
+
+  it('each query and mutation names one that exists', () => {
+    const roots = [schema().getQueryType()!, schema().getMutationType()!];
+    const fields = roots.flatMap((root) => Object.values(root.getFields()));
+    expect(fields.length).toBeGreaterThan(40);
+    const bare = fields.filter((field) => !NAMED.has(String(field.extensions['authority']))).map((field) => field.name);
+    expect(bare).toEqual([]);
+  });
+
+  it('no root field leaves the decision to its type', () => {
+    const roots = [schema().getQueryType()!, schema().getMutationType()!];
+    const wrong = roots.flatMap((root) =>
+      Object.values(root.getFields()).filter((field) => field.extensions['authority'] === 'PARTIES'),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('each object and interface type names one', () => {
+    const bare = Object.values(schema().getTypeMap())
+      .filter((type) => !type.name.startsWith('__') && !['Query', 'Mutation'].includes(type.name))
+      .filter((type) => !isEnumType(type) && !isScalarType(type) && !isInputObjectType(type) && !isUnionType(type))
+      .filter((type) => isObjectType(type) || isInterfaceType(type))
+      .filter((type) => !NAMED.has(String(type.extensions['authority'])))
+      .map((type) => type.name);
+    expect(bare).toEqual([]);
+  });
+
+  it('a mutation of a visitor is refused, unless it is signing in', async () => {
+    const mutations = Object.values(schema().getMutationType()!.getFields());
+    const open = mutations.filter((field) => field.extensions['authority'] === 'PUBLIC').map((field) => field.name);
+    expect(open).toEqual(['signIn']);
+  });
+});
