@@ -21,7 +21,7 @@ describe('call-offs', () => {
         }
         expect(open.thousandths * 10_000n <= max.thousandths * (10_000n + BigInt(Math.round(tolerancePct * 100)))).toBe(true);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 

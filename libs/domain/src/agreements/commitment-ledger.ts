@@ -6,6 +6,7 @@ export const LEDGER_KINDS = [
   'COMMIT',
   'AMEND',
   'CALL_OFF',
+  'CONFIRM',
   'CALL_OFF_RELEASE',
   'DISPATCH',
   'ACCEPT',

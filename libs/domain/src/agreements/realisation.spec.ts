@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Quantity, quantity } from '../shared/quantity.js';
 import { realisation, realisedShare, type RealisationLine } from './realisation.js';
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 1000 };
 const anyQty = fc.bigInt({ min: -1_000n, max: 10n ** 9n }).map((n) => Quantity.fromThousandths(n));
 const target = fc.bigInt({ min: 1n, max: 10n ** 9n }).map((n) => Quantity.fromThousandths(n));
 const line: fc.Arbitrary<RealisationLine> = fc.record({

@@ -51,6 +51,7 @@ describe('a receipt line', () => {
     });
     expect(check('100', count('98'), 200).ok).toBe(true);
     expect(check('100', count('97.999'), 200).ok).toBe(false);
+    expect(check('0.049', count('0.048'), 200).ok).toBe(false);
   });
 
   it('needs a known reason to reject, and none otherwise', () => {

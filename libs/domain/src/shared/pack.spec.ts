@@ -15,7 +15,7 @@ describe('packs', () => {
         expect(up.sub(down).equals(isPackMultiple(q, size) ? Quantity.ZERO : size)).toBe(true);
         expect(packsFor(q, size) * size.thousandths).toBe(up.thousandths);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

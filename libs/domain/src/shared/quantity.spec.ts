@@ -3,7 +3,7 @@ import { formatQuantity, Quantity, quantity, quantityInputText, type Locale } fr
 
 const amount = fc.bigInt({ min: 0n, max: 10n ** 14n - 1n }).map((n) => Quantity.fromThousandths(n));
 const signed = fc.bigInt({ min: -(10n ** 14n) + 1n, max: 10n ** 14n - 1n }).map((n) => Quantity.fromThousandths(n));
-const runs = { numRuns: 2000 };
+const runs = { numRuns: 1000 };
 const read = (text: string, locale?: Locale) => {
   const parsed = Quantity.parse(text, locale);
   return parsed.ok ? parsed.value.toDecimalString() : parsed.refusal.code;
