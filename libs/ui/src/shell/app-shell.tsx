@@ -39,6 +39,8 @@ export interface AppShellProps {
   /** A line above everything: sample data, offline, read-only. */
   banner?: ReactNode;
   footer?: ReactNode;
+  /** Target of the skip link. */
+  contentId?: string;
   labels: { skip: string; nav: string; bottomNav: string; openMenu: string; closeMenu: string };
   children: ReactNode;
 }
@@ -80,10 +82,11 @@ const NavList = ({ groups, onGo }: { groups: readonly NavGroup[]; onGo?: () => v
 
 export function AppShell(props: AppShellProps) {
   const { variant = 'work', brand, brandHref, nav, bottomNav = [], orgSwitcher, tools, banner, footer, labels, children } = props;
+  const { contentId = 'content' } = props;
   const [menuOpen, setMenuOpen] = useState(false);
   return (
     <div className={cx(s.shell, s[variant], bottomNav.length > 0 && s.withBottom)}>
-      <a className={s.skip} href="#content">
+      <a className={s.skip} href={`#${contentId}`}>
         {labels.skip}
       </a>
       {banner && <div className={s.banner}>{banner}</div>}
@@ -123,7 +126,7 @@ export function AppShell(props: AppShellProps) {
           </div>
         )}
         <div className={s.page}>
-          <main id="content" className={s.content} tabIndex={-1}>
+          <main id={contentId} className={s.content} tabIndex={-1}>
             {children}
           </main>
           {footer && (
