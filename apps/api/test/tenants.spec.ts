@@ -1,0 +1,168 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
+import type { Client } from '../src/testing/client.js';
+import { idPaths, requestFor, type Fill } from '../src/testing/schema-requests.js';
+import { startApi, type TestApi } from '../src/testing/start-api.js';
+import { aTrade, type Trade } from '../src/testing/trade.js';
+
+const MISSING = '01900000-0000-7000-8000-000000000000';
+const CANARY = 'Chim Hoàng Yến';
+/** Ending the session would end the test; both take no id or the reader's own. */
+const LEFT_OUT = new Set(['signIn', 'signOut', 'signOutEverywhere', 'setLocale']);
+
+/** Two worlds of the same shape: whatever id of the other world stands in whatever place, the answer is that for a missing id. */
+describe('two worlds do not touch', () => {
+  let api: TestApi;
+  let schema: GraphQLSchema;
+  let ours: Trade;
+  let foreign: Record<string, string>;
+  let clients: Record<string, Client>;
+
+  beforeAll(async () => {
+    api = await startApi();
+    schema = api.app.get(GraphQLSchemaHost).schema;
+    ours = await aTrade(api, { title: 'Nhà ta' });
+    const theirs = await aTrade(api, { title: CANARY });
+    const draft = await api.given.product(theirs.seller, { status: 'DRAFT', nameVi: `Nháp ${CANARY}` });
+    foreign = {
+      draftProduct: draft.id,
+      draftPack: draft.packId,
+      location: theirs.locationId,
+      mou: theirs.mouId,
+      mouLine: theirs.mouLineId,
+      contract: theirs.contractId,
+      contractLine: theirs.contractLineId,
+      order: theirs.orderId,
+      orderLine: theirs.orderLineId,
+      shipment: theirs.shipmentId,
+      shipmentLine: theirs.shipmentLineId,
+      paymentRequest: theirs.paymentRequestId,
+      payment: theirs.paymentId,
+    };
+    clients = {
+      director: await api.as(ours.director),
+      manager: await api.as(ours.manager),
+      receiver: await api.as(ours.receiver),
+      visitor: api.visitor,
+    };
+  }, 120_000);
+  afterAll(() => api.stop());
+
+  /** Our own ids where the schema asks for one, so that a request gets as far as the place under test. */
+  const own: Record<string, () => string> = {
+    sellerOrgId: () => ours.seller.id,
+    buyerOrgId: () => ours.buyer.id,
+    orgId: () => ours.seller.id,
+    productId: () => ours.product.id,
+    packId: () => ours.product.packId,
+    mouId: () => ours.mouId,
+    mouLineId: () => ours.mouLineId,
+    contractId: () => ours.contractId,
+    contractLineId: () => ours.contractLineId,
+    deliveryLocationId: () => ours.locationId,
+    lineId: () => ours.orderLineId,
+    orderId: () => ours.orderId,
+    orderLineId: () => ours.orderLineId,
+    shipmentId: () => ours.shipmentId,
+    shipmentLineId: () => ours.shipmentLineId,
+    paymentRequestId: () => ours.paymentRequestId,
+    paymentId: () => ours.paymentId,
+  };
+  const scalars: Record<string, (path: string) => unknown> = {
+    String: (path) => (path.endsWith('clientKey') ? 'set by the caller' : path.endsWith('level') ? 'COMMUNE' : 'abc'),
+    Int: (path) => (path === 'first' ? 5 : path.endsWith('Months') ? 8 : 1),
+    Boolean: () => false,
+    Quantity: () => '10',
+    VND: () => 40000,
+    LocalDate: () => '2026-12-31',
+  };
+  const LEAVE_OUT = /(after|Cursor|photoFileId|documentFileId|fileId|gtin|locale|filter|status)$/;
+
+  function fillWith(target: string, id: string, key: string): Fill {
+    return (path, typeName) => {
+      if (typeName === 'ID') return path === target ? id : (own[path.split('.').at(-1)!]?.() ?? MISSING);
+      if (LEAVE_OUT.test(path)) return undefined;
+      return path.endsWith('clientKey') ? key : scalars[typeName]?.(path);
+    };
+  }
+
+  const fieldsOf = (kind: 'query' | 'mutation') => {
+    const root = kind === 'query' ? schema.getQueryType()! : schema.getMutationType()!;
+    return Object.values(root.getFields()).filter((field) => !LEFT_OUT.has(field.name));
+  };
+
+  const checksum = async () =>
+    api.sql(
+      `select 'mou' as t, md5(string_agg(m::text, '|' order by id)) as sum from mou m where id = $1
+       union all select 'contract', md5(string_agg(c::text, '|' order by id)) from contract c where id = $2
+       union all select 'order', md5(string_agg(o::text, '|' order by id)) from purchase_order o where id = $3
+       union all select 'line', md5(string_agg(l::text, '|' order by id)) from order_line l where order_id = $3
+       union all select 'shipment', md5(string_agg(s::text, '|' order by id)) from shipment s where id = $4
+       union all select 'request', md5(string_agg(p::text, '|' order by id)) from payment_request p where id = $5
+       union all select 'payment', md5(string_agg(p::text, '|' order by id)) from payment p where id = $6
+       union all select 'product', md5(string_agg(p::text, '|' order by id)) from product p where id = $7`,
+      [
+        foreign['mou'],
+        foreign['contract'],
+        foreign['order'],
+        foreign['shipment'],
+        foreign['paymentRequest'],
+        foreign['payment'],
+        foreign['draftProduct'],
+      ],
+    );
+
+  async function compare(kind: 'query' | 'mutation'): Promise<{ asked: number; differences: string[]; canaries: string[] }> {
+    const differences: string[] = [];
+    const canaries: string[] = [];
+    let asked = 0;
+    for (const field of fieldsOf(kind)) {
+      for (const path of idPaths(field)) {
+        for (const [who, client] of Object.entries(clients)) {
+          const answerFor = async (id: string, key: string) => {
+            const request = requestFor(schema, kind, field.name, fillWith(path, id, key));
+            const text = JSON.stringify(await client.send(request.document, request.variables));
+            return text.replaceAll(id, 'ID');
+          };
+          const missing = await answerFor(MISSING, `missing-${field.name}-${path}-${who}`);
+          for (const [what, id] of Object.entries(foreign)) {
+            const answer = await answerFor(id, `${what}-${field.name}-${path}-${who}`);
+            asked += 1;
+            if (answer !== missing)
+              differences.push(
+                `${who} ${field.name}(${path} = ${what}): ${answer.slice(0, 160)} instead of ${missing.slice(0, 160)}`,
+              );
+            if (answer.includes(CANARY)) canaries.push(`${who} ${field.name}(${path} = ${what})`);
+          }
+        }
+      }
+    }
+    return { asked, differences, canaries };
+  }
+
+  it('in any query', async () => {
+    const { asked, differences, canaries } = await compare('query');
+    expect(asked).toBeGreaterThan(300);
+    expect(canaries).toEqual([]);
+    expect(differences).toEqual([]);
+  }, 240_000);
+
+  it('in any mutation, and nothing of theirs changes', async () => {
+    const before = await checksum();
+    const { asked, differences, canaries } = await compare('mutation');
+    expect(asked).toBeGreaterThan(1000);
+    expect(canaries).toEqual([]);
+    expect(differences).toEqual([]);
+    expect(await checksum()).toEqual(before);
+  }, 240_000);
+
+  it('in any list: the private words of the other world never come up', async () => {
+    for (const name of ['agreementBoard', 'contracts', 'orders', 'paymentRequests', 'workItems', 'myProducts', 'boardSummary']) {
+      const request = requestFor(schema, 'query', name, fillWith('none', MISSING, 'list'));
+      for (const client of [clients['director']!, clients['manager']!]) {
+        const text = JSON.stringify(await client.send(request.document, request.variables));
+        expect(text).not.toContain(CANARY);
+      }
+    }
+  });
+});
