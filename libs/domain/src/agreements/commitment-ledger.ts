@@ -18,7 +18,8 @@ export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 /**
  * One insert-only row of the measuring ledger, in the base unit of the line. Quantities are positive except an AMEND that
- * lowers the commitment, and a reversal, which repeats its original with the opposite sign.
+ * lowers the commitment, and a reversal, which repeats its original with the opposite sign. CONFIRM, the seller's word for a
+ * call-off, changes no balance: it proves a rung.
  */
 export interface LedgerEntry {
   readonly id: string;

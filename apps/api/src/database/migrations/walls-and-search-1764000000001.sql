@@ -6,9 +6,10 @@ create index catalog_entry_search on catalog_entry using gin (to_tsvector('simpl
 create index catalog_entry_trigrams on catalog_entry using gin (search_text gin_trgm_ops);
 create index mou_party_orgs on mou using gin (party_org_ids);
 
--- One source line has one effect of each kind; a reversal has its own.
+-- One source line has one effect of each kind; a reversal has its own. Only releases repeat: by the seller's answer, then by closing short.
 create unique index commitment_entry_once on commitment_entry
-  (kind, source_type, source_line_id, coalesce(contract_line_id, mou_line_id), coalesce(reverses_id, '00000000-0000-0000-0000-000000000000'::uuid));
+  (kind, source_type, source_line_id, coalesce(contract_line_id, mou_line_id), coalesce(reverses_id, '00000000-0000-0000-0000-000000000000'::uuid))
+  where kind <> 'CALL_OFF_RELEASE';
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin

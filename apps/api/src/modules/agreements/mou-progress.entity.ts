@@ -4,6 +4,7 @@ import { BusinessDate, Flag, Instant, Ref, Text } from '../../platform/database/
 /** Where a memorandum stands: computed from facts by the domain's ladder and never set by hand. Recomputing gives the same row. */
 @Entity('mou_progress')
 @Index('mou_progress_board', ['eventId', 'nextSince', 'mouId'])
+@Index('mou_progress_since', ['nextSince', 'mouId'])
 @Index('mou_progress_rung', ['eventId', 'rungIndex'])
 export class MouProgress {
   @ForeignKey('Mou') @PrimaryColumn({ type: 'uuid' }) mouId: string;

@@ -25,6 +25,8 @@ export class Mou {
   @Text({ nullable: true }) qualityTerms: string | null;
   /** All parties, copied from `MouParty` at every change, so that row-level security needs no join. */
   @Column({ type: 'uuid', array: true }) partyOrgIds: string[];
+  /** Register number, title and names of the parties without diacritics, for the board's search. */
+  @Text({ default: '' }) searchText: string;
   @Ref('StoredFile', { nullable: true }) documentFileId: string | null;
   /** SHA-256 of the signed scan; a signature names the hash it was given for. */
   @Text({ nullable: true }) documentSha256: string | null;

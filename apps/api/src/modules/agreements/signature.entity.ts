@@ -7,7 +7,10 @@ import { BusinessDate, Id, Instant, Ref, Text } from '../../platform/database/co
 @Check('signature_document_known', `document_type in ('MOU','CONTRACT')`)
 @Check('signature_method_known', `method in ('IN_APP','PAPER_ATTESTED')`)
 @Check('signature_two_persons', 'countersigned_by is null or countersigned_by <> attested_by')
-@Check('signature_who', `(method = 'IN_APP') = (signed_by is not null) and (method = 'PAPER_ATTESTED') = (attested_by is not null)`)
+@Check(
+  'signature_who',
+  `(method = 'IN_APP') = (signed_by is not null) and (method = 'PAPER_ATTESTED') = (attested_by is not null)`,
+)
 export class Signature {
   @Id() id: string;
   @Text() documentType: string;

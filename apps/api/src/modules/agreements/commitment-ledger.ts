@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { accept, grantCallOff, Quantity, quantity, type CallOffRefusal, type LedgerKind, type Result } from '@lienket/domain';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { NotFoundError } from '../../platform/errors.js';
+import { rowsRefused, type RowRefusal, type RowsRefusal } from '../../platform/graphql/refusal.js';
+import { asSystem } from './as-system.js';
+import { writeEntries, type NewEntry } from './ledger-rows.js';
+import { ProgressKeeper } from './progress-keeper.js';
+
+/** One line of an order, a shipment or a receipt that draws on a contract line. */
+export interface LedgerLine {
+  readonly contractLineId: string;
+  readonly mouLineId: string | null;
+  readonly qty: Quantity;
+  readonly source: { readonly type: 'ORDER' | 'SHIPMENT' | 'RECEIPT'; readonly id: string; readonly lineId: string };
+}
+
+export type OverCall = Extract<CallOffRefusal, { code: 'OVER_CALL' }>;
+
+interface LockedLine {
+  readonly lineId: string;
+  readonly calledOff: string;
+  readonly maxQty: string | null;
+  readonly toleranceBp: number | null;
+  readonly status: string | null;
+  readonly mouLineId: string | null;
+  readonly mouId: string | null;
+}
+
+/**
+ * The measuring ledger: what was called off, dispatched and accepted against each line. Every method locks the rollups of
+ * the lines in id order, so that parallel acts on one line queue up and never deadlock.
+ */
+@Injectable()
+export class CommitmentLedger {
+  constructor(private readonly progress: ProgressKeeper) {}
+
+  /** Grants every line or none; rows are counted as given, so that two rows of one contract line share what remains. */
+  async callOff(tx: Tx, lines: readonly LedgerLine[]): Promise<Result<null, RowsRefusal<OverCall>>> {
+    return asSystem(tx, async () => {
+      const locked = await this.lock(tx, lines);
+      const open = new Map<string, Quantity>();
+      const refused: RowRefusal<OverCall>[] = [];
+      lines.forEach(({ contractLineId, qty }, row) => {
+        const line = locked.get(contractLineId)!;
+        // A line that takes no call-off any more is answered like a missing one.
+        if (line.status !== 'ACTIVE' || line.maxQty === null) throw new NotFoundError();
+        const openCallOff = open.get(contractLineId) ?? quantity(line.calledOff);
+        const tolerancePct = (line.toleranceBp ?? 0) / 100;
+        const answer = grantCallOff({ max: quantity(line.maxQty), tolerancePct, openCallOff }, qty);
+        if (answer.ok) open.set(contractLineId, openCallOff.add(qty));
+        else if (answer.refusal.code === 'OVER_CALL') refused.push(overCalled(row, answer.refusal));
+        else throw new RangeError('A call-off is above zero');
+      });
+      if (refused.length) return rowsRefused(refused);
+      await writeEntries(tx, 'CALL_OFF', lines);
+      return accept(null);
+    });
+  }
+
+  /** The seller's word for a call-off: proves the rung FIRST_CALL_OFF. */
+  confirm(tx: Tx, lines: readonly LedgerLine[]): Promise<void> {
+    return this.enter(tx, 'CONFIRM', lines);
+  }
+
+  /** Gives back what was cancelled, refused or closed short. */
+  release(tx: Tx, lines: readonly LedgerLine[]): Promise<void> {
+    return this.enter(tx, 'CALL_OFF_RELEASE', lines);
+  }
+
+  dispatch(tx: Tx, lines: readonly LedgerLine[]): Promise<void> {
+    return this.enter(tx, 'DISPATCH', lines);
+  }
+
+  /** The only fact that realises a promise. */
+  accept(tx: Tx, lines: readonly LedgerLine[]): Promise<void> {
+    return this.enter(tx, 'ACCEPT', lines);
+  }
+
+  reject(tx: Tx, lines: readonly LedgerLine[]): Promise<void> {
+    return this.enter(tx, 'REJECT', lines);
+  }
+
+  /** Undoes every entry of a source, a voided receipt for example, by rows of the opposite sign. */
+  async reverse(tx: Tx, source: { readonly type: LedgerLine['source']['type']; readonly id: string }): Promise<void> {
+    await asSystem(tx, async () => {
+      const originals = await tx.query<{
+        id: string;
+        kind: LedgerKind;
+        qty: string;
+        grade: 'A' | 'B' | 'C';
+        contractLineId: string;
+        mouLineId: string | null;
+        sourceLineId: string;
+      }>(
+        `select id, kind, qty, evidence_grade as grade, contract_line_id as "contractLineId", mou_line_id as "mouLineId", source_line_id as "sourceLineId"
+         from commitment_entry e where source_type = $1 and source_id = $2 and reverses_id is null
+           and not exists (select 1 from commitment_entry r where r.reverses_id = e.id)`,
+        [source.type, source.id],
+      );
+      const locked = await this.lock(tx, originals);
+      for (const kind of new Set(originals.map((original) => original.kind))) {
+        const reversals = originals
+          .filter((original) => original.kind === kind)
+          .map(({ id, qty, grade, contractLineId, mouLineId, sourceLineId }): NewEntry => ({
+            contractLineId,
+            mouLineId,
+            qty: quantity(qty).negate(),
+            source: { ...source, lineId: sourceLineId },
+            grade,
+            reversesId: id,
+          }));
+        await writeEntries(tx, kind, reversals);
+      }
+      await this.progress.recompute(tx, mousOf(locked));
+    });
+  }
+
+  /** Lines with nothing in them leave no trace. */
+  private async enter(tx: Tx, kind: LedgerKind, given: readonly LedgerLine[]): Promise<void> {
+    const lines = given.filter((line) => line.qty.isPositive);
+    if (lines.length === 0) return;
+    await asSystem(tx, async () => {
+      const locked = await this.lock(tx, lines);
+      await writeEntries(tx, kind, lines);
+      if (kind === 'CONFIRM' || kind === 'ACCEPT') await this.progress.refresh(tx, mousOf(locked));
+    });
+  }
+
+  private async lock(
+    tx: Tx,
+    lines: readonly { readonly contractLineId: string; readonly mouLineId: string | null }[],
+  ): Promise<Map<string, LockedLine>> {
+    const ids = [...new Set(lines.flatMap((line) => [line.contractLineId, line.mouLineId]).filter((id) => id !== null))];
+    const rows = await tx.query<LockedLine>(
+      `select t.line_id as "lineId", t.called_off as "calledOff", cl.max_qty as "maxQty", c.tolerance_bp as "toleranceBp", c.status,
+         cl.mou_line_id as "mouLineId", ml.mou_id as "mouId"
+       from agreement_line_total t left join contract_line cl on cl.id = t.line_id left join contract c on c.id = cl.contract_id
+       left join mou_line ml on ml.id = t.line_id
+       where t.line_id = any($1) order by t.line_id for update of t`,
+      [ids],
+    );
+    const locked = new Map(rows.map((row) => [row.lineId, row]));
+    for (const { contractLineId, mouLineId } of lines) {
+      if (locked.get(contractLineId)?.mouLineId !== mouLineId) throw new NotFoundError();
+    }
+    return locked;
+  }
+}
+
+const mousOf = (locked: ReadonlyMap<string, LockedLine>): string[] => [
+  ...new Set([...locked.values()].map((line) => line.mouId).filter((id) => id !== null)),
+];
+
+const overCalled = (row: number, refusal: OverCall): RowRefusal<OverCall> => ({
+  row,
+  field: 'qty',
+  refusal,
+  ...(refusal.remaining.isPositive ? { suggestion: refusal.remaining.toDecimalString() } : {}),
+});

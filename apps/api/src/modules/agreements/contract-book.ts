@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { callOffLimit, Quantity, quantity, type ContractState } from '@lienket/domain';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+
+export interface OrderableContract {
+  readonly contract: {
+    readonly id: string;
+    readonly number: string;
+    readonly status: ContractState;
+    readonly sellerOrgId: string;
+    readonly buyerOrgId: string;
+    readonly validFrom: string;
+    readonly validTo: string;
+    readonly paymentTermDays: number;
+    readonly toleranceBp: number;
+    readonly mouId: string | null;
+  };
+  readonly lines: readonly OrderableContractLine[];
+}
+
+export interface OrderableContractLine {
+  readonly id: string;
+  readonly mouLineId: string | null;
+  readonly productId: string;
+  readonly packId: string;
+  readonly packName: string;
+  readonly packSizeBase: Quantity;
+  readonly description: string;
+  readonly baseUnit: string;
+  readonly unitPrice: bigint;
+  readonly vatClass: string;
+  readonly maxQty: Quantity;
+  /** What may still be called off, tolerance included. */
+  readonly remaining: Quantity;
+}
+
+interface LineRow extends Omit<OrderableContractLine, 'packSizeBase' | 'maxQty' | 'remaining'> {
+  readonly packSizeBase: string;
+  readonly maxQty: string;
+  readonly calledOff: string | null;
+}
+
+/** What may still be called off from a line; never below zero. */
+export function remainingOf(maxQty: string, toleranceBp: number, calledOff: string | null): Quantity {
+  const ceiling = callOffLimit({ max: quantity(maxQty), tolerancePct: toleranceBp / 100 }) ?? Quantity.ZERO;
+  return Quantity.max(Quantity.ZERO, ceiling.sub(quantity(calledOff ?? '0')));
+}
+
+/** Contracts as the order pad and the order need them. */
+@Injectable()
+export class ContractBook {
+  /** Holds the contract as it is until the transaction ends; NOT_FOUND for anybody but its two sides and the Alliance. */
+  async forOrder(tx: Tx, contractId: string): Promise<OrderableContract> {
+    const contract = await tx.one<OrderableContract['contract']>(
+      `select id, number, status, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId", valid_from as "validFrom", valid_to as "validTo",
+         payment_term_days as "paymentTermDays", tolerance_bp as "toleranceBp", mou_id as "mouId"
+       from contract where id = $1 for share`,
+      [contractId],
+    );
+    const rows = await tx.query<LineRow>(
+      `select l.id, l.mou_line_id as "mouLineId", l.product_id as "productId", l.pack_id as "packId", l.pack_name as "packName",
+         l.pack_size_base as "packSizeBase", l.description, l.base_unit as "baseUnit", l.unit_price as "unitPrice", l.vat_class as "vatClass",
+         l.max_qty as "maxQty", t.called_off as "calledOff"
+       from contract_line l left join agreement_line_total t on t.line_id = l.id where l.contract_id = $1 order by l.line_no`,
+      [contractId],
+    );
+    const lines = rows.map(({ calledOff, ...row }) => ({
+      ...row,
+      packSizeBase: quantity(row.packSizeBase),
+      maxQty: quantity(row.maxQty),
+      remaining: remainingOf(row.maxQty, contract.toleranceBp, calledOff),
+    }));
+    return { contract, lines };
+  }
+}

@@ -1,0 +1,133 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Authority } from '../../platform/auth/authority.js';
+import { AvailableAction, Refused, RowsRefused, VersionConflict } from '../../platform/graphql/domain-error.graphql.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
+import { connectionOf } from '../../platform/graphql/keyset.js';
+import { resultUnion } from '../../platform/graphql/refusal.js';
+import { LocalDate, QuantityScalar, VND } from '../../platform/graphql/scalars.js';
+import { ProductRef, VatClass } from '../catalog/index.js';
+import { OrganizationRef } from '../registry/index.js';
+import { LineNumbers, Signature } from './agreement.graphql.js';
+
+export const ContractStatus = enumOf(['DRAFT', 'NEGOTIATING', 'SIGNED', 'ACTIVE', 'SUSPENDED', 'TERMINATED', 'COMPLETED']);
+registerEnumType(ContractStatus, { name: 'ContractStatus' });
+export const PriceClause = enumOf(['FIXED', 'LIST', 'INDEXED', 'AT_CALL_OFF']);
+registerEnumType(PriceClause, { name: 'PriceClause' });
+
+@ObjectType()
+@Authority('PARTIES')
+export class MouRef {
+  @Field(() => ID) id: string;
+  @Field(() => String) registerNo: string;
+  @Field(() => String) title: string;
+}
+
+@ObjectType()
+@Authority('PARTIES')
+export class ContractRef {
+  @Field(() => ID) id: string;
+  @Field(() => String) number: string;
+}
+
+@ObjectType()
+@Authority('PARTIES')
+export class PartySignature {
+  @Field(() => OrganizationRef) organization: OrganizationRef;
+  @Field(() => Signature, { nullable: true }) signature: Signature | null;
+}
+
+@ObjectType()
+@Authority('PARTIES')
+export class SchedulePeriod {
+  @Field(() => LocalDate) from: string;
+  @Field(() => LocalDate) to: string;
+  @Field(() => QuantityScalar) qty: string;
+}
+
+@ObjectType()
+@Authority('PARTIES')
+export class ContractLine {
+  @Field(() => ID) id: string;
+  @Field(() => Int) lineNo: number;
+  @Field(() => ID, { nullable: true }) mouLineId: string | null;
+  @Field(() => ProductRef) product: ProductRef;
+  @Field(() => String) description: string;
+  @Field(() => String) baseUnit: string;
+  @Field(() => String) packName: string;
+  @Field(() => QuantityScalar) packSize: string;
+  @Field(() => QuantityScalar) minQty: string;
+  @Field(() => QuantityScalar) targetQty: string;
+  @Field(() => QuantityScalar) maxQty: string;
+  @Field(() => VND, { nullable: true, description: 'Only for the parties.' }) unitPrice: bigint | null;
+  @Field(() => VatClass) vatClass: keyof typeof VatClass;
+  @Field(() => LineNumbers) numbers: LineNumbers;
+  @Field(() => QuantityScalar, { description: 'What may still be called off, tolerance included.' }) remaining: string;
+  @Field(() => [SchedulePeriod]) schedule: SchedulePeriod[];
+}
+
+@ObjectType()
+@Authority('PARTIES')
+export class Contract {
+  @Field(() => ID) id: string;
+  @Field(() => String) number: string;
+  @Field(() => ContractStatus) status: keyof typeof ContractStatus;
+  @Field(() => MouRef, { nullable: true }) mou: MouRef | null;
+  @Field(() => OrganizationRef) seller: OrganizationRef;
+  @Field(() => OrganizationRef) buyer: OrganizationRef;
+  @Field(() => LocalDate) validFrom: string;
+  @Field(() => LocalDate) validTo: string;
+  @Field(() => PriceClause) priceClause: keyof typeof PriceClause;
+  @Field(() => String, { nullable: true }) priceClauseNote: string | null;
+  @Field(() => Int) toleranceBp: number;
+  @Field(() => Int) paymentTermDays: number;
+  @Field(() => [ContractLine]) lines: ContractLine[];
+  @Field(() => [PartySignature]) signatures: PartySignature[];
+  @Field(() => Boolean) isDemo: boolean;
+  @Field(() => Int) version: number;
+  @Field(() => [AvailableAction]) availableActions: AvailableAction[];
+}
+
+export const ContractConnection = connectionOf('Contract', Contract, 'SIGNED_IN');
+
+@InputType()
+export class SchedulePeriodInput {
+  @Field(() => LocalDate) from: string;
+  @Field(() => LocalDate) to: string;
+  @Field(() => QuantityScalar) qty: string;
+}
+
+@InputType()
+export class ContractLineInput {
+  @Field(() => ID, { nullable: true }) mouLineId?: string | null;
+  @Field(() => ID) productId: string;
+  @Field(() => ID) packId: string;
+  @Field(() => QuantityScalar) minQty: string;
+  @Field(() => QuantityScalar) targetQty: string;
+  @Field(() => QuantityScalar) maxQty: string;
+  @Field(() => VND) unitPrice: bigint;
+  @Field(() => [SchedulePeriodInput]) schedule: SchedulePeriodInput[];
+}
+
+@InputType()
+export class ContractProposeInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID, { nullable: true }) mouId?: string | null;
+  @Field(() => ID) sellerOrgId: string;
+  @Field(() => ID) buyerOrgId: string;
+  @Field(() => LocalDate) validFrom: string;
+  @Field(() => LocalDate) validTo: string;
+  @Field(() => PriceClause) priceClause: keyof typeof PriceClause;
+  @Field(() => String, { nullable: true }) priceClauseNote?: string | null;
+  @Field(() => Int) toleranceBp: number;
+  @Field(() => Int) paymentTermDays: number;
+  @Field(() => [ContractLineInput]) lines: ContractLineInput[];
+}
+
+@InputType()
+export class ContractActionInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) id: string;
+  @Field(() => Int) version: number;
+}
+
+export const ContractResult = resultUnion('ContractResult', () => [Contract, Refused, VersionConflict, RowsRefused] as const);
