@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive, processesAbout, stopProcess, waitUntilGone } from './lib/processes.mjs';
-import { PlainError, ROOT, runMain } from './lib/project.mjs';
+import { databaseFolder, PlainError, ROOT, runMain } from './lib/project.mjs';
 import { run } from './lib/run.mjs';
 
 const FIRST_LIMIT_S = 900;
@@ -88,8 +88,7 @@ const instance = () => JSON.parse(readFileSync(join(home, '.data', 'start.json')
 
 /** Where the database really stands, and its server's number. */
 function database() {
-  const pointer = join(home, '.data', 'postgres', 'moved-to');
-  const folder = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : join(home, '.data', 'postgres');
+  const folder = databaseFolder(home);
   const pid = Number(readFileSync(join(folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
   return { folder, pid };
 }

@@ -3,16 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { runningInstance } from './lib/instance.mjs';
 import { commandOf, isAlive, stopProcess } from './lib/processes.mjs';
-import { DATA, PlainError, runMain } from './lib/project.mjs';
-
-/** The database's folder may stand elsewhere when root works in a closed folder; a pointer tells. */
-function databaseFolders() {
-  const home = join(DATA, 'postgres');
-  const pointer = join(home, 'moved-to');
-  const moved = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : '';
-  const isOurs = /[/\\]lienket-[0-9a-f]{12}-[0-9a-f]{6}$/.test(moved);
-  return [home, ...(isOurs ? [moved] : [])].filter((folder) => existsSync(folder));
-}
+import { DATA, databaseFolder, PlainError, runMain } from './lib/project.mjs';
 
 /** Stops the server of this folder, but never another program that got its number. */
 async function stopDatabase(folder) {
@@ -54,9 +45,9 @@ await runMain(async () => {
       `Không dừng được Liên Kết (tiến trình ${instance.pid}).\nThe running Liên Kết (process ${instance.pid}) could not be stopped.`,
     );
   }
-  const folders = databaseFolders();
-  for (const folder of folders) await stopDatabase(folder);
-  const gone = [...folders.filter((folder) => !folder.startsWith(DATA)), DATA];
-  for (const folder of gone) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  const folder = databaseFolder();
+  await stopDatabase(folder);
+  const gone = folder.startsWith(DATA) ? [DATA] : [folder, DATA];
+  for (const path of gone) rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   console.log(`Đã xoá ${gone.join(', ')}. "npm start" sẽ tạo mới. (Deleted; npm start makes it anew.)`);
 });

@@ -5,7 +5,7 @@ import { build } from './lib/build.mjs';
 import { frame, signInLines } from './lib/frame.mjs';
 import { leaveFolder, takeFolder, tellUrl } from './lib/instance.mjs';
 import { choosePort } from './lib/ports.mjs';
-import { API_MAIN, DATA, ROOT, runMain } from './lib/project.mjs';
+import { API_MAIN, databaseFolder, ROOT, runMain } from './lib/project.mjs';
 
 const STOP_LIMIT_MS = 9_000;
 const began = performance.now();
@@ -57,7 +57,7 @@ async function main() {
   if (stopping) return void (await server.stop());
   tellUrl(server.url);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const place = process.env.DATABASE_URL ? 'PostgreSQL của DATABASE_URL' : DATA;
+  const place = process.env.DATABASE_URL ? 'PostgreSQL của DATABASE_URL' : databaseFolder();
   console.log(
     frame([
       `Liên Kết  ${server.url}`,

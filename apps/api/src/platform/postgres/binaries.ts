@@ -63,12 +63,13 @@ const tryOut = (native: string, user: OsUser | undefined) =>
 const runs = (native: string, user: OsUser | undefined) => canReach(native, user) && tryOut(native, user).status === 0;
 
 /** Copies the programs to where the postgres user can reach them; only a folder that root alone can write is trusted. */
-function stage(native: string, version: string, user: OsUser): string | undefined {
+function stage(native: string, version: string, user: OsUser, log: (line: string) => void): string | undefined {
   for (const parent of ['/var/lib', '/opt', tmpdir()]) {
     const target = join(parent, `lienket-postgres-${version}-${process.arch}`);
     const there = statSync(target, { throwIfNoEntry: false });
     if (there && there.uid === process.getuid?.() && !(there.mode & 0o022) && runs(target, user)) return target;
     if (there || !canReach(parent, user)) continue;
+    log(`Người dùng "postgres" không vào được ${native}: chép PostgreSQL sang ${target} (copied where it can run).`);
     try {
       const fresh = mkdtempSync(`${target}.`);
       cpSync(native, fresh, { recursive: true, verbatimSymlinks: true });
@@ -99,11 +100,8 @@ export function locateBinaries(user: OsUser | undefined, log: (line: string) => 
     log(`Đã bổ sung ${repaired} liên kết thư viện còn thiếu của PostgreSQL (${repaired} missing library links made).`);
   if (runs(native, user)) return programs(native);
   const { version } = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')) as { version: string };
-  const staged = user && stage(native, version, user);
-  if (staged) {
-    log(`Người dùng "postgres" không vào được ${packageDir}: dùng bản sao ở ${staged} (PostgreSQL copied where it can run).`);
-    return programs(staged);
-  }
+  const staged = user && stage(native, version, user, log);
+  if (staged) return programs(staged);
   const attempt = tryOut(native, user);
   const reason = (attempt.error?.message ?? attempt.stderr ?? '').trim();
   throw new EmbeddedPostgresError(
