@@ -1,0 +1,99 @@
+import type { NavGroup, NavItem } from '@lienket/ui';
+import {
+  Building2,
+  CalendarDays,
+  ClipboardList,
+  FileSignature,
+  Handshake,
+  Info,
+  LayoutList,
+  ListChecks,
+  PackageCheck,
+  ShoppingBasket,
+  Store,
+  Wallet,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Workplace } from '../gql/graphql';
+import type { Text } from '../shared/i18n/use-text';
+import type { app } from '../shared/messages/vi/app';
+
+export const CONFERENCE = '/events/HN-2024';
+
+interface Place {
+  href: string;
+  label: keyof typeof app;
+  icon: ReactNode;
+}
+
+const work: Place = { href: '/work', label: 'nav.work', icon: <ListChecks /> };
+const products: Place = { href: '/products', label: 'nav.products', icon: <Store /> };
+const orders: Place = { href: '/orders', label: 'nav.orders', icon: <PackageCheck /> };
+const agreements: Place = { href: '/agreements', label: 'nav.agreements', icon: <Handshake /> };
+const catalog: Place = { href: '/catalog', label: 'nav.catalog', icon: <LayoutList /> };
+const order: Place = { href: '/orders/new', label: 'nav.order', icon: <ShoppingBasket /> };
+const board: Place = { href: '/board', label: 'nav.board', icon: <ClipboardList /> };
+const mous: Place = { href: '/agreements', label: 'nav.mous', icon: <FileSignature /> };
+const review: Place = { href: '/review', label: 'nav.review', icon: <Store /> };
+const event: Place = { href: CONFERENCE, label: 'nav.event', icon: <CalendarDays /> };
+const organization: Place = { href: '/organization', label: 'nav.organization', icon: <Building2 /> };
+const about: Place = { href: '/about', label: 'nav.about', icon: <Info /> };
+const payments = (label: 'nav.payments' | 'nav.collect'): Place => ({ href: '/payments', label, icon: <Wallet /> });
+
+const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[] }> = {
+  SELLER: {
+    own: [work, products, orders, agreements, payments('nav.collect')],
+    common: [organization, catalog, event],
+    bottom: [work, products, orders, agreements],
+  },
+  BUYER: {
+    own: [work, catalog, order, orders, agreements, payments('nav.payments')],
+    common: [organization, event],
+    bottom: [work, catalog, orders, agreements],
+  },
+  OFFICER: {
+    own: [work, board, mous, review, event],
+    common: [catalog, organization],
+    bottom: [work, board, mous, review],
+  },
+  OTHER: { own: [work, agreements, event], common: [catalog, organization], bottom: [work, agreements, event, catalog] },
+};
+
+const visitor = [catalog, event, about];
+
+export const placesFor = (workplace: Workplace | null): Place[] =>
+  workplace ? [...places[workplace].own, ...places[workplace].common, about] : visitor;
+
+/** The longest address that leads to where one is: /orders/new marks "Đặt hàng", not also "Đơn hàng". */
+const currentOf = (all: readonly Place[], path: string) =>
+  all.filter(({ href }) => path === href || path.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length)[0]?.href;
+
+export interface Navigation {
+  nav: NavGroup[];
+  bottomNav: NavItem[];
+}
+
+export function navigationFor(
+  workplace: Workplace | null,
+  path: string,
+  t: Text<keyof typeof app>,
+  waiting: number | undefined,
+): Navigation {
+  const current = currentOf(placesFor(workplace), path);
+  const item = ({ href, label, icon }: Place): NavItem => ({
+    href,
+    icon,
+    label: t(label),
+    current: href === current,
+    ...(href === '/work' && waiting ? { count: waiting, countLabel: t('nav.workCount', { count: waiting }) } : {}),
+  });
+  if (!workplace) return { nav: [{ key: 'public', items: visitor.map(item) }], bottomNav: [] };
+  const { own, common, bottom } = places[workplace];
+  return {
+    nav: [
+      { key: 'own', items: own.map(item) },
+      { key: 'common', heading: t('nav.public'), items: common.map(item) },
+    ],
+    bottomNav: bottom.map(item),
+  };
+}

@@ -1,0 +1,84 @@
+import { Route, Routes } from 'react-router';
+import { NotFoundScreen } from './not-found-screen';
+import { lazyScreen } from './lazy-screen';
+import { RequireSession } from './require-session';
+import { Shell } from './shell';
+
+const Landing = lazyScreen(() => import('./landing-screen'));
+const About = lazyScreen(() => import('./about-screen'));
+const Gallery = lazyScreen(() => import('./gallery-screen'));
+const SignIn = lazyScreen(() => import('../features/identity/sign-in-screen'));
+const Catalog = lazyScreen(() => import('../features/catalog/catalog-screen'));
+const Product = lazyScreen(() => import('../features/catalog/product-screen'));
+const OrganizationPage = lazyScreen(() => import('../features/catalog/organization-page-screen'));
+const Products = lazyScreen(() => import('../features/catalog/products-screen'));
+const ProductNew = lazyScreen(() => import('../features/catalog/product-new-screen'));
+const ProductEdit = lazyScreen(() => import('../features/catalog/product-edit-screen'));
+const Event = lazyScreen(() => import('../features/events/event-screen'));
+const Work = lazyScreen(() => import('../features/work/work-screen'));
+const Organization = lazyScreen(() => import('../features/registry/organization-screen'));
+const Board = lazyScreen(() => import('../features/oversight/board-screen'));
+const Review = lazyScreen(() => import('../features/oversight/review-screen'));
+const Agreements = lazyScreen(() => import('../features/agreements/agreements-screen'));
+const Agreement = lazyScreen(() => import('../features/agreements/agreement-screen'));
+const AgreementEdit = lazyScreen(() => import('../features/agreements/agreement-edit-screen'));
+const ContractNew = lazyScreen(() => import('../features/agreements/contract-new-screen'));
+const Contract = lazyScreen(() => import('../features/agreements/contract-screen'));
+const Orders = lazyScreen(() => import('../features/ordering/orders-screen'));
+const OrderNew = lazyScreen(() => import('../features/ordering/order-new-screen'));
+const Order = lazyScreen(() => import('../features/ordering/order-screen'));
+const OrderAcknowledge = lazyScreen(() => import('../features/ordering/order-acknowledge-screen'));
+const Dispatch = lazyScreen(() => import('../features/fulfillment/dispatch-screen'));
+const Shipment = lazyScreen(() => import('../features/fulfillment/shipment-screen'));
+const Receive = lazyScreen(() => import('../features/fulfillment/receive-screen'));
+const DeliveryNote = lazyScreen(() => import('../features/fulfillment/delivery-note-screen'));
+const Payments = lazyScreen(() => import('../features/billing/payments-screen'));
+const Payment = lazyScreen(() => import('../features/billing/payment-screen'));
+
+/** Every address of the app. Screens are fetched when first visited. */
+export const AppRoutes = () => (
+  <Routes>
+    <Route element={<Shell />}>
+      <Route index element={<Landing />} />
+      <Route path="about" element={<About />} />
+      <Route path="catalog" element={<Catalog />} />
+      <Route path="catalog/:slug" element={<Product />} />
+      <Route path="c/:slug" element={<OrganizationPage />} />
+      <Route path="events/:code" element={<Event />} />
+      <Route path="sign-in" element={<SignIn />} />
+      <Route element={<RequireSession />}>
+        <Route path="work" element={<Work />} />
+        <Route path="organization" element={<Organization />} />
+        <Route path="agreements" element={<Agreements />} />
+        <Route path="agreements/:id" element={<Agreement />} />
+        <Route path="contracts/:id" element={<Contract />} />
+        <Route path="orders" element={<Orders />} />
+        <Route path="orders/:id" element={<Order />} />
+        <Route path="shipments/:id" element={<Shipment />} />
+        <Route path="shipments/:id/note" element={<DeliveryNote />} />
+        <Route path="payments" element={<Payments />} />
+        <Route path="payments/:id" element={<Payment />} />
+        <Route path="agreements/new" element={<AgreementEdit />} />
+        <Route path="agreements/:id/edit" element={<AgreementEdit />} />
+        <Route path="contracts/new" element={<ContractNew />} />
+      </Route>
+      <Route element={<RequireSession workplaces={['SELLER']} />}>
+        <Route path="products" element={<Products />} />
+        <Route path="products/new" element={<ProductNew />} />
+        <Route path="products/:id/edit" element={<ProductEdit />} />
+        <Route path="orders/:id/acknowledge" element={<OrderAcknowledge />} />
+        <Route path="orders/:id/dispatch" element={<Dispatch />} />
+      </Route>
+      <Route element={<RequireSession workplaces={['BUYER']} />}>
+        <Route path="orders/new" element={<OrderNew />} />
+        <Route path="shipments/:id/receive" element={<Receive />} />
+      </Route>
+      <Route element={<RequireSession workplaces={['OFFICER']} />}>
+        <Route path="board" element={<Board />} />
+        <Route path="review" element={<Review />} />
+      </Route>
+      <Route path="_ui" element={<Gallery />} />
+      <Route path="*" element={<NotFoundScreen />} />
+    </Route>
+  </Routes>
+);

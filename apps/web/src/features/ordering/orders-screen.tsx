@@ -1,0 +1,14 @@
+import { PageHeader } from '@lienket/ui';
+import { useText } from '../../shared/i18n/use-text';
+import { app } from '../../shared/messages/vi/app';
+import { PageTitle } from '../../shared/screen/page-title';
+
+export default function OrdersScreen() {
+  const t = useText(app);
+  return (
+    <>
+      <PageTitle>{t('nav.orders')}</PageTitle>
+      <PageHeader title={t('nav.orders')} />
+    </>
+  );
+}

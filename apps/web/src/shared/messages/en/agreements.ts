@@ -1,0 +1,3 @@
+import type { agreements as vi } from '../vi/agreements';
+
+export const agreements = {} satisfies Record<keyof typeof vi, string>;

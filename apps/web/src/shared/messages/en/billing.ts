@@ -1,0 +1,3 @@
+import type { billing as vi } from '../vi/billing';
+
+export const billing = {} satisfies Record<keyof typeof vi, string>;

@@ -1,0 +1,28 @@
+import { agreements } from './agreements';
+import { app } from './app';
+import { billing } from './billing';
+import { catalog } from './catalog';
+import { common } from './common';
+import { events } from './events';
+import { fulfillment } from './fulfillment';
+import { identity } from './identity';
+import { ordering } from './ordering';
+import { oversight } from './oversight';
+import { registry } from './registry';
+import { work } from './work';
+
+/** Every English sentence: one file that only English readers fetch. */
+export const messages: Record<string, string> = {
+  ...agreements,
+  ...app,
+  ...billing,
+  ...catalog,
+  ...common,
+  ...events,
+  ...fulfillment,
+  ...identity,
+  ...ordering,
+  ...oversight,
+  ...registry,
+  ...work,
+};

@@ -1,0 +1,3 @@
+import type { work as vi } from '../vi/work';
+
+export const work = {} satisfies Record<keyof typeof vi, string>;

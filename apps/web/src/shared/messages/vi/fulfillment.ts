@@ -1,0 +1,1 @@
+export const fulfillment = {} as const;

@@ -1,0 +1,1 @@
+export const ordering = {} as const;
