@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Button } from '../button/button';
 import { Combobox } from '../combobox/combobox';
 import { DateField } from '../date-field/date-field';
@@ -19,8 +19,16 @@ interface CardsProps<R extends GridRowBase> extends OrderGridProps<R> {
 
 /** The same rows on a phone: one card each, with labelled fields. */
 export function Cards<R extends GridRowBase>(props: CardsProps<R>) {
-  const { label, columns, rows, messages = {}, canRemoveRows, cardTitle, labels, locale, history, remove } = props;
+  const { label, columns, rows, messages = {}, canRemoveRows, cardTitle, labels, locale, goTo, history, remove } = props;
   const visit = useRef(0);
+  const list = useRef<HTMLOListElement>(null);
+
+  useEffect(() => {
+    const card = [...(list.current?.children ?? [])].find((item) => (item as HTMLElement).dataset.rowId === goTo?.rowId);
+    if (!card || !goTo) return;
+    card.scrollIntoView?.({ block: 'center' });
+    card.querySelector<HTMLElement>('[aria-invalid] , input')?.focus({ preventScroll: true });
+  }, [goTo]);
 
   const write = (row: R, fields: Partial<R>, mergeKey?: string) => {
     const patch = patchOf(row, fields);
@@ -28,12 +36,12 @@ export function Cards<R extends GridRowBase>(props: CardsProps<R>) {
   };
 
   return (
-    <ol className={s.cards} aria-label={label}>
+    <ol className={s.cards} aria-label={label} ref={list}>
       {rows.map((row, index) => {
         const said = messages[row.id] ?? [];
         const saidId = `${row.id}-said`;
         return (
-          <li key={row.id} className={s.card}>
+          <li key={row.id} className={s.card} data-row-id={row.id}>
             <div className={s.cardHead}>
               <h3 className={s.cardTitle}>{cardTitle?.(row, index) ?? `${labels.rowNumber} ${index + 1}`}</h3>
               {canRemoveRows && (

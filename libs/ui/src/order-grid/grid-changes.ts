@@ -18,6 +18,22 @@ export const noChange = <R>(): GridChange<R> => ({ patches: [], added: [], remov
 
 export const isEmpty = <R>(change: GridChange<R>) => !change.patches.length && !change.added.length && !change.removed.length;
 
+/** What turns one set of rows into another: lets a paste that the app has worked out be undone like any other. */
+export function changeBetween<R extends GridRowBase>(before: readonly R[], after: readonly R[]): GridChange<R> {
+  const old = new Map(before.map((row) => [row.id, row]));
+  const kept = new Set(after.map((row) => row.id));
+  const change = noChange<R>();
+  before.forEach((row, index) => {
+    if (!kept.has(row.id)) change.removed.push({ index, row });
+  });
+  after.forEach((row, index) => {
+    const known = old.get(row.id);
+    if (!known) change.added.push({ index, row });
+    else if (known !== row) change.patches.push({ id: row.id, before: known, after: row });
+  });
+  return change;
+}
+
 export const inverse = <R>(change: GridChange<R>): GridChange<R> => ({
   patches: change.patches.map(({ id, before, after }) => ({ id, before: after, after: before })),
   added: change.removed,

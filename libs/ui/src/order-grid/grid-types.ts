@@ -29,13 +29,20 @@ export interface GridColumn<R> {
   pick?: (row: R, option: ComboboxOption | null) => Partial<R>;
 }
 
+export interface GridFix {
+  label: string;
+  onFix: () => void;
+}
+
 export interface GridMessage {
   tone: Extract<Tone, 'info' | 'success' | 'warning' | 'danger'>;
   /** One sentence that says what can be done. */
   text: string;
   /** The cell it speaks of. */
   columnKey?: string;
-  fix?: { label: string; onFix: () => void };
+  fix?: GridFix;
+  /** A second way out: the neighbour on the other side. */
+  otherFix?: GridFix;
 }
 
 export type GridChangeKind = 'edit' | 'paste' | 'fill' | 'clear' | 'add' | 'remove' | 'undo' | 'redo';
@@ -71,6 +78,8 @@ export interface OrderGridProps<R extends GridRowBase> {
   messages?: Readonly<Record<string, readonly GridMessage[] | undefined>>;
   /** Takes over a paste: return the new rows, or nothing to let the sheet fill its cells. */
   onPaste?: (cells: string[][], atRow: number, atColumn: number) => R[] | void;
+  /** Takes the focus to a cell: a new object each time. */
+  goTo?: { rowId: string; columnKey?: string } | null;
   /** Heading of a row's card on phones. */
   cardTitle?: (row: R, index: number) => ReactNode;
   locale?: 'vi' | 'en';

@@ -11,10 +11,13 @@ export const RowMessages = ({ id, messages }: { id: string; messages: readonly G
       <li key={message.text} className={cx(s.message, s[message.tone])}>
         <ToneIcon tone={message.tone} size={14} />
         <span>{message.text}</span>
-        {message.fix && (
-          <Button size="small" className={s.fix} onClick={message.fix.onFix}>
-            {message.fix.label}
-          </Button>
+        {[message.fix, message.otherFix].map(
+          (fix) =>
+            fix && (
+              <Button key={fix.label} size="small" className={s.fix} onClick={fix.onFix}>
+                {fix.label}
+              </Button>
+            ),
         )}
       </li>
     ))}

@@ -1,11 +1,11 @@
 import { Trash2 } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type ClipboardEvent, type CSSProperties } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ClipboardEvent, type CSSProperties } from 'react';
 import { IconButton } from '../button/button';
 import { showDate } from '../date-field/dates';
 import { VisuallyHidden } from '../lib/visually-hidden';
 import { cx } from '../lib/cx';
 import { CellEditor } from './cell-editor';
-import { clearChange, fillChange, noChange, pasteChange, patchOf, type GridRange } from './grid-changes';
+import { changeBetween, clearChange, fillChange, noChange, pasteChange, patchOf, type GridRange } from './grid-changes';
 import { isEditable, textOf, type GridColumn, type GridMessage, type GridRowBase, type OrderGridProps } from './grid-types';
 import { RowMessages } from './row-messages';
 import { parseTsv, toTsv } from './tsv';
@@ -37,20 +37,7 @@ const clipboardText = <R extends GridRowBase>(column: GridColumn<R>, row: R) => 
 
 /** The sheet on wide screens: one tab stop, arrows inside, as the ARIA grid pattern has it. */
 export function Sheet<R extends GridRowBase>(props: SheetProps<R>) {
-  const {
-    label,
-    columns,
-    rows,
-    messages = {},
-    newRow,
-    canRemoveRows,
-    onPaste,
-    onRowsChange,
-    labels,
-    history,
-    announce,
-    remove,
-  } = props;
+  const { label, columns, rows, messages = {}, newRow, canRemoveRows, onPaste, goTo, labels, history, announce, remove } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const exit = useRef<HTMLDivElement>(null);
@@ -95,6 +82,24 @@ export function Sheet<R extends GridRowBase>(props: SheetProps<R>) {
     window.reveal(next.row);
   };
 
+  const goToCell = useEffectEvent((rowId: string, columnKey?: string) => {
+    const row = ids.indexOf(rowId);
+    if (row < 0) return;
+    setEditing(null);
+    move({
+      row,
+      column: Math.max(
+        0,
+        columns.findIndex((column) => column.key === columnKey),
+      ),
+    });
+  });
+  useEffect(() => {
+    if (!goTo) return;
+    const frame = requestAnimationFrame(() => goToCell(goTo.rowId, goTo.columnKey));
+    return () => cancelAnimationFrame(frame);
+  }, [goTo]);
+
   const moveOn = (direction: 1 | -1) => {
     for (let place = at.row * columns.length + at.column + direction; ; place += direction) {
       const row = rows[Math.floor(place / columns.length)];
@@ -135,7 +140,7 @@ export function Sheet<R extends GridRowBase>(props: SheetProps<R>) {
     event.preventDefault();
     const cells = parseTsv(text);
     const taken = onPaste?.(cells, at.row, at.column);
-    if (taken) onRowsChange(taken, 'paste');
+    if (taken) history.commit(changeBetween(history.current(), taken), 'paste');
     else {
       // One copied cell over a range fills the whole range, as in Excel.
       const single = cells.length === 1 && cells[0]?.length === 1;
