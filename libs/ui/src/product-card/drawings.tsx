@@ -27,7 +27,7 @@ const drawings: Record<Motif, ReactNode> = {
     <>
       <path className={s.wash} d="M0-22C20-28 32-10 28 8 24 25 10 31 0 31S-24 25-28 8C-32-10-20-28 0-22Z" />
       {[-14, -4, 6, 16, 25].map((y, row) => (
-        <path key={y} d={`M${-22 + row * 2.4} ${y}q7-6 14 0 7-6 ${16 - row * 1.6} 0 7-6 ${14 - row * 1.4} 0`} />
+        <path key={y} d={`M ${-22 + row * 2.4} ${y} q 7 -6 14 0 q 7 -6 ${16 - row * 1.6} 0 q 7 -6 ${14 - row * 1.4} 0`} />
       ))}
       <path d="M0-22C0-28 3-32 8-35M1-25C-8-34-16-33-20-29-13-25-6-23 1-25Z" />
     </>
@@ -36,16 +36,10 @@ const drawings: Record<Motif, ReactNode> = {
     <>
       <path d="M-4 34C-2 14 0-6 4-34" />
       {[-22, -10, 2, 14].map((y, index) => (
-        <g key={y}>
-          <path
-            className={s.wash}
-            d={`M${2 - index} ${y}C14 ${y - 14} 26 ${y - 12} 32 ${y - 15}30 ${y - 3} 18 ${y + 6} ${2 - index} ${y}Z`}
-          />
-          <path
-            className={s.wash}
-            d={`M${1 - index} ${y + 5}C-10 ${y - 8}-22 ${y - 7}-29 ${y - 9}-27 ${y + 4}-15 ${y + 12} ${1 - index} ${y + 5}Z`}
-          />
-          <path d={`M${2 - index} ${y}L24 ${y - 10}M${1 - index} ${y + 5}L-21 ${y - 4}`} />
+        <g key={y} transform={`translate(${2 - index} ${y})`}>
+          <path className={s.wash} d="M0 0C12-14 24-12 30-15 28-3 16 6 0 0Z" />
+          <path className={s.wash} d="M-1 5C-12-8-24-7-31-9-29 4-17 12-1 5Z" />
+          <path d="M0 0L22-10M-1 5L-23-4" />
         </g>
       ))}
     </>
@@ -75,11 +69,9 @@ const drawings: Record<Motif, ReactNode> = {
         <g key={lean} transform={`rotate(${lean} 0 36)`}>
           <path d="M0 34V-18" />
           {[-22, -13, -4, 5].map((y) => (
-            <path
-              key={y}
-              className={s.wash}
-              d={`M0 ${y + 9}C8 ${y + 6} 9 ${y - 1} 6 ${y - 6}1 ${y - 2}-1 ${y + 3} 0 ${y + 9}ZM0 ${y + 9}C-8 ${y + 6}-9 ${y - 1}-6 ${y - 6}-1 ${y - 2} 1 ${y + 3} 0 ${y + 9}Z`}
-            />
+            <g key={y} transform={`translate(0 ${y})`}>
+              <path className={s.wash} d="M0 9C8 6 9-1 6-6 1-2-1 3 0 9ZM0 9C-8 6-9-1-6-6-1-2 1 3 0 9Z" />
+            </g>
           ))}
         </g>
       ))}
@@ -100,7 +92,7 @@ const drawings: Record<Motif, ReactNode> = {
         <path
           key={x}
           className={s.wash}
-          d={`M${x / 5} 8C${x / 2}-8 ${x} ${-18 - (index % 2) * 8} ${x * 1.3}-32 ${x * 1.3 + 7}-20 ${x / 2 + 8}-4 ${x / 5 + 3} 8Z`}
+          d={`M ${x / 5} 8 C ${x / 2} -8 ${x} ${-18 - (index % 2) * 8} ${x * 1.3} -32 C ${x * 1.3 + 7} -20 ${x / 2 + 8} -4 ${x / 5 + 3} 8 Z`}
         />
       ))}
       <path d="M-9 8H9M-9 13H9M-8 18C-12 24-14 28-14 34M-2 18V35M4 18C7 25 10 29 12 34" />
