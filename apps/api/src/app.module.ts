@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DatabaseModule } from './database/database.module.js';
+import { DemoController } from './database/seeds/demo/demo.controller.js';
 import { AgreementsModule } from './modules/agreements/index.js';
 import { BillingModule } from './modules/billing/index.js';
 import { CatalogModule } from './modules/catalog/index.js';
@@ -16,6 +17,7 @@ import { PlatformModule } from './platform/platform.module.js';
 
 /** In the order of trade: a module uses those above it. */
 @Module({
+  controllers: [DemoController],
   imports: [
     IdentityModule,
     RegistryModule,

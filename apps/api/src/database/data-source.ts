@@ -16,7 +16,10 @@ const types = {
   },
 };
 
-export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
+/** Limits for requests that people wait for. Migrations and loaders wait for each other instead. */
+const IMPATIENT = { statement_timeout: 15_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 20_000 };
+
+export function dataSourceOptions(url: string, poolSize = 10, limits: Record<string, number> = IMPATIENT): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -29,12 +32,11 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
     applicationName: 'lienket',
     extra: {
       types,
-      statement_timeout: 15_000,
-      lock_timeout: 5_000,
-      idle_in_transaction_session_timeout: 20_000,
+      ...limits,
       connectionTimeoutMillis: 5_000,
     },
   };
 }
 
-export const makeDataSource = (url: string, poolSize?: number): DataSource => new DataSource(dataSourceOptions(url, poolSize));
+/** A data source without the server's time limits: migrations, reference data, commands. */
+export const makeDataSource = (url: string, poolSize?: number): DataSource => new DataSource(dataSourceOptions(url, poolSize, {}));

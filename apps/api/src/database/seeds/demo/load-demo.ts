@@ -1,0 +1,62 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { SYSTEM } from '../../../platform/auth/actor.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { DemoLoad } from '../../../platform/records/demo-load.entity.js';
+import { hashPassword } from '../../../modules/identity/index.js';
+import { loadDemoCatalog } from './catalog.js';
+import { makeDataSource } from '../../data-source.js';
+import { Storyteller } from './storyteller.js';
+import { tellStories } from './stories.js';
+
+/** One demo account, as the sign-in page shows it. */
+export interface DemoSignIn {
+  readonly role: string;
+  readonly name: string;
+  readonly organization: string;
+  readonly login: string;
+  readonly password: string;
+}
+
+export const DEMO_PASSWORD = 'lienket-2024';
+const LOADING = 20_240_426;
+
+/** Loads the demo world once: catalogue and people in one transaction, then trade through the API itself. Killed in between, it goes on where it was. */
+export async function loadDemoOnce(app: NestFastifyApplication, databaseUrl: string, log: (line: string) => void): Promise<readonly DemoSignIn[]> {
+  const guard = await makeDataSource(databaseUrl, 1).initialize();
+  const runner = guard.createQueryRunner();
+  await runner.connect();
+  try {
+    await runner.query('select pg_advisory_lock($1)', [LOADING]);
+    const loaded: { name: string }[] = await runner.query('select name from demo_load');
+    const has = (name: string) => loaded.some((row) => row.name === name);
+    const today = new Date();
+    if (!has('catalog')) {
+      log('Nạp dữ liệu mẫu (khoảng nửa phút, chỉ lần đầu)...');
+      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
+        const summary = await loadDemoCatalog(tx, { today: tx.today, hash: hashPassword, password: DEMO_PASSWORD });
+        await tx.insert(DemoLoad, { name: 'catalog', loadedAt: today, summary: { signIns: summary.signIns } });
+      });
+    }
+    if (!has('trade')) {
+      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
+      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
+      try {
+        await tellStories(teller, app.get(DataSource));
+      } finally {
+        teller.now();
+      }
+      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'trade', loadedAt: new Date(), summary: {} }));
+    }
+    return await demoSignIns(app.get(DataSource));
+  } finally {
+    await runner.release();
+    await guard.destroy();
+  }
+}
+
+/** The accounts the loader made; none where no demo world was loaded. */
+export async function demoSignIns(dataSource: DataSource): Promise<readonly DemoSignIn[]> {
+  const [row]: { sign_ins: DemoSignIn[] }[] = await dataSource.query(`select summary -> 'signIns' as sign_ins from demo_load where name = 'catalog'`);
+  return row?.sign_ins ?? [];
+}
