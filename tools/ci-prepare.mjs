@@ -8,7 +8,7 @@ const has = (program) => spawnSync('sh', ['-c', `command -v ${program}`], { stdi
 await runMain(() => {
   const missing = [
     ['pdftotext', 'poppler-utils'],
-    ['nginx', 'nginx-light'],
+    ['caddy', 'caddy'],
   ].filter(([program]) => !has(program));
   if (missing.length > 0) {
     const packages = missing.map(([, name]) => name);

@@ -131,7 +131,7 @@ await runMain(async () => {
     const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js');
     launch('web', [vite, '--port', String(webPort), '--strictPort', '--clearScreen', 'false'], {
       cwd: web,
-      env: { ...process.env, API: apiUrl },
+      env: { ...process.env, API_URL: apiUrl },
     });
     tellUrl(`http://localhost:${webPort}`);
     say('dev', `Web http://localhost:${webPort} · API ${apiUrl}/graphql · Ctrl-C dừng tất cả (stops all)`);

@@ -53,7 +53,7 @@ async function main() {
 
   process.chdir(ROOT);
   const { startServer } = await import(pathToFileURL(API_MAIN).href);
-  server = await startServer({ port, host });
+  server = await startServer({ port, host, log: console.log });
   if (stopping) return void (await server.stop());
   tellUrl(server.url);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -10,7 +10,7 @@ await runMain(async () => {
   const { startEmbeddedPostgres } = await import(pathToFileURL(POSTGRES).href);
   const database = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), fast: true });
   const { startServer } = await import(pathToFileURL(API_MAIN).href);
-  const server = await startServer({ port: Number(port), host: '127.0.0.1', databaseUrl: database.url, quiet: true });
+  const server = await startServer({ port: Number(port), host: '127.0.0.1', databaseUrl: database.url, dataDir });
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
