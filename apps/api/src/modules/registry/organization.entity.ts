@@ -4,6 +4,7 @@ import { BusinessDate, CreatedAt, Dong, Flag, Id, Ref, Text, Version } from '../
 @Entity('organization')
 @Index('organization_slug', ['slug'], { unique: true })
 @Index('organization_tax_code', ['taxCode'], { unique: true })
+@Index('organization_names', { synchronize: false })
 @Check('organization_status_known', `status in ('DRAFT','PENDING','ACTIVE','SUSPENDED','CLOSED')`)
 export class Organization {
   @Id() id: string;

@@ -1,0 +1,78 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { OrganizationKind as Kind } from '@lienket/domain';
+import { Authority } from '../../platform/auth/authority.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
+import { connectionOf } from '../../platform/graphql/keyset.js';
+import { LocalDate, QuantityScalar, VND } from '../../platform/graphql/scalars.js';
+import { OrganizationKind } from '../identity/index.js';
+import { PRODUCT_GROUPS, type ProductGroup as Group } from './catalog.view.js';
+
+export const ProductGroup = enumOf(PRODUCT_GROUPS);
+registerEnumType(ProductGroup, { name: 'ProductGroup' });
+
+@InputType()
+export class CatalogFilter {
+  @Field(() => String, { nullable: true }) search?: string | null;
+  @Field(() => ProductGroup, { nullable: true }) group?: Group | null;
+  @Field(() => String, { nullable: true }) districtCode?: string | null;
+  @Field(() => String, { nullable: true }) communeCode?: string | null;
+  @Field(() => Int, { nullable: true }) starsAtLeast?: number | null;
+  @Field(() => Boolean, { nullable: true }) inSeasonNow?: boolean | null;
+  @Field(() => String, { nullable: true }) orgSlug?: string | null;
+}
+
+@ObjectType()
+@Authority('PUBLIC')
+export class CatalogCooperative {
+  @Field(() => ID) id: string;
+  @Field(() => String) slug: string;
+  @Field(() => String) name: string;
+  @Field(() => OrganizationKind) kind: Kind;
+  @Field(() => String, { nullable: true }) communeName: string | null;
+  @Field(() => String, { nullable: true, description: 'The district until 30/6/2025, as people still say it.' }) districtName:
+    string | null;
+}
+
+@ObjectType()
+@Authority('PUBLIC')
+export class CatalogItem {
+  @Field(() => ID) id: string;
+  @Field(() => String) slug: string;
+  @Field(() => String) nameVi: string;
+  @Field(() => String, { nullable: true }) nameEn: string | null;
+  @Field(() => ProductGroup) group: Group;
+  @Field(() => String) baseUnit: string;
+  @Field(() => String, { nullable: true }) netContent: string | null;
+  @Field(() => String, { nullable: true }) packName: string | null;
+  @Field(() => QuantityScalar, { nullable: true }) packSize: string | null;
+  @Field(() => Int, { nullable: true }) moqPacks: number | null;
+  @Field(() => [Int], { description: 'Solar months 1–12; empty = the whole year.' }) harvestMonths: number[];
+  @Field(() => Int, { nullable: true, description: 'Only while the certificate is valid.' }) stars: number | null;
+  @Field(() => LocalDate, { nullable: true }) starsUntil: string | null;
+  @Field(() => VND, { nullable: true, description: 'Only where the cooperative publishes its prices.' }) priceFrom: bigint | null;
+  @Field(() => VND, { nullable: true }) priceTo: bigint | null;
+  @Field(() => String, { nullable: true }) photoUrl: string | null;
+  @Field(() => Boolean) isDemo: boolean;
+  @Field(() => CatalogCooperative) cooperative: CatalogCooperative;
+}
+
+export const CatalogConnection = connectionOf('Catalog', CatalogItem, 'PUBLIC');
+
+@ObjectType({ description: 'How many products a value would leave, under all the other filters.' })
+@Authority('PUBLIC')
+export class Facet {
+  @Field(() => String) value: string;
+  @Field(() => String) label: string;
+  @Field(() => Int) count: number;
+}
+
+@ObjectType()
+@Authority('PUBLIC')
+export class CatalogFacets {
+  @Field(() => [Facet]) groups: Facet[];
+  @Field(() => [Facet]) districts: Facet[];
+  @Field(() => [Facet]) communes: Facet[];
+  @Field(() => [Facet], { description: 'So many stars or more.' }) stars: Facet[];
+  @Field(() => Int) inSeasonNow: number;
+  @Field(() => Int) total: number;
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { RegistryModule } from '../registry/index.js';
+import { CatalogProjector } from './catalog-projector.js';
+import { CatalogQueries } from './catalog.queries.js';
+import { CatalogResolver } from './catalog.resolver.js';
+import { PriceList } from './price-list.js';
+import { ProductBook } from './product-book.js';
+import { ProductQueries } from './product.queries.js';
+import { ProductResolver } from './product.resolver.js';
+import { ProductService } from './product.service.js';
+
+/** Products, packs, list prices, and the public catalogue made of them. */
+@Module({
+  imports: [RegistryModule],
+  providers: [
+    CatalogProjector,
+    CatalogQueries,
+    CatalogResolver,
+    PriceList,
+    ProductBook,
+    ProductQueries,
+    ProductResolver,
+    ProductService,
+  ],
+  exports: [CatalogProjector, ProductBook],
+})
+export class CatalogModule {}

@@ -1,0 +1,36 @@
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Locale } from '@lienket/domain';
+import { Authority } from '../../platform/auth/authority.js';
+import { ReaderLocale } from '../../platform/graphql/context.js';
+import { OrganizationPage } from '../registry/index.js';
+import { CatalogConnection, CatalogFacets, CatalogFilter, CatalogItem } from './catalog.graphql.js';
+import { CatalogQueries } from './catalog.queries.js';
+
+@Resolver(() => OrganizationPage)
+export class CatalogResolver {
+  constructor(private readonly queries: CatalogQueries) {}
+
+  @Query(() => CatalogConnection)
+  @Authority('PUBLIC')
+  catalog(
+    @Args('filter', { type: () => CatalogFilter, nullable: true }) filter: CatalogFilter | null,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 20 }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<InstanceType<typeof CatalogConnection>> {
+    return this.queries.page(filter ?? {}, first, after);
+  }
+
+  @Query(() => CatalogFacets)
+  @Authority('PUBLIC')
+  catalogFacets(
+    @Args('filter', { type: () => CatalogFilter, nullable: true }) filter: CatalogFilter | null,
+    @ReaderLocale() locale: Locale,
+  ): Promise<CatalogFacets> {
+    return this.queries.facets(filter ?? {}, locale);
+  }
+
+  @ResolveField(() => [CatalogItem], { name: 'products' })
+  products(@Parent() organization: OrganizationPage): Promise<CatalogItem[]> {
+    return this.queries.ofOrganization(organization.id);
+  }
+}

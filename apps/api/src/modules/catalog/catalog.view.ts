@@ -1,0 +1,124 @@
+import type { OrganizationKind } from '@lienket/domain';
+import type { CertificateView } from '../registry/index.js';
+
+export const PRODUCT_GROUPS = ['FOOD', 'BEVERAGE', 'HERBAL', 'HANDICRAFT', 'ORNAMENTAL', 'TOURISM'] as const;
+export type ProductGroup = (typeof PRODUCT_GROUPS)[number];
+export const STORAGE_KINDS = ['AMBIENT', 'CHILLED', 'FROZEN'] as const;
+export type StorageKind = (typeof STORAGE_KINDS)[number];
+export const PRODUCT_STATUSES = ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'PAUSED', 'ARCHIVED'] as const;
+export type ProductStatus = (typeof PRODUCT_STATUSES)[number];
+export const VAT_CLASSES = ['RAW_AGRI', 'PROCESSED', 'EXCISE', 'SERVICE'] as const;
+export type VatClass = (typeof VAT_CLASSES)[number];
+export const PRICE_BASES = ['EXW', 'DC', 'STORE'] as const;
+export type PriceBasis = (typeof PRICE_BASES)[number];
+export const PRICE_VISIBILITIES = ['PUBLIC', 'BUYERS'] as const;
+export type PriceVisibility = (typeof PRICE_VISIBILITIES)[number];
+
+export interface CooperativeView {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly communeName: string | null;
+  readonly districtName: string | null;
+}
+
+export interface CatalogItemView {
+  readonly id: string;
+  readonly slug: string;
+  readonly nameVi: string;
+  readonly nameEn: string | null;
+  readonly group: ProductGroup;
+  readonly baseUnit: string;
+  readonly netContent: string | null;
+  readonly packName: string | null;
+  readonly packSize: string | null;
+  readonly moqPacks: number | null;
+  readonly harvestMonths: number[];
+  readonly stars: number | null;
+  readonly starsUntil: string | null;
+  readonly priceFrom: bigint | null;
+  readonly priceTo: bigint | null;
+  readonly photoUrl: string | null;
+  readonly isDemo: boolean;
+  readonly cooperative: CooperativeView;
+}
+
+export interface FacetView {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface CatalogFacetsView {
+  readonly groups: FacetView[];
+  readonly districts: FacetView[];
+  readonly communes: FacetView[];
+  readonly stars: FacetView[];
+  readonly inSeasonNow: number;
+  readonly total: number;
+}
+
+export interface CatalogFilterView {
+  readonly search?: string | null;
+  readonly group?: ProductGroup | null;
+  readonly districtCode?: string | null;
+  readonly communeCode?: string | null;
+  readonly starsAtLeast?: number | null;
+  readonly inSeasonNow?: boolean | null;
+  readonly orgSlug?: string | null;
+}
+
+export interface PackView {
+  readonly id: string;
+  readonly name: string;
+  readonly sizeBase: string;
+  readonly moqPacks: number;
+  readonly gtin: string | null;
+}
+
+export interface PriceTierView {
+  readonly minQty: string;
+  readonly unitPrice: bigint;
+  readonly basis: PriceBasis;
+  readonly validFrom: string;
+}
+
+export interface AvailableActionView {
+  readonly action: string;
+  readonly allowed: boolean;
+  readonly reason: string | null;
+}
+
+export interface ProductView {
+  readonly id: string;
+  readonly slug: string;
+  readonly nameVi: string;
+  readonly nameEn: string | null;
+  readonly group: ProductGroup;
+  readonly subgroup: string | null;
+  readonly description: string;
+  readonly baseUnit: string;
+  readonly netContent: string | null;
+  readonly harvestMonths: number[];
+  readonly shelfLifeDays: number | null;
+  readonly storage: StorageKind;
+  readonly vatClass: VatClass;
+  readonly hsCode: string | null;
+  readonly priceVisibility: PriceVisibility;
+  readonly status: ProductStatus;
+  readonly returnReason: string | null;
+  readonly photoUrl: string | null;
+  readonly isDemo: boolean;
+  readonly publishedAt: Date | null;
+  readonly packs: PackView[];
+  readonly priceTiers: PriceTierView[] | null;
+  readonly priceFrom: bigint | null;
+  readonly priceTo: bigint | null;
+  readonly certificates: CertificateView[];
+  readonly stars: number | null;
+  readonly starsUntil: string | null;
+  readonly cooperative: CooperativeView;
+  readonly version: number;
+  readonly availableActions: AvailableActionView[];
+}

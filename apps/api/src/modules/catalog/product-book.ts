@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { NotFoundError } from '../../platform/errors.js';
+import type { ProductStatus, VatClass } from './catalog.view.js';
+
+/** What an order or a contract must know of a product; quantities are decimal strings in the base unit. */
+export interface OrderableProduct {
+  readonly id: string;
+  readonly orgId: string;
+  readonly slug: string;
+  readonly nameVi: string;
+  readonly baseUnit: string;
+  readonly vatClass: VatClass;
+  readonly status: ProductStatus;
+  readonly harvestMonths: number[];
+  readonly pack: { readonly id: string; readonly name: string; readonly sizeBase: string; readonly moqPacks: number };
+  readonly tiers: readonly { readonly minQty: string; readonly unitPrice: bigint }[];
+}
+
+interface Row extends Omit<OrderableProduct, 'tiers'> {
+  readonly tiers: { minQty: string; unitPrice: string }[];
+}
+
+export const PRODUCT_REF_SQL = (alias: string): string =>
+  `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'nameVi', ${alias}.name_vi, 'baseUnit', ${alias}.base_unit)`;
+
+/** Products for documents of later modules. */
+@Injectable()
+export class ProductBook {
+  /** In the order asked, each once or more; NOT_FOUND when one is missing, hidden from the reader or has no pack. */
+  async forOrder(tx: Tx, productIds: readonly string[]): Promise<OrderableProduct[]> {
+    const rows = await tx.query<Row>(
+      `select p.id, p.org_id as "orgId", p.slug, p.name_vi as "nameVi", p.base_unit as "baseUnit", p.vat_class as "vatClass", p.status,
+         p.harvest_months as "harvestMonths",
+         json_build_object('id', k.id, 'name', k.name, 'sizeBase', k.size_base::text, 'moqPacks', k.moq_packs) as pack,
+         coalesce((select json_agg(json_build_object('minQty', t.min_qty_base::text, 'unitPrice', t.unit_price::text) order by t.min_qty_base)
+           from price_tier t where t.product_id = p.id and t.valid_to is null), '[]') as tiers
+       from product p
+       join lateral (select * from pack where pack.product_id = p.id order by pack.id limit 1) k on true
+       where p.id = any($1)`,
+      [[...new Set(productIds)]],
+    );
+    const found = new Map(
+      rows.map((row) => [row.id, { ...row, tiers: row.tiers.map((tier) => ({ ...tier, unitPrice: BigInt(tier.unitPrice) })) }]),
+    );
+    return productIds.map((id) => {
+      const product = found.get(id);
+      if (!product) throw new NotFoundError();
+      return product;
+    });
+  }
+}

@@ -1,0 +1,156 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Authority } from '../../platform/auth/authority.js';
+import { AvailableAction, Refused, RowsRefused, VersionConflict } from '../../platform/graphql/domain-error.graphql.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
+import { connectionOf } from '../../platform/graphql/keyset.js';
+import { resultUnion } from '../../platform/graphql/refusal.js';
+import { Instant, LocalDate, QuantityScalar, VND } from '../../platform/graphql/scalars.js';
+import { Certificate } from '../registry/index.js';
+import { CatalogCooperative, ProductGroup } from './catalog.graphql.js';
+import * as view from './catalog.view.js';
+
+export const StorageKind = enumOf(view.STORAGE_KINDS);
+registerEnumType(StorageKind, { name: 'StorageKind' });
+export const ProductStatus = enumOf(view.PRODUCT_STATUSES);
+registerEnumType(ProductStatus, { name: 'ProductStatus' });
+export const VatClass = enumOf(view.VAT_CLASSES);
+registerEnumType(VatClass, { name: 'VatClass' });
+export const PriceBasis = enumOf(view.PRICE_BASES);
+registerEnumType(PriceBasis, { name: 'PriceBasis' });
+export const PriceVisibility = enumOf(view.PRICE_VISIBILITIES);
+registerEnumType(PriceVisibility, { name: 'PriceVisibility' });
+
+@ObjectType()
+@Authority('PUBLIC')
+export class Pack {
+  @Field(() => ID) id: string;
+  @Field(() => String) name: string;
+  @Field(() => QuantityScalar) sizeBase: string;
+  @Field(() => Int) moqPacks: number;
+  @Field(() => String, { nullable: true }) gtin: string | null;
+}
+
+@ObjectType()
+@Authority('PARTIES')
+export class PriceTier {
+  @Field(() => QuantityScalar) minQty: string;
+  @Field(() => VND) unitPrice: bigint;
+  @Field(() => PriceBasis) basis: view.PriceBasis;
+  @Field(() => LocalDate) validFrom: string;
+}
+
+/** A product as documents of later modules point to it. */
+@ObjectType()
+@Authority('PUBLIC')
+export class ProductRef {
+  @Field(() => ID) id: string;
+  @Field(() => String) slug: string;
+  @Field(() => String) nameVi: string;
+  @Field(() => String) baseUnit: string;
+}
+
+@ObjectType({
+  description:
+    'A product as its reader may see it: list prices only for its own people and for buyers; the price band for all where published.',
+})
+@Authority('PUBLIC')
+export class Product {
+  @Field(() => ID) id: string;
+  @Field(() => String) slug: string;
+  @Field(() => String) nameVi: string;
+  @Field(() => String, { nullable: true }) nameEn: string | null;
+  @Field(() => ProductGroup) group: view.ProductGroup;
+  @Field(() => String, { nullable: true }) subgroup: string | null;
+  @Field(() => String) description: string;
+  @Field(() => String) baseUnit: string;
+  @Field(() => String, { nullable: true }) netContent: string | null;
+  @Field(() => [Int]) harvestMonths: number[];
+  @Field(() => Int, { nullable: true }) shelfLifeDays: number | null;
+  @Field(() => StorageKind) storage: view.StorageKind;
+  @Field(() => VatClass) vatClass: view.VatClass;
+  @Field(() => String, { nullable: true }) hsCode: string | null;
+  @Field(() => PriceVisibility) priceVisibility: view.PriceVisibility;
+  @Field(() => ProductStatus) status: view.ProductStatus;
+  @Field(() => String, { nullable: true, description: 'For its own people and the Alliance.' }) returnReason: string | null;
+  @Field(() => String, { nullable: true }) photoUrl: string | null;
+  @Field(() => Boolean) isDemo: boolean;
+  @Field(() => Instant, { nullable: true }) publishedAt: Date | null;
+  @Field(() => [Pack]) packs: Pack[];
+  @Field(() => [PriceTier], { nullable: true, description: 'Null where the reader may not see prices.' }) priceTiers:
+    PriceTier[] | null;
+  @Field(() => VND, { nullable: true, description: 'Only where the cooperative publishes its prices.' }) priceFrom: bigint | null;
+  @Field(() => VND, { nullable: true }) priceTo: bigint | null;
+  @Field(() => [Certificate]) certificates: Certificate[];
+  @Field(() => Int, { nullable: true }) stars: number | null;
+  @Field(() => LocalDate, { nullable: true }) starsUntil: string | null;
+  @Field(() => CatalogCooperative) cooperative: CatalogCooperative;
+  @Field(() => Int) version: number;
+  @Field(() => [AvailableAction]) availableActions: AvailableAction[];
+}
+
+export const ProductConnection = connectionOf('Product', Product, 'SIGNED_IN');
+
+@InputType()
+export class PackInput {
+  @Field(() => ID, { nullable: true }) id?: string | null;
+  @Field(() => String) name: string;
+  @Field(() => QuantityScalar) sizeBase: string;
+  @Field(() => Int) moqPacks: number;
+  @Field(() => String, { nullable: true }) gtin?: string | null;
+}
+
+@InputType()
+export class PriceTierInput {
+  @Field(() => QuantityScalar) minQty: string;
+  @Field(() => VND) unitPrice: bigint;
+}
+
+@InputType()
+export class ProductCreateInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => String) nameVi: string;
+  @Field(() => String, { nullable: true }) nameEn?: string | null;
+  @Field(() => ProductGroup) group: view.ProductGroup;
+  @Field(() => String, { nullable: true }) description?: string | null;
+  @Field(() => String) baseUnit: string;
+  @Field(() => String, { nullable: true }) netContent?: string | null;
+  @Field(() => [Int]) harvestMonths: number[];
+  @Field(() => Int, { nullable: true }) shelfLifeDays?: number | null;
+  @Field(() => StorageKind) storage: view.StorageKind;
+  @Field(() => VatClass) vatClass: view.VatClass;
+  @Field(() => PriceVisibility) priceVisibility: view.PriceVisibility;
+  @Field(() => PriceBasis) basis: view.PriceBasis;
+  @Field(() => PackInput) pack: PackInput;
+  @Field(() => [PriceTierInput]) priceTiers: PriceTierInput[];
+  @Field(() => ID, { nullable: true }) photoFileId?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Send for review at once.' }) submit?: boolean | null;
+}
+
+@InputType()
+export class ProductUpdateInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) id: string;
+  @Field(() => Int) version: number;
+  @Field(() => String, { nullable: true }) nameVi?: string | null;
+  @Field(() => String, { nullable: true }) nameEn?: string | null;
+  @Field(() => String, { nullable: true }) description?: string | null;
+  @Field(() => String, { nullable: true }) netContent?: string | null;
+  @Field(() => [Int], { nullable: true }) harvestMonths?: number[] | null;
+  @Field(() => Int, { nullable: true }) shelfLifeDays?: number | null;
+  @Field(() => StorageKind, { nullable: true }) storage?: view.StorageKind | null;
+  @Field(() => PriceVisibility, { nullable: true }) priceVisibility?: view.PriceVisibility | null;
+  @Field(() => PriceBasis, { nullable: true }) basis?: view.PriceBasis | null;
+  @Field(() => PackInput, { nullable: true }) pack?: PackInput | null;
+  @Field(() => [PriceTierInput], { nullable: true }) priceTiers?: PriceTierInput[] | null;
+  @Field(() => ID, { nullable: true }) photoFileId?: string | null;
+}
+
+@InputType()
+export class ProductActionInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) id: string;
+  @Field(() => Int) version: number;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+}
+
+export const ProductResult = resultUnion('ProductResult', () => [Product, Refused, VersionConflict, RowsRefused] as const);

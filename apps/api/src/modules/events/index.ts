@@ -1,0 +1,5 @@
+export { Booth as BoothRecord } from './booth.entity.js';
+export { EventFact as EventFactRecord } from './event-fact.entity.js';
+export { Event as EventRecord } from './event.entity.js';
+export { EventRef } from './event.graphql.js';
+export { EventsModule } from './events.module.js';

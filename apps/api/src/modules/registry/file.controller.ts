@@ -1,0 +1,96 @@
+import type { MultipartFile } from '@fastify/multipart';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Authority } from '../../platform/auth/authority.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import { explain, type Locale } from '../../platform/graphql/refusal.js';
+import { SessionReader } from '../identity/index.js';
+import { type FileRefusal, fileMessages } from './file.messages.js';
+import { FileQueries, type ReadableFile } from './file.queries.js';
+import { FileService } from './file.service.js';
+
+const LARGEST = 10 * 1024 * 1024;
+const STATUS: Record<FileRefusal['code'], number> = {
+  FILE_MISSING: 400,
+  FILE_TOO_LARGE: 413,
+  FILE_KIND_NOT_ALLOWED: 415,
+  PICTURE_NOT_READABLE: 422,
+};
+
+/** Uploads and downloads; the session is asked here, because GraphQL's guard does not stand before plain HTTP. */
+@Controller('files')
+@Authority('PUBLIC')
+export class FileController {
+  constructor(
+    private readonly sessions: SessionReader,
+    private readonly files: FileService,
+    private readonly queries: FileQueries,
+    private readonly store: FileStore,
+  ) {}
+
+  @Post()
+  async upload(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const actor = await this.sessions.actorOf(request);
+    if (!actor) return void reply.code(401).send({ code: 'UNAUTHENTICATED', message: 'Hãy đăng nhập để tải tệp lên.' });
+    const upload = await oneFile(request);
+    if ('code' in upload) return this.refuse(reply, upload, actor.locale);
+    const kept = await this.files.keep(actor, upload.name, upload.bytes);
+    if (!kept.ok) return this.refuse(reply, kept.refusal, actor.locale);
+    void reply.code(201).send(kept.value);
+  }
+
+  @Get(':id')
+  download(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send(id, id, request, reply);
+  }
+
+  @Get(':id/thumb')
+  thumb(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send(id, `${id}.thumb`, request, reply);
+  }
+
+  private async send(id: string, stored: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const file = await this.queries.readable(id, () => this.sessions.actorOf(request));
+    const bytes = file && (await this.store.read(stored));
+    if (!file || !bytes) return void reply.code(404).send({ code: 'NOT_FOUND', message: 'Không tìm thấy tệp.' });
+    void reply
+      .headers({
+        'content-type': file.mime,
+        'content-length': bytes.length,
+        'content-disposition': dispositionOf(file),
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        'cache-control': file.visibility === 'PUBLIC' ? 'public, max-age=31536000, immutable' : 'private, no-store',
+      })
+      .send(bytes);
+  }
+
+  private refuse(reply: FastifyReply, refusal: FileRefusal, locale: Locale): void {
+    const { code, message, field } = explain(fileMessages, refusal, locale);
+    void reply.code(STATUS[refusal.code]).send({ code, message, field });
+  }
+}
+
+/** A browser opens pictures in the page; papers are saved under the name they came with. */
+function dispositionOf({ mime, name }: ReadableFile): string {
+  const base = name.replace(/\.[A-Za-z0-9]{1,5}$/, '');
+  const encoded = encodeURIComponent(`${base}.${mime === 'application/pdf' ? 'pdf' : 'webp'}`).replace(/['()*]/g, escape);
+  return `${mime === 'application/pdf' ? 'attachment' : 'inline'}; filename*=UTF-8''${encoded}`;
+}
+
+const escape = (letter: string): string => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
+
+async function oneFile(request: FastifyRequest): Promise<{ name: string; bytes: Buffer } | FileRefusal> {
+  if (!request.isMultipart()) return { code: 'FILE_MISSING' };
+  let part: MultipartFile | undefined;
+  try {
+    part = await request.file({ limits: { fileSize: LARGEST, files: 1 } });
+    if (!part) return { code: 'FILE_MISSING' };
+    return { name: part.filename, bytes: await part.toBuffer() };
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'FST_REQ_FILE_TOO_LARGE') return { code: 'FILE_TOO_LARGE' };
+    if (code?.startsWith('FST_')) return { code: 'FILE_MISSING' };
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/actor.js';
+import { SqlPool } from '../../platform/database/sql-pool.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+
+export interface ReadableFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly sha256: string;
+  readonly visibility: 'PUBLIC' | 'PARTIES';
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+@Injectable()
+export class FileQueries {
+  constructor(
+    private readonly pool: SqlPool,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  /** The file if this reader may have it; null for any other id, whether it exists or not. `actor` is asked only when needed. */
+  async readable(id: string, actor: () => Promise<Actor | null>): Promise<ReadableFile | null> {
+    if (!UUID.test(id)) return null;
+    const [file] = await this.pool.rows<ReadableFile & { orgId: string }>(
+      'stored-file',
+      'select id, org_id as "orgId", name, mime, sha256, visibility from stored_file where id = $1',
+      [id],
+    );
+    if (!file || file.visibility === 'PUBLIC') return file ?? null;
+    const reader = await actor();
+    if (!reader) return null;
+    if (reader.orgId === file.orgId || reader.orgKind === 'ALLIANCE') return file;
+    return (await this.carriedByAnAgreementOf(reader, id)) ? file : null;
+  }
+
+  /** Row-level security answers: a memorandum the reader cannot see is not there. */
+  private async carriedByAnAgreementOf(reader: Actor, id: string): Promise<boolean> {
+    const rows = await this.uow.read(reader, (tx) => tx.query('select 1 from mou where document_file_id = $1 limit 1', [id]));
+    return rows.length > 0;
+  }
+}

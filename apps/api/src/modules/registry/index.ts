@@ -1,0 +1,22 @@
+export { OrganizationRef } from '../identity/index.js';
+export { AdministrativeUnit as AdministrativeUnitRow } from './administrative-unit.entity.js';
+export { Certificate, CertificateState } from './certificate.graphql.js';
+export { Certificate as CertificateRecord } from './certificate.entity.js';
+export {
+  certificateFacts,
+  certificateForInsider,
+  type CertificateRow,
+  certificatesForPublic,
+  certificateSql,
+  type CertificateView,
+} from './certificate.view.js';
+export { type AttachedFile, FileBook } from './file-book.js';
+export { LegalBook } from './legal-book.js';
+export { Location as LocationRecord } from './location.entity.js';
+export { Location, OrganizationPage } from './organization.graphql.js';
+export { Organization } from './organization.entity.js';
+export { organizationRefSql } from './organization-ref.js';
+export type { LocationView, OrganizationRefView } from './organization.queries.js';
+export { RegistryModule } from './registry.module.js';
+export { likePatterns, searchWords } from './search-words.js';
+export { StoredFile } from './stored-file.entity.js';

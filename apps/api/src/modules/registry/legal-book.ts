@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate, VatRule } from '@lienket/domain';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+
+type Reader = Pick<Tx, 'query'>;
+
+/** Law, rates and thresholds as they stand on a day: rows of `legal_parameter`, never constants in code. */
+@Injectable()
+export class LegalBook {
+  /** A number such as OCOP_VALIDITY_MONTHS. Throws when no row covers the day: the reference data is incomplete. */
+  async number(tx: Reader, code: string, date: LocalDate): Promise<number> {
+    const [row] = await tx.query<{ value: number }>(
+      `select value from legal_parameter where code = $1 and variant = '' and valid_from <= $2 and (valid_to is null or valid_to >= $2)
+       order by valid_from desc limit 1`,
+      [code, date],
+    );
+    if (typeof row?.value !== 'number') throw new Error(`No ${code} on ${date} in legal_parameter`);
+    return row.value;
+  }
+
+  /** The VAT table in the order in which its rows are asked. */
+  async vatRules(tx: Reader): Promise<VatRule[]> {
+    const rows = await tx.query<{ value: Omit<VatRule, 'validFrom' | 'validTo'>; valid_from: string; valid_to: string | null }>(
+      `select value, valid_from, valid_to from legal_parameter where code = 'VAT_RULE' order by variant, valid_from`,
+    );
+    return rows.map(({ value, valid_from, valid_to }) => ({ ...value, validFrom: valid_from, validTo: valid_to }));
+  }
+}

@@ -1,0 +1,3 @@
+/** SQL of an OrganizationRef, for joins of later modules. */
+export const organizationRefSql = (alias: string): string =>
+  `json_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name, 'shortName', ${alias}.short_name, 'kind', ${alias}.kind, 'isDemo', ${alias}.is_demo)`;
