@@ -90,7 +90,7 @@ export function PaceChart({ title, points, todayIndex, labels }: PaceChartProps)
           <path className={s.accepted} d={line((point) => point.accepted)} />
           {reached?.accepted != null && <circle className={s.dot} cx={x(lastAccepted)} cy={y(reached.accepted)} r="4" />}
           {points.map((point, index) =>
-            index % every === 0 ? (
+            index === points.length - 1 || (index % every === 0 && points.length - 1 - index >= every) ? (
               <text key={point.key} className={s.label} x={x(index)} y={height - 8} textAnchor={anchor(index, points.length)}>
                 {point.label}
               </text>

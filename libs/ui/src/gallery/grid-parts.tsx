@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { OrderGrid, type GridColumn, type GridMessage } from '../index';
+import { Button, OrderGrid, type GridColumn, type GridMessage } from '../index';
 import { Part, Sample } from './frame';
 import { comboboxLabels, dateLabels, useWords, type Words } from './words';
 
@@ -65,9 +65,7 @@ export function GridParts() {
         {long ? (
           <OrderGrid {...shared} label={t('Bảng nghìn dòng', 'Thousand rows')} rows={long} onRowsChange={setLong} />
         ) : (
-          <button type="button" onClick={() => setLong(many())}>
-            {t('Mở bảng nghìn dòng', 'Open the thousand rows')}
-          </button>
+          <Button onClick={() => setLong(many())}>{t('Mở bảng nghìn dòng', 'Open the thousand rows')}</Button>
         )}
       </Sample>
     </Part>

@@ -13,6 +13,7 @@ import {
   SearchInput,
   Section,
   Select,
+  Stack,
   StatusMark,
   Table,
   Timeline,
@@ -118,24 +119,26 @@ export function ListParts() {
           </>
         }
       />
-      <Figures>
-        <Figure
-          label={t('Cam kết', 'Committed')}
-          value="15.300"
-          unit="kg"
-          detail={t('3 thoả thuận', '3 agreements')}
-          size="large"
-        />
-        <Figure label={t('Đã nghiệm thu', 'Accepted')} value="861,5" unit="kg" detail="5,6%" size="large" />
-        <Figure
-          label={t('Tiền hàng đến hạn', 'Due')}
-          value="38.767.500"
-          unit="đ"
-          detail={t('hạn 15/8', 'by 15 August')}
-          size="large"
-        />
-        <Figure label={t('Sản lượng 2023', 'Output 2023')} value={t('chưa có dữ liệu', 'no data')} unknown size="large" />
-      </Figures>
+      <Stack>
+        <Figures>
+          <Figure
+            label={t('Cam kết', 'Committed')}
+            value="15.300"
+            unit="kg"
+            detail={t('3 thoả thuận', '3 agreements')}
+            size="large"
+          />
+          <Figure label={t('Đã nghiệm thu', 'Accepted')} value="861,5" unit="kg" detail="5,6%" size="large" />
+          <Figure
+            label={t('Tiền hàng đến hạn', 'Due')}
+            value="38.767.500"
+            unit="đ"
+            detail={t('hạn 15/8', 'by 15 August')}
+            size="large"
+          />
+          <Figure label={t('Sản lượng 2023', 'Output 2023')} value={t('chưa có dữ liệu', 'no data')} unknown size="large" />
+        </Figures>
+      </Stack>
       <Toolbar label={t('Tìm và lọc', 'Search and filter')}>
         <SearchInput
           label={t('Tìm thoả thuận', 'Search agreements')}

@@ -115,7 +115,7 @@ function CardField<R extends GridRowBase>({
   };
   const type = (text: string) => onLive(valueFromText(column, row, text));
   return (
-    <Field label={column.header} id={id} className={s.cardField}>
+    <Field label={column.header} id={id} className={column.kind === 'number' ? undefined : s.wholeLine}>
       {column.kind === 'combobox' ? (
         <Combobox
           id={id}

@@ -23,6 +23,10 @@ interface SheetProps<R extends GridRowBase> extends OrderGridProps<R> {
 }
 
 const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most));
+/** Widths in px: row numbers, the remove button, a column that names none. */
+const gutter = 44;
+const tail = 44;
+const flexible = 140;
 const silent: readonly GridMessage[] = [];
 
 export const cellText = <R extends GridRowBase>(column: GridColumn<R>, row: R) => {
@@ -189,12 +193,11 @@ export function Sheet<R extends GridRowBase>(props: SheetProps<R>) {
     leave: () => exit.current?.focus(),
   };
 
-  const track = columns.map((column) => (column.width ? `minmax(${column.width}px, auto)` : 'minmax(140px, 1fr)'));
-  const template = [
-    '44px',
-    ...track.map((size, index) => (columns[index]?.width ? `${columns[index].width}px` : size)),
-    ...(canRemoveRows ? ['40px'] : []),
-  ].join(' ');
+  const tracks = columns.map(({ width }) => (width ? `${width}px` : `minmax(${flexible}px, 1fr)`));
+  const layout = {
+    '--columns': [`${gutter}px`, ...tracks, ...(canRemoveRows ? [`${tail}px`] : [])].join(' '),
+    '--least': `${columns.reduce((sum, { width = flexible }) => sum + width, gutter + (canRemoveRows ? tail : 0))}px`,
+  } as CSSProperties;
   const drawn = rows.slice(window.first, window.last + 1);
   const activeDrawn = at.row >= window.first && at.row <= window.last;
 
@@ -213,7 +216,7 @@ export function Sheet<R extends GridRowBase>(props: SheetProps<R>) {
           aria-multiselectable="true"
           tabIndex={activeDrawn ? undefined : 0}
           onFocus={(event) => event.target === event.currentTarget && move(at)}
-          style={{ '--columns': template } as CSSProperties}
+          style={layout}
           onKeyDown={(event) => handleSheetKey(event, keys)}
           onPaste={paste}
           onCopy={copy}

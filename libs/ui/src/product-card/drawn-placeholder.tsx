@@ -13,11 +13,15 @@ export interface DrawnPlaceholderProps {
   className?: string;
 }
 
+/** Things that stand on the ground are not tilted. */
+const standing = new Set<Motif>(['mountain', 'jar', 'mushroom']);
+
 /** Stands where a photograph is missing, and cannot be taken for one: an ink drawing on tinted, hatched paper. */
 export function DrawnPlaceholder({ seed, label, motif, className }: DrawnPlaceholderProps) {
   const pattern = useId();
   const number = seedNumber(seed);
-  const turn = (number % 9) * 4 - 16;
+  const drawn = motif ?? motifOf(seed);
+  const turn = standing.has(drawn) ? 0 : (number % 5) * 4 - 8;
   return (
     <div className={cx(s.frame, s[`tint${number % 4}`], className)}>
       <svg viewBox="0 0 160 120" role="img" aria-label={label} preserveAspectRatio="xMidYMid slice" className={s.drawing}>
@@ -35,7 +39,7 @@ export function DrawnPlaceholder({ seed, label, motif, className }: DrawnPlaceho
         <rect width="160" height="120" fill={`url(#${pattern})`} />
         <circle cx="80" cy="57" r="45" className={s.halo} />
         <g transform={`translate(80 57) rotate(${turn})`} className={s.lines}>
-          <Drawing motif={motif ?? motifOf(seed)} />
+          <Drawing motif={drawn} />
         </g>
       </svg>
       <span className={s.label} aria-hidden="true">

@@ -24,8 +24,10 @@ const share = (part: number) => `${(part * 100).toFixed(3)}%`;
 export function SeasonStrip({ windows, label, monthLabels, today, deliveries = [], size = 'full', legend }: SeasonStripProps) {
   const legendId = useId();
   const full = size === 'full';
-  const height = full ? 28 : 14;
-  const bar = full ? { y: 6, height: 16 } : { y: 2, height: 10 };
+  // Ticks stand above the band, where the green does not drown them.
+  const above = deliveries.length ? (full ? 11 : 8) : 3;
+  const bar = { y: above, height: full ? 16 : 9 };
+  const height = above + bar.height + 3;
   return (
     <div className={cx(s.strip, s[size])}>
       <svg
@@ -60,7 +62,7 @@ export function SeasonStrip({ windows, label, monthLabels, today, deliveries = [
         ))}
         {deliveries.map((delivery, index) => (
           <svg key={`${delivery.on}-${index}`} x={share(dayAt(delivery.on))} overflow="visible" width="1" height={height}>
-            <path className={s.delivery} d={full ? 'M0 14 L-4 6 L4 6 Z' : 'M0 8 L-3 2 L3 2 Z'}>
+            <path className={s.delivery} d={full ? 'M0 10 L-5 1 L5 1 Z' : 'M0 7 L-4 0 L4 0 Z'}>
               {delivery.label && <title>{delivery.label}</title>}
             </path>
           </svg>

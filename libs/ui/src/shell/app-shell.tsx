@@ -39,8 +39,6 @@ export interface AppShellProps {
   /** A line above everything: sample data, offline, read-only. */
   banner?: ReactNode;
   footer?: ReactNode;
-  /** Target of the skip link. */
-  contentId?: string;
   labels: { skip: string; nav: string; bottomNav: string; openMenu: string; closeMenu: string };
   children: ReactNode;
 }
@@ -82,51 +80,52 @@ const NavList = ({ groups, onGo }: { groups: readonly NavGroup[]; onGo?: () => v
 
 export function AppShell(props: AppShellProps) {
   const { variant = 'work', brand, brandHref, nav, bottomNav = [], orgSwitcher, tools, banner, footer, labels, children } = props;
-  const { contentId = 'content' } = props;
   const [menuOpen, setMenuOpen] = useState(false);
   return (
     <div className={cx(s.shell, s[variant], bottomNav.length > 0 && s.withBottom)}>
-      <a className={s.skip} href={`#${contentId}`}>
+      <a className={s.skip} href="#content">
         {labels.skip}
       </a>
-      {banner && <div className={s.banner}>{banner}</div>}
-      <header className={s.top} data-print="hide">
-        <div className={s.menuButton}>
-          <Drawer
-            side="start"
-            open={menuOpen}
-            onOpenChange={setMenuOpen}
-            trigger={<IconButton label={labels.openMenu} icon={<MenuIcon />} />}
-            title={brand}
-            closeLabel={labels.closeMenu}
-          >
-            {orgSwitcher && <div className={s.org}>{orgSwitcher}</div>}
-            <nav aria-label={labels.nav}>
-              <NavList groups={nav} onGo={() => setMenuOpen(false)} />
+      <header className={s.head}>
+        {banner && <div className={s.banner}>{banner}</div>}
+        <div className={s.top} data-print="hide">
+          <div className={s.menuButton}>
+            <Drawer
+              side="start"
+              open={menuOpen}
+              onOpenChange={setMenuOpen}
+              trigger={<IconButton label={labels.openMenu} icon={<MenuIcon />} />}
+              title={brand}
+              closeLabel={labels.closeMenu}
+            >
+              {orgSwitcher && <div className={s.org}>{orgSwitcher}</div>}
+              <nav aria-label={labels.nav}>
+                <NavList groups={nav} onGo={() => setMenuOpen(false)} />
+              </nav>
+            </Drawer>
+          </div>
+          <Link href={brandHref} className={s.brand}>
+            {brand}
+          </Link>
+          {variant === 'public' && (
+            <nav className={s.topNav} aria-label={labels.nav}>
+              <NavList groups={nav} />
             </nav>
-          </Drawer>
+          )}
+          <div className={s.tools}>{tools}</div>
         </div>
-        <Link href={brandHref} className={s.brand}>
-          {brand}
-        </Link>
-        {variant === 'public' && (
-          <nav className={s.topNav} aria-label={labels.nav}>
-            <NavList groups={nav} />
-          </nav>
-        )}
-        <div className={s.tools}>{tools}</div>
       </header>
       <div className={s.columns}>
         {variant === 'work' && (
           <div className={s.side} data-print="hide">
-            {orgSwitcher && <div className={s.org}>{orgSwitcher}</div>}
             <nav aria-label={labels.nav}>
+              {orgSwitcher && <div className={s.org}>{orgSwitcher}</div>}
               <NavList groups={nav} />
             </nav>
           </div>
         )}
         <div className={s.page}>
-          <main id={contentId} className={s.content} tabIndex={-1}>
+          <main id="content" className={s.content} tabIndex={-1}>
             {children}
           </main>
           {footer && (

@@ -182,7 +182,7 @@ export function Table<R>(props: TableProps<R>) {
             );
           })}
         </tbody>
-        {columns.some((column) => column.footer !== undefined) && (
+        {rows.length > 0 && columns.some((column) => column.footer !== undefined) && (
           <tfoot role="rowgroup">
             <tr role="row">
               {selection && <td role="cell" className={s.wideOnly} />}

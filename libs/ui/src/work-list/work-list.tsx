@@ -98,10 +98,10 @@ const Rest = ({ title, detail, action }: WorkListProps['empty']) => (
       <circle cx="164" cy="40" r="17" className={s.sun} />
       <path
         className={s.far}
-        d="M0 74C14 44 26 34 38 36S56 60 64 58 78 22 94 20s22 32 32 34 14-14 26-14 22 22 34 22 14-20 28-18 20 16 26 30Z"
+        d="M0 82V74C14 44 26 34 38 36S56 60 64 58 78 22 94 20s22 32 32 34 14-14 26-14 22 22 34 22 14-20 28-18 20 16 26 30V82Z"
       />
-      <path className={s.near} d="M0 82C20 66 44 62 66 68S110 76 132 68s38-10 56-4 36 10 52 18" />
-      <path className={s.near} d="M20 82H220" />
+      <path className={s.near} d="M-2 84V76C20 64 44 60 66 68S110 78 132 70s38-12 56-6 36 6 54 12V84Z" />
+      <path className={s.ground} d="M0 83H240" />
     </svg>
     <p className={s.restTitle}>{title}</p>
     {detail && <p className={s.detail}>{detail}</p>}
