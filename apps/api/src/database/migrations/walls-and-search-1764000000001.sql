@@ -2,6 +2,11 @@
 
 create extension if not exists pg_trgm;
 
+-- Search key as the domain's foldVietnamese makes it: no diacritics, đ → d, lower case. Immutable, so that it can be indexed.
+create function fold_vietnamese(text text) returns text language sql immutable strict parallel safe as
+$$ select lower(translate(regexp_replace(normalize(text, nfd), '[\u0300-\u036f]', '', 'g'), 'đĐ', 'dd')) $$;
+
+create index organization_names on organization using gin (fold_vietnamese(name || ' ' || short_name) gin_trgm_ops);
 create index catalog_entry_search on catalog_entry using gin (to_tsvector('simple', search_text));
 create index catalog_entry_trigrams on catalog_entry using gin (search_text gin_trgm_ops);
 create index mou_party_orgs on mou using gin (party_org_ids);
