@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { makeDataSource } from '../dist/database/data-source.js';
+import { migrate } from '../dist/database/migrate.js';
+import { loadReference } from '../dist/database/seeds/reference/load-reference.js';
+import { boardBench } from './board.mjs';
+import { catalogBench } from './catalog.mjs';
+import { startDatabase } from './lib.mjs';
+import { ordersBench } from './orders.mjs';
+
+const quick = process.argv.includes('--quick');
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
+const settings = quick
+  ? { rounds: 2, seconds: 3, samples: 60, receiptLines: 200_000 }
+  : { rounds: 5, seconds: 6, samples: 200, receiptLines: 1_000_000 };
+
+const commit = () => {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  } catch {
+    return null;
+  }
+};
+
+const database = await startDatabase();
+try {
+  const dataSource = await makeDataSource(database.url, 4).initialize();
+  await migrate(dataSource);
+  await loadReference(dataSource);
+  await dataSource.destroy();
+  const report = {
+    command: `npm run bench${quick ? ' -- --quick' : ''}`,
+    at: new Date().toISOString(),
+    commit: commit(),
+    machine: {
+      cores: cpus().length,
+      memoryGiB: Math.round(totalmem() / 2 ** 30),
+      node: process.version,
+      database: database.version,
+    },
+  };
+  const benches = { catalog: catalogBench, orders: ordersBench, board: boardBench };
+  for (const [name, bench] of Object.entries(benches)) {
+    if (only && only !== name) continue;
+    report[name] = await bench(database, settings);
+    process.stdout.write(`${name}: ${JSON.stringify(report[name], null, 2)}\n`);
+  }
+  if (!quick && !only) {
+    const folder = new URL('../../../docs/evidence/', import.meta.url);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(new URL('bench.json', folder), `${JSON.stringify(report, null, 2)}\n`);
+    process.stdout.write('docs/evidence/bench.json\n');
+  }
+} finally {
+  await database.stop();
+}
