@@ -29,6 +29,16 @@ export const PRODUCT_REF_SQL = (alias: string): string =>
 export class ProductBook {
   /** In the order asked, each once or more; NOT_FOUND when one is missing, hidden from the reader or has no pack. */
   async forOrder(tx: Tx, productIds: readonly string[]): Promise<OrderableProduct[]> {
+    const found = await this.findOrderable(tx, productIds);
+    return productIds.map((id) => {
+      const product = found.get(id);
+      if (!product) throw new NotFoundError();
+      return product;
+    });
+  }
+
+  /** By id, those of them that exist, that the reader may see and that have a pack. */
+  async findOrderable(tx: Tx, productIds: readonly string[]): Promise<Map<string, OrderableProduct>> {
     const rows = await tx.query<Row>(
       `select p.id, p.org_id as "orgId", p.slug, p.name_vi as "nameVi", p.base_unit as "baseUnit", p.vat_class as "vatClass", p.status,
          p.harvest_months as "harvestMonths",
@@ -40,13 +50,8 @@ export class ProductBook {
        where p.id = any($1)`,
       [[...new Set(productIds)]],
     );
-    const found = new Map(
+    return new Map(
       rows.map((row) => [row.id, { ...row, tiers: row.tiers.map((tier) => ({ ...tier, unitPrice: BigInt(tier.unitPrice) })) }]),
     );
-    return productIds.map((id) => {
-      const product = found.get(id);
-      if (!product) throw new NotFoundError();
-      return product;
-    });
   }
 }

@@ -6,7 +6,10 @@ import { BusinessDate, Dong, Id, Qty, Ref, Text } from '../../platform/database/
 @Index('order_line_number', ['orderId', 'lineNo'], { unique: true })
 @Index('order_line_contract_line', ['contractLineId'])
 @Check('order_line_ordered_positive', 'ordered_qty > 0')
-@Check('order_line_quantities_in_order', 'confirmed_qty between 0 and ordered_qty and accepted_qty >= 0 and rejected_qty >= 0 and missing_qty >= 0')
+@Check(
+  'order_line_quantities_in_order',
+  'confirmed_qty between 0 and ordered_qty and accepted_qty >= 0 and rejected_qty >= 0 and missing_qty >= 0',
+)
 @Check('order_line_answer_known', `answer in ('NONE','ALL','LESS','OTHER_DATE','REFUSED')`)
 @Check('order_line_refusal_has_reason', `answer not in ('LESS','REFUSED') or answer_reason is not null`)
 export class OrderLine {

@@ -26,6 +26,8 @@ export class PurchaseOrder {
   @Text({ nullable: true }) note: string | null;
   @Column({ type: 'int' }) lineCount: number;
   @Column({ type: 'int' }) paymentTermDays: number;
+  /** Shipments on the road: dispatched and not yet received. */
+  @Column({ type: 'int', default: 0 }) openShipments: number;
   @Dong() orderedTotal: bigint;
   @Dong({ default: '0' }) confirmedTotal: bigint;
   @Dong({ default: '0' }) acceptedTotal: bigint;

@@ -1,0 +1,3 @@
+export { BillingModule } from './billing.module.js';
+export type { PayableRequest, PaymentInstruction, PaymentMethod, PaymentProvider } from './payment-provider.js';
+export { PaymentRequest } from './payment-request.graphql.js';

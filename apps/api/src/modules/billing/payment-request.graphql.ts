@@ -1,0 +1,105 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { PaymentState } from '@lienket/domain';
+import { Authority } from '../../platform/auth/authority.js';
+import { AvailableAction, Refused, VersionConflict } from '../../platform/graphql/domain-error.graphql.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
+import { connectionOf } from '../../platform/graphql/keyset.js';
+import { resultUnion } from '../../platform/graphql/refusal.js';
+import { Instant, LocalDate, QuantityScalar, VND } from '../../platform/graphql/scalars.js';
+import { Side } from '../ordering/index.js';
+import { OrganizationRef } from '../registry/index.js';
+
+export const PaymentRequestStatus = enumOf(['DUE', 'DECLARED', 'PART_PAID', 'PAID'] satisfies PaymentState[]);
+registerEnumType(PaymentRequestStatus, { name: 'PaymentRequestStatus' });
+
+@ObjectType()
+@Authority('PARTIES')
+export class PaymentRequestLine {
+  @Field(() => String) description: string;
+  @Field(() => String) baseUnit: string;
+  @Field(() => QuantityScalar) acceptedQty: string;
+  @Field(() => VND) unitPrice: bigint;
+  @Field(() => VND) amount: bigint;
+  @Field(() => String) vatCode: string;
+  @Field(() => VND) vatAmount: bigint;
+}
+
+@ObjectType()
+@Authority('PARTIES')
+export class Payment {
+  @Field(() => ID) id: string;
+  @Field(() => String) method: string;
+  @Field(() => String) status: string;
+  @Field(() => VND) amount: bigint;
+  @Field(() => LocalDate) paidOn: string;
+  @Field(() => String, { nullable: true }) bankReference: string | null;
+  @Field(() => Instant, { nullable: true }) declaredAt: Date | null;
+  @Field(() => Instant, { nullable: true }) confirmedAt: Date | null;
+  @Field(() => String, { nullable: true }) denyReason: string | null;
+}
+
+@ObjectType()
+@Authority('PARTIES')
+export class PaymentRequest {
+  @Field(() => ID) id: string;
+  @Field(() => String) number: string;
+  @Field(() => String) reference: string;
+  @Field(() => ID) orderId: string;
+  @Field(() => String) orderNumber: string;
+  @Field(() => OrganizationRef) seller: OrganizationRef;
+  @Field(() => OrganizationRef) buyer: OrganizationRef;
+  @Field(() => PaymentRequestStatus) status: PaymentState;
+  @Field(() => VND) netAmount: bigint;
+  @Field(() => VND) vatAmount: bigint;
+  @Field(() => VND) total: bigint;
+  @Field(() => VND) paidAmount: bigint;
+  @Field(() => LocalDate) dueOn: string;
+  @Field(() => Boolean) overdue: boolean;
+  @Field(() => Instant) issuedAt: Date;
+  @Field(() => String) totalInWords: string;
+  @Field(() => [PaymentRequestLine]) lines: PaymentRequestLine[];
+  @Field(() => String, { nullable: true }) bankName: string | null;
+  @Field(() => String, { nullable: true }) bankAccountNo: string | null;
+  @Field(() => String, { nullable: true }) bankAccountName: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'EMVCo payload with what is still open; null without a bank account or when paid.',
+  })
+  vietQr: string | null;
+  @Field(() => String, { nullable: true }) vietQrSvgUrl: string | null;
+  @Field(() => String) documentUrl: string;
+  @Field(() => [Payment]) payments: Payment[];
+  @Field(() => Int) version: number;
+  @Field(() => [AvailableAction]) availableActions: AvailableAction[];
+}
+
+export const PaymentRequestConnection = connectionOf('PaymentRequest', PaymentRequest, 'SIGNED_IN');
+export const PaymentRequestResult = resultUnion(
+  'PaymentRequestResult',
+  () => [PaymentRequest, Refused, VersionConflict] as const,
+);
+
+@InputType()
+export class PaymentRequestFilter {
+  @Field(() => Side, { nullable: true }) side?: keyof typeof Side | null;
+  @Field(() => [PaymentRequestStatus], { nullable: true }) status?: PaymentState[] | null;
+  @Field(() => Boolean, { nullable: true }) overdue?: boolean | null;
+}
+
+@InputType()
+export class PaymentDeclareInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) paymentRequestId: string;
+  @Field(() => Int) version: number;
+  @Field(() => VND) amount: bigint;
+  @Field(() => LocalDate) paidOn: string;
+  @Field(() => String, { nullable: true }) bankReference?: string | null;
+}
+
+@InputType()
+export class PaymentAnswerInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) paymentId: string;
+  @Field(() => Int) version: number;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+}

@@ -1,0 +1,190 @@
+import { Injectable } from '@nestjs/common';
+import {
+  isOverdue,
+  lineAmount,
+  moneyInWords,
+  openAmount,
+  quantity,
+  splitProRata,
+  vatAmount,
+  type VatCode,
+} from '@lienket/domain';
+import type { Actor } from '../../platform/auth/actor.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NotFoundError } from '../../platform/errors.js';
+import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../platform/graphql/keyset.js';
+import { type BillableLine, ReceiptBook } from '../fulfillment/index.js';
+import { idOf } from '../ordering/index.js';
+import { organizationRefSql } from '../registry/index.js';
+import { BankTransferProvider } from './bank-transfer.provider.js';
+import { PaymentActions } from './payment-actions.js';
+import type { Payment, PaymentRequest, PaymentRequestFilter, PaymentRequestLine } from './payment-request.graphql.js';
+
+export type RequestRow = Omit<
+  PaymentRequest,
+  'overdue' | 'totalInWords' | 'lines' | 'vietQr' | 'vietQrSvgUrl' | 'documentUrl' | 'payments' | 'availableActions'
+> & { receiptId: string; sellerOrgId: string; buyerOrgId: string; bankBin: string | null };
+
+const REQUEST = `select p.id, p.number, p.reference, p.order_id as "orderId", o.number as "orderNumber", ${organizationRefSql('se')} as seller,
+    ${organizationRefSql('bu')} as buyer, p.status, p.net_amount as "netAmount", p.vat_amount as "vatAmount", p.total, p.paid_amount as "paidAmount",
+    p.due_on as "dueOn", p.issued_at as "issuedAt", p.bank_bin as "bankBin", p.bank_name as "bankName", p.bank_account_no as "bankAccountNo",
+    p.bank_account_name as "bankAccountName", p.version, p.receipt_id as "receiptId", p.seller_org_id as "sellerOrgId", p.buyer_org_id as "buyerOrgId"
+  from payment_request p join purchase_order o on o.id = p.order_id join organization se on se.id = p.seller_org_id
+  join organization bu on bu.id = p.buyer_org_id`;
+
+@Injectable()
+export class PaymentRequestQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly receipts: ReceiptBook,
+    private readonly transfer: BankTransferProvider,
+    private readonly actions: PaymentActions,
+  ) {}
+
+  /** NOT_FOUND for everybody but the two parties. */
+  async byId(actor: Actor, id: string): Promise<PaymentRequest> {
+    const [request] = await this.uow.read(actor, async (tx) =>
+      this.complete(tx, actor, await tx.query(`${REQUEST} where p.id = $1`, [idOf(id)])),
+    );
+    if (!request) throw new NotFoundError();
+    return request;
+  }
+
+  ofOrder(actor: Actor, orderId: string): Promise<PaymentRequest[]> {
+    return this.uow.read(actor, async (tx) =>
+      this.complete(tx, actor, await tx.query(`${REQUEST} where p.order_id = $1 order by p.id`, [orderId])),
+    );
+  }
+
+  async page(
+    actor: Actor,
+    filter: PaymentRequestFilter | null,
+    first: number | null,
+    after: string | null,
+  ): Promise<Connection<PaymentRequest>> {
+    const size = pageSize(first);
+    const cursor = decodeCursor(after, 1);
+    return this.uow.read(actor, async (tx) => {
+      const { where, values } = conditions(actor, filter ?? {}, tx.today);
+      const from = cursor ? `${where} and p.id < $${values.length + 1}` : where;
+      const rows = await tx.query<RequestRow>(`${REQUEST} where ${from} order by p.id desc limit ${size + 1}`, [
+        ...values,
+        ...(cursor ? [idOf(cursor[0]!)] : []),
+      ]);
+      const requests = await this.complete(tx, actor, rows);
+      return toConnection(
+        requests,
+        size,
+        (request) => request,
+        (request) => encodeCursor(request.id),
+        () => this.count(actor, where, values),
+      );
+    });
+  }
+
+  private count(actor: Actor, where: string, values: unknown[]): Promise<number> {
+    return this.uow.read(actor, async (tx) => {
+      const { count } = await tx.one<{ count: number }>(
+        `select count(*)::int as count from payment_request p where ${where}`,
+        values,
+      );
+      return count;
+    });
+  }
+
+  /** Lines and payments of all rows in two statements. */
+  private async complete(tx: Tx, actor: Actor, rows: RequestRow[]): Promise<PaymentRequest[]> {
+    if (rows.length === 0) return [];
+    const lines = await this.receipts.linesOf(
+      tx,
+      rows.map(({ receiptId }) => receiptId),
+    );
+    const payments = await tx.query<Payment & { requestId: string }>(
+      `select id, payment_request_id as "requestId", method, status, amount, paid_on as "paidOn", bank_reference as "bankReference",
+         declared_at as "declaredAt", confirmed_at as "confirmedAt", deny_reason as "denyReason"
+       from payment where payment_request_id = any($1) order by id`,
+      [rows.map(({ id }) => id)],
+    );
+    return rows.map((row) =>
+      this.toRequest(
+        actor,
+        tx.today,
+        row,
+        lines.get(row.receiptId) ?? [],
+        payments.filter(({ requestId }) => requestId === row.id),
+      ),
+    );
+  }
+
+  private toRequest(
+    actor: Actor,
+    today: string,
+    row: RequestRow,
+    lines: readonly BillableLine[],
+    payments: Payment[],
+  ): PaymentRequest {
+    const { receiptId: _receiptId, sellerOrgId: _seller, buyerOrgId: _buyer, bankBin, ...request } = row;
+    const balance = { total: row.total, confirmed: row.paidAmount };
+    const payable = {
+      id: row.id,
+      reference: row.reference,
+      open: openAmount(balance),
+      bankBin,
+      bankAccountNo: row.bankAccountNo,
+    };
+    const transfer = this.transfer.describe(payable);
+    const vietQr = transfer.ok ? transfer.value.qrPayload : null;
+    return {
+      ...request,
+      overdue: isOverdue({ ...balance, dueOn: row.dueOn }, today),
+      totalInWords: moneyInWords(row.total),
+      lines: billedLines(lines),
+      vietQr,
+      vietQrSvgUrl: vietQr && `/qr/payment-requests/${row.id}.svg`,
+      documentUrl: `/documents/payment-requests/${row.id}.pdf`,
+      payments,
+      availableActions: this.actions.of(actor, row, payable, payments),
+    };
+  }
+}
+
+/** VAT is rounded once for each code; the lines show their shares, which add up to it exactly. */
+export function billedLines(lines: readonly BillableLine[]): PaymentRequestLine[] {
+  const amounts = lines.map((line) => lineAmount(quantity(line.acceptedQty), line.unitPrice));
+  const shares = new Map<number, bigint>();
+  for (const code of new Set(lines.map((line) => line.vatCode))) {
+    const indexes = lines.flatMap((line, index) => (line.vatCode === code ? index : []));
+    const weights = indexes.map((index) => amounts[index]!);
+    const vat = vatAmount(
+      weights.reduce((sum, amount) => sum + amount, 0n),
+      code as VatCode,
+    );
+    splitProRata(vat, weights).forEach((share, i) => shares.set(indexes[i]!, share));
+  }
+  return lines.map(({ description, baseUnit, acceptedQty, unitPrice, vatCode }, index) => ({
+    description,
+    baseUnit,
+    acceptedQty,
+    unitPrice,
+    amount: amounts[index]!,
+    vatCode,
+    vatAmount: shares.get(index)!,
+  }));
+}
+
+function conditions(actor: Actor, filter: PaymentRequestFilter, today: string): { where: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const add = (value: unknown) => `$${values.push(value)}`;
+  const all: string[] = [];
+  if (filter.side === 'SELLER') all.push(`p.seller_org_id = ${add(actor.orgId)}`);
+  else if (filter.side === 'BUYER') all.push(`p.buyer_org_id = ${add(actor.orgId)}`);
+  else {
+    const me = add(actor.orgId);
+    all.push(`(p.seller_org_id = ${me} or p.buyer_org_id = ${me})`);
+  }
+  if (filter.status?.length) all.push(`p.status = any(${add(filter.status)})`);
+  const late = (day: string) => `(p.due_on < ${day} and p.paid_amount < p.total)`;
+  if (filter.overdue === true) all.push(late(add(today)));
+  if (filter.overdue === false) all.push(`not ${late(add(today))}`);
+  return { where: all.join(' and '), values };
+}

@@ -1,0 +1,61 @@
+import { formatDateVi, formatVnd } from '@lienket/domain';
+import type { Messages } from '../../platform/graphql/refusal.js';
+
+export type PaymentRefusal =
+  | { readonly code: 'AMOUNT_NOT_POSITIVE' }
+  | { readonly code: 'AMOUNT_ABOVE_OPEN'; readonly open: bigint }
+  | { readonly code: 'NOTHING_OPEN' }
+  | { readonly code: 'PAID_IN_FUTURE'; readonly today: string }
+  | { readonly code: 'PAID_BEFORE_REQUEST'; readonly issuedOn: string }
+  | { readonly code: 'BANK_REFERENCE_TOO_LONG'; readonly max: number }
+  | { readonly code: 'ALREADY_ANSWERED' }
+  | { readonly code: 'REASON_MISSING' }
+  | { readonly code: 'REASON_TOO_LONG'; readonly max: number }
+  | { readonly code: 'CARD_NOT_OPEN' };
+
+export const paymentMessages: Messages<PaymentRefusal> = {
+  AMOUNT_NOT_POSITIVE: { vi: () => 'Số tiền phải lớn hơn 0.', en: () => 'The amount must be above zero.', field: 'amount' },
+  AMOUNT_ABOVE_OPEN: {
+    vi: ({ open }) => `Số tiền còn phải báo là ${formatVnd(open)}. Hãy ghi không quá số này.`,
+    en: ({ open }) => `${formatVnd(open, 'en')} are still to be declared. Enter no more than that.`,
+    field: 'amount',
+  },
+  NOTHING_OPEN: {
+    vi: () => 'Khoản này đã trả đủ, hoặc đang chờ bên bán xác nhận.',
+    en: () => "This request is paid, or waits for the seller's confirmation.",
+    field: 'amount',
+  },
+  PAID_IN_FUTURE: {
+    vi: ({ today }) => `Ngày chuyển tiền không thể sau hôm nay (${formatDateVi(today)}).`,
+    en: ({ today }) => `The day of the transfer cannot be after today (${today}).`,
+    field: 'paidOn',
+  },
+  PAID_BEFORE_REQUEST: {
+    vi: ({ issuedOn }) => `Ngày chuyển tiền không thể trước ngày nhận hàng (${formatDateVi(issuedOn)}).`,
+    en: ({ issuedOn }) => `The day of the transfer cannot be before the goods were received (${issuedOn}).`,
+    field: 'paidOn',
+  },
+  BANK_REFERENCE_TOO_LONG: {
+    vi: ({ max }) => `Mã giao dịch dài tối đa ${max} ký tự.`,
+    en: ({ max }) => `A bank reference has at most ${max} characters.`,
+    field: 'bankReference',
+  },
+  ALREADY_ANSWERED: {
+    vi: () => 'Khoản báo này đã được trả lời. Hãy tải lại trang.',
+    en: () => 'This payment has been answered already. Reload the page.',
+  },
+  REASON_MISSING: {
+    vi: () => 'Hãy ghi lý do chưa nhận được tiền, để bên mua kiểm tra với ngân hàng.',
+    en: () => 'Say why the money is not there, so that the buyer can ask the bank.',
+    field: 'reason',
+  },
+  REASON_TOO_LONG: {
+    vi: ({ max }) => `Lý do dài tối đa ${max} ký tự.`,
+    en: ({ max }) => `A reason has at most ${max} characters.`,
+    field: 'reason',
+  },
+  CARD_NOT_OPEN: {
+    vi: () => 'Thanh toán bằng thẻ chưa mở. Hãy chuyển khoản theo mã VietQR trên phiếu.',
+    en: () => 'Card payment is not open yet. Transfer with the VietQR code of the request.',
+  },
+};

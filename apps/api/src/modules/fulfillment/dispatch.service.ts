@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { accept, checkDispatch, type Quantity, quantity, refuse, type Refusal, type Result } from '@lienket/domain';
+import type { Actor } from '../../platform/auth/actor.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type RowRefusal, rowsRefused, versionConflict } from '../../platform/graphql/refusal.js';
+import { newId } from '../../platform/ids.js';
+import { CommitmentLedger } from '../agreements/index.js';
+import {
+  assertMay,
+  documentNumber,
+  idOf,
+  type LockedLine,
+  type LockedOrder,
+  NAME_MAX,
+  NOTE_MAX,
+  OrderBook,
+  tooLong,
+  trimmed,
+} from '../ordering/index.js';
+import type { ShipmentDispatchInput, ShipmentLineInput } from './shipment.graphql.js';
+import type { ShipmentRefusal } from './shipment.messages.js';
+import { ShipmentLine } from './shipment-line.entity.js';
+import { Shipment } from './shipment.entity.js';
+
+interface Sent {
+  readonly id: string;
+  readonly line: LockedLine;
+  readonly qty: Quantity;
+  readonly lotCode: string | null;
+}
+
+/** Goods leave: what was confirmed and has not left yet, in as many shipments as it takes. */
+@Injectable()
+export class DispatchService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly orders: OrderBook,
+    private readonly ledger: CommitmentLedger,
+  ) {}
+
+  dispatch(actor: Actor, input: ShipmentDispatchInput): Promise<Result<string, Refusal>> {
+    return this.uow.mutate(actor, { operation: 'shipmentDispatch', clientKey: input.clientKey, input }, async (tx) => {
+      const order = await this.orders.forShipment(tx, idOf(input.orderId));
+      assertMay(actor, 'shipment.dispatch', order);
+      if (order.version !== input.orderVersion) return versionConflict(order.version);
+      const open = this.orders.mayDispatch(order);
+      if (!open.ok) return open;
+      const form = checkForm(input, tx.today);
+      if (!form.ok) return form;
+      const sent = linesToSend(order, input.lines);
+      if (!sent.ok) return sent;
+      return accept(await this.save(tx, actor, order, form.value, sent.value));
+    });
+  }
+
+  private async save(tx: Tx, actor: Actor, order: LockedOrder, form: DispatchForm, sent: readonly Sent[]): Promise<string> {
+    const id = newId();
+    const source = (lineId: string) => ({ type: 'SHIPMENT' as const, id, lineId });
+    await this.orders.recordDispatched(
+      tx,
+      order,
+      sent.map(({ line, qty }) => ({ orderLineId: line.id, qty })),
+    );
+    await this.ledger.dispatch(
+      tx,
+      sent.flatMap(({ id: lineId, line: { contractLineId, mouLineId }, qty }) =>
+        contractLineId ? [{ contractLineId, mouLineId, qty, source: source(lineId) }] : [],
+      ),
+    );
+    const number = documentNumber('PGH', tx.today, await tx.nextNumber('PGH'));
+    await tx.insert(Shipment, {
+      ...form,
+      id,
+      number,
+      orderId: order.id,
+      sellerOrgId: order.sellerOrgId,
+      buyerOrgId: order.buyerOrgId,
+      status: 'DISPATCHED',
+      dispatchedAt: tx.now,
+      dispatchedBy: actor.userId,
+    });
+    await tx.insert(
+      ShipmentLine,
+      sent.map(({ id: lineId, line, qty, lotCode }, index) => ({
+        id: lineId,
+        shipmentId: id,
+        lineNo: index + 1,
+        orderLineId: line.id,
+        qty: qty.toDecimalString(),
+        lotCode,
+      })),
+    );
+    await tx.audit('shipment.dispatch', 'order', order.id, { shipmentId: id, number });
+    await tx.tell('mail.notify', { event: 'shipment.dispatched', orderId: order.id, shipmentId: id });
+    return id;
+  }
+}
+
+type DispatchForm = Pick<Shipment, 'expectedOn' | 'vehicle' | 'driverName' | 'driverPhone' | 'note'>;
+
+function checkForm(input: ShipmentDispatchInput, today: string): Result<DispatchForm, ShipmentRefusal> {
+  if (input.expectedOn < today) return refuse({ code: 'EXPECTED_DATE_PAST', today });
+  if (input.lines.length === 0) return refuse({ code: 'LINES_MISSING' });
+  const form = {
+    expectedOn: input.expectedOn,
+    vehicle: trimmed(input.vehicle),
+    driverName: trimmed(input.driverName),
+    driverPhone: trimmed(input.driverPhone),
+    note: trimmed(input.note),
+  };
+  for (const [field, max] of [
+    ['vehicle', NAME_MAX],
+    ['driverName', NAME_MAX],
+    ['driverPhone', NAME_MAX],
+    ['note', NOTE_MAX],
+  ] as const) {
+    if (tooLong(form[field], max)) return refuse({ code: 'TEXT_TOO_LONG', field, max });
+  }
+  return accept(form);
+}
+
+function linesToSend(order: LockedOrder, asked: readonly ShipmentLineInput[]): Result<Sent[], Refusal> {
+  const lines = new Map(order.lines.map((line) => [line.id, line]));
+  const seen = new Set<string>();
+  const sent: Sent[] = [];
+  const refused: RowRefusal<ShipmentRefusal>[] = [];
+  asked.forEach(({ orderLineId, qty, lotCode: lot }, row) => {
+    const refuseRow = (field: string, refusal: ShipmentRefusal, suggestion?: string) =>
+      refused.push({ row, field, refusal, ...(suggestion && { suggestion }) });
+    const line = lines.get(orderLineId.toLowerCase());
+    if (!line) return void refuseRow('orderLineId', { code: 'LINE_UNKNOWN' });
+    if (seen.has(line.id)) return void refuseRow('orderLineId', { code: 'LINE_TWICE' });
+    seen.add(line.id);
+    const lotCode = trimmed(lot);
+    if (tooLong(lotCode, NAME_MAX)) return void refuseRow('lotCode', { code: 'TEXT_TOO_LONG', field: 'lotCode', max: NAME_MAX });
+    const checked = checkDispatch(line, quantity(qty));
+    if (checked.ok) sent.push({ id: newId(), line, qty: checked.value, lotCode });
+    else if (checked.refusal.code === 'DISPATCH_NOT_POSITIVE') refuseRow('qty', checked.refusal);
+    else {
+      const { remaining } = checked.refusal;
+      refuseRow(
+        'qty',
+        { code: 'OVER_DISPATCH', remaining, unit: line.baseUnit },
+        remaining.isPositive ? remaining.toDecimalString() : undefined,
+      );
+    }
+  });
+  return refused.length ? rowsRefused(refused) : accept(sent);
+}

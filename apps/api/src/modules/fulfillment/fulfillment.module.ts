@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { OrderingModule } from '../ordering/index.js';
+import { DeliveryNoteController } from './delivery-note.controller.js';
+import { DeliveryNoteQueries } from './delivery-note.queries.js';
+import { DispatchService } from './dispatch.service.js';
+import { ReceiptBook } from './receipt-book.js';
+import { ReceiptService } from './receipt.service.js';
+import { ShipmentQueries } from './shipment.queries.js';
+import { OrderShipmentsResolver, ShipmentResolver } from './shipment.resolver.js';
+
+@Module({
+  imports: [IdentityModule, AgreementsModule, OrderingModule],
+  controllers: [DeliveryNoteController],
+  providers: [
+    DeliveryNoteQueries,
+    DispatchService,
+    OrderShipmentsResolver,
+    ReceiptBook,
+    ReceiptService,
+    ShipmentQueries,
+    ShipmentResolver,
+  ],
+  exports: [ReceiptBook, ShipmentQueries],
+})
+export class FulfillmentModule {}

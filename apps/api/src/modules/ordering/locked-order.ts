@@ -1,0 +1,94 @@
+import {
+  nextState,
+  ORDER_TRANSITIONS,
+  type OrderAction,
+  type OrderState,
+  Quantity,
+  quantity,
+  refuse,
+  type Result,
+  accept,
+} from '@lienket/domain';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { LedgerLine } from '../agreements/index.js';
+import type { OrderRefusal } from './order.messages.js';
+
+export interface LockedLine {
+  readonly id: string;
+  readonly lineNo: number;
+  readonly contractLineId: string | null;
+  readonly mouLineId: string | null;
+  readonly baseUnit: string;
+  readonly unitPrice: bigint;
+  readonly ordered: Quantity;
+  readonly confirmed: Quantity;
+  readonly dispatched: Quantity;
+  readonly accepted: Quantity;
+  readonly rejected: Quantity;
+  readonly missing: Quantity;
+}
+
+/** An order whose row this transaction holds: every change of the order or its lines goes through this lock. */
+export interface LockedOrder {
+  readonly id: string;
+  readonly number: string;
+  readonly status: OrderState;
+  readonly version: number;
+  readonly sellerOrgId: string;
+  readonly buyerOrgId: string;
+  readonly requestedOn: string;
+  readonly openShipments: number;
+  readonly lines: readonly LockedLine[];
+}
+
+type Row<T> = { [K in keyof T]: T[K] extends Quantity ? string : T[K] };
+
+export async function lockOrder(tx: Tx, id: string): Promise<LockedOrder> {
+  const order = await tx.one<Omit<LockedOrder, 'lines'>>(
+    `select id, number, status, version, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId", requested_on as "requestedOn",
+       open_shipments as "openShipments"
+     from purchase_order where id = $1 for update`,
+    [id],
+  );
+  const rows = await tx.query<Row<LockedLine>>(
+    `select id, line_no as "lineNo", contract_line_id as "contractLineId", mou_line_id as "mouLineId", base_unit as "baseUnit",
+       unit_price as "unitPrice", ordered_qty as ordered, confirmed_qty as confirmed, dispatched_qty as dispatched, accepted_qty as accepted,
+       rejected_qty as rejected, missing_qty as missing
+     from order_line where order_id = $1 order by line_no`,
+    [id],
+  );
+  const lines = rows.map((row): LockedLine => ({
+    ...row,
+    ordered: quantity(row.ordered),
+    confirmed: quantity(row.confirmed),
+    dispatched: quantity(row.dispatched),
+    accepted: quantity(row.accepted),
+    rejected: quantity(row.rejected),
+    missing: quantity(row.missing),
+  }));
+  return { ...order, lines };
+}
+
+/** The state `action` leads to, or the sentence that the order no longer allows it. */
+export function moveOrder(
+  order: Pick<LockedOrder, 'status'>,
+  action: OrderAction,
+  named: string,
+): Result<OrderState, OrderRefusal> {
+  const moved = nextState(ORDER_TRANSITIONS, order.status, action);
+  return moved.ok ? accept(moved.value) : refuse({ code: 'ORDER_NOT_OPEN', action: named });
+}
+
+/** Entries for the lines that draw on a contract, where there is something to enter. */
+export function ledgerLines(
+  order: Pick<LockedOrder, 'id' | 'lines'>,
+  type: LedgerLine['source']['type'],
+  qtyOf: (line: LockedLine) => Quantity,
+): LedgerLine[] {
+  return order.lines.flatMap((line) => {
+    const qty = qtyOf(line);
+    if (line.contractLineId === null || !qty.isPositive) return [];
+    const source = { type, id: order.id, lineId: line.id };
+    return [{ contractLineId: line.contractLineId, mouLineId: line.mouLineId, qty, source }];
+  });
+}

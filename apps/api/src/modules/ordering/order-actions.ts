@@ -1,0 +1,58 @@
+import { nextState, ORDER_TRANSITIONS, type OrderAction, type OrderState, type PolicyAction } from '@lienket/domain';
+import type { Actor } from '../../platform/auth/actor.js';
+import type { AvailableAction } from '../../platform/graphql/domain-error.graphql.js';
+import { explain, type Locale } from '../../platform/graphql/refusal.js';
+import { allows } from './access.js';
+import { type OrderRefusal, orderMessages } from './order.messages.js';
+
+export interface OrderStanding {
+  readonly status: OrderState;
+  readonly sellerOrgId: string;
+  readonly buyerOrgId: string;
+  readonly openShipments: number;
+  /** Something confirmed has not left yet. */
+  readonly hasGoodsToDispatch: boolean;
+}
+
+interface Offered {
+  readonly action: string;
+  readonly step: OrderAction;
+  readonly policy: PolicyAction;
+  readonly named: string;
+}
+
+const OF_SELLER: readonly Offered[] = [
+  { action: 'orderAcknowledge', step: 'acknowledgeAll', policy: 'order.acknowledge', named: 'acknowledge' },
+  { action: 'shipmentDispatch', step: 'dispatch', policy: 'shipment.dispatch', named: 'dispatch' },
+];
+const OF_BUYER: readonly Offered[] = [
+  { action: 'orderAcceptCounter', step: 'acceptCounter', policy: 'order.acceptCounter', named: 'acceptCounter' },
+  { action: 'orderCancel', step: 'cancel', policy: 'order.cancel', named: 'cancel' },
+  { action: 'orderShortClose', step: 'shortClose', policy: 'order.cancel', named: 'shortClose' },
+];
+
+export const WRONG_ROLE: Record<Locale, string> = {
+  vi: 'Vai trò của bạn ở đơn vị không được làm việc này.',
+  en: 'Your role in the organization may not do this.',
+};
+const ALL_SENT: Record<Locale, string> = {
+  vi: 'Số đã xác nhận đã được giao đi hết.',
+  en: 'Everything confirmed has left already.',
+};
+
+/** What the reader's side may do with the order now, and why not; third parties can do nothing. */
+export function orderActions(actor: Actor, order: OrderStanding): AvailableAction[] {
+  const offered = actor.orgId === order.sellerOrgId ? OF_SELLER : actor.orgId === order.buyerOrgId ? OF_BUYER : [];
+  return offered.map(({ action, step, policy, named }) => {
+    const reason = allows(actor, policy, order) ? blockedBy(order, step, named, actor.locale) : WRONG_ROLE[actor.locale];
+    return { action, allowed: reason === null, reason };
+  });
+}
+
+function blockedBy(order: OrderStanding, step: OrderAction, named: string, locale: Locale): string | null {
+  const say = (refusal: OrderRefusal) => explain(orderMessages, refusal, locale).message;
+  if (!nextState(ORDER_TRANSITIONS, order.status, step).ok) return say({ code: 'ORDER_NOT_OPEN', action: named });
+  if (step === 'shortClose' && order.openShipments > 0) return say({ code: 'GOODS_ON_THE_ROAD', shipments: order.openShipments });
+  if (step === 'dispatch' && !order.hasGoodsToDispatch) return ALL_SENT[locale];
+  return null;
+}

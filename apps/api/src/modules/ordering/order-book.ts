@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import {
+  deliveryProgress,
+  lineAmount,
+  nextState,
+  ORDER_TRANSITIONS,
+  type OrderState,
+  Quantity,
+  type Result,
+} from '@lienket/domain';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { type LockedLine, type LockedOrder, lockOrder, moveOrder } from './locked-order.js';
+import type { OrderRefusal } from './order.messages.js';
+import { PurchaseOrder } from './purchase-order.entity.js';
+import { tradeRules } from './trade-rules.js';
+
+export interface ReceivedLine {
+  readonly orderLineId: string;
+  readonly accepted: Quantity;
+  readonly rejected: Quantity;
+  readonly missing: Quantity;
+}
+
+/** What later modules may do to an order: only through its lock and its state machine. */
+@Injectable()
+export class OrderBook {
+  /** The order with its lines, locked until the transaction ends. NOT_FOUND for others than the parties. */
+  forShipment(tx: Tx, orderId: string): Promise<LockedOrder> {
+    return lockOrder(tx, orderId);
+  }
+
+  /** Whether goods may leave for this order now. */
+  mayDispatch(order: LockedOrder): Result<OrderState, OrderRefusal> {
+    return moveOrder(order, 'dispatch', 'dispatch');
+  }
+
+  async recordDispatched(tx: Tx, order: LockedOrder, lines: readonly { orderLineId: string; qty: Quantity }[]): Promise<void> {
+    const status = must(nextState(ORDER_TRANSITIONS, order.status, 'dispatch'));
+    await tx.query(
+      `update order_line set dispatched_qty = dispatched_qty + sent.qty
+       from jsonb_to_recordset($2::jsonb) as sent(id uuid, qty numeric) where order_line.id = sent.id and order_line.order_id = $1`,
+      [order.id, JSON.stringify(lines.map(({ orderLineId, qty }) => ({ id: orderLineId, qty: qty.toDecimalString() })))],
+    );
+    await tx.updateVersioned(PurchaseOrder, order.id, order.version, { status, openShipments: order.openShipments + 1 });
+  }
+
+  /** Adds one receipt's counts; the order is RECEIVED once nothing is on the road and every line is accounted for. */
+  async recordReceived(tx: Tx, order: LockedOrder, received: readonly ReceivedLine[]): Promise<void> {
+    const counts = new Map<string, ReceivedLine[]>();
+    for (const line of received) counts.set(line.orderLineId, [...(counts.get(line.orderLineId) ?? []), line]);
+    const lines = order.lines.map((line): LockedLine => {
+      const add = (key: 'accepted' | 'rejected' | 'missing') =>
+        line[key].add(Quantity.sum((counts.get(line.id) ?? []).map((count) => count[key])));
+      return { ...line, accepted: add('accepted'), rejected: add('rejected'), missing: add('missing') };
+    });
+    await tx.query(
+      `update order_line set accepted_qty = now.accepted, rejected_qty = now.rejected, missing_qty = now.missing
+       from jsonb_to_recordset($2::jsonb) as now(id uuid, accepted numeric, rejected numeric, missing numeric)
+       where order_line.id = now.id and order_line.order_id = $1`,
+      [
+        order.id,
+        JSON.stringify(
+          lines
+            .filter(({ id }) => counts.has(id))
+            .map(({ id, accepted, rejected, missing }) => ({ id, accepted, rejected, missing })),
+        ),
+      ],
+    );
+    const openShipments = Math.max(0, order.openShipments - 1);
+    const complete = openShipments === 0 && (await this.isComplete(tx, lines));
+    const status = must(nextState(ORDER_TRANSITIONS, order.status, complete ? 'receiveAll' : 'receivePart'));
+    const acceptedTotal = lines.reduce((sum, line) => sum + lineAmount(line.accepted, line.unitPrice), 0n);
+    await tx.updateVersioned(PurchaseOrder, order.id, order.version, { status, openShipments, acceptedTotal });
+  }
+
+  /** Goods sold by weight may end within their tolerance; counted goods must be counted out. */
+  private async isComplete(tx: Tx, lines: readonly LockedLine[]): Promise<boolean> {
+    const { toleranceBpByUnit } = await tradeRules(tx);
+    const due = lines.filter((line) => line.confirmed.isPositive);
+    return due.length > 0 && due.every((line) => deliveryProgress([line], toleranceBpByUnit[line.baseUnit] ?? 0) === 'COMPLETE');
+  }
+}
+
+function must<T>(result: Result<T, { readonly code: string }>): T {
+  if (!result.ok) throw new Error(`The order's state machine refused a checked step: ${result.refusal.code}`);
+  return result.value;
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { accept, dispatchableQty, type OrderAction, refuse, type Refusal, type Result } from '@lienket/domain';
+import type { Actor } from '../../platform/auth/actor.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { versionConflict } from '../../platform/graphql/refusal.js';
+import { CommitmentLedger } from '../agreements/index.js';
+import { assertMay, idOf } from './access.js';
+import { type LockedLine, type LockedOrder, ledgerLines, lockOrder, moveOrder } from './locked-order.js';
+import type { OrderActionInput } from './order.graphql.js';
+import type { OrderRefusal } from './order.messages.js';
+import { PurchaseOrder } from './purchase-order.entity.js';
+import { NOTE_MAX, tooLong, trimmed } from './text-field.js';
+
+interface Closing {
+  readonly operation: 'orderCancel' | 'orderShortClose';
+  readonly action: Extract<OrderAction, 'cancel' | 'shortClose'>;
+  readonly audit: string;
+  readonly event: string;
+  readonly needsReason: (order: LockedOrder) => boolean;
+  /** What goes back to the contract. */
+  readonly released: (order: LockedOrder) => (line: LockedLine) => LockedLine['ordered'];
+}
+
+const CANCEL: Closing = {
+  operation: 'orderCancel',
+  action: 'cancel',
+  audit: 'order.cancel',
+  event: 'order.cancelled',
+  // Nobody relied yet on an order that was not answered.
+  needsReason: (order) => order.status === 'CONFIRMED',
+  released: (order) => (line) => (order.status === 'PLACED' ? line.ordered : line.confirmed),
+};
+
+const SHORT_CLOSE: Closing = {
+  operation: 'orderShortClose',
+  action: 'shortClose',
+  audit: 'order.short-close',
+  event: 'order.short-closed',
+  needsReason: () => true,
+  released: () => dispatchableQty,
+};
+
+/** How an order ends before everything came. Both are the buyer's; both give the rest back to the contract. */
+@Injectable()
+export class OrderClosingService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly ledger: CommitmentLedger,
+  ) {}
+
+  cancel(actor: Actor, input: OrderActionInput): Promise<Result<string, Refusal>> {
+    return this.close(actor, input, CANCEL);
+  }
+
+  shortClose(actor: Actor, input: OrderActionInput): Promise<Result<string, Refusal>> {
+    return this.close(actor, input, SHORT_CLOSE);
+  }
+
+  private close(actor: Actor, input: OrderActionInput, closing: Closing): Promise<Result<string, Refusal>> {
+    return this.uow.mutate(actor, { operation: closing.operation, clientKey: input.clientKey, input }, async (tx) => {
+      const order = await lockOrder(tx, idOf(input.id));
+      assertMay(actor, 'order.cancel', order);
+      if (order.version !== input.version) return versionConflict(order.version);
+      const moved = moveOrder(order, closing.action, closing.action);
+      if (!moved.ok) return moved;
+      const reason = trimmed(input.reason);
+      if (tooLong(reason, NOTE_MAX)) return refuse<OrderRefusal>({ code: 'REASON_TOO_LONG', max: NOTE_MAX });
+      if (!reason && closing.needsReason(order)) return refuse<OrderRefusal>({ code: 'REASON_MISSING' });
+      if (order.openShipments > 0) return refuse<OrderRefusal>({ code: 'GOODS_ON_THE_ROAD', shipments: order.openShipments });
+      await tx.updateVersioned(PurchaseOrder, order.id, order.version, { status: moved.value, closeReason: reason });
+      await this.ledger.release(tx, ledgerLines(order, 'ORDER_CLOSE', closing.released(order)));
+      await tx.audit(closing.audit, 'order', order.id, reason ? { reason } : {});
+      await tx.tell('mail.notify', { event: closing.event, orderId: order.id });
+      return accept(order.id);
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Authority } from '../../platform/auth/authority.js';
+import { QuantityScalar, VND } from '../../platform/graphql/scalars.js';
+import { ContractRef } from '../agreements/index.js';
+import { PriceTier, ProductRef, VatClass } from '../catalog/index.js';
+import { Location, OrganizationRef } from '../registry/index.js';
+
+@ObjectType()
+@Authority('order.place')
+export class OrderPadContractLine {
+  @Field(() => ID) id: string;
+  @Field(() => ID) contractId: string;
+  @Field(() => String) contractNumber: string;
+  @Field(() => VND) unitPrice: bigint;
+  @Field(() => QuantityScalar) remaining: string;
+  @Field(() => QuantityScalar) maxQty: string;
+}
+
+@ObjectType({
+  description: 'What the order pad knows of one product: pack, tiers, and the contract line with what it still allows.',
+})
+@Authority('order.place')
+export class OrderPadItem {
+  @Field(() => ProductRef) product: ProductRef;
+  @Field(() => ID) packId: string;
+  @Field(() => String) packName: string;
+  @Field(() => QuantityScalar) packSize: string;
+  @Field(() => Int) moqPacks: number;
+  @Field(() => VatClass) vatClass: keyof typeof VatClass;
+  @Field(() => [Int]) harvestMonths: number[];
+  @Field(() => [PriceTier]) priceTiers: PriceTier[];
+  @Field(() => OrderPadContractLine, { nullable: true }) contractLine: OrderPadContractLine | null;
+}
+
+@ObjectType()
+@Authority('order.place')
+export class OrderPad {
+  @Field(() => OrganizationRef) seller: OrganizationRef;
+  @Field(() => ContractRef, { nullable: true }) contract: ContractRef | null;
+  @Field(() => [OrderPadItem]) items: OrderPadItem[];
+  @Field(() => [Location]) locations: Location[];
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/auth/actor.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { BadInputError, NotFoundError } from '../../platform/errors.js';
+import { ContractBook } from '../agreements/index.js';
+import { likePatterns, organizationRefSql } from '../registry/index.js';
+import { idOf } from './access.js';
+import type { OrderPad, OrderPadItem } from './order-pad.graphql.js';
+
+interface ProductRow {
+  id: string;
+  slug: string;
+  nameVi: string;
+  baseUnit: string;
+  vatClass: OrderPadItem['vatClass'];
+  harvestMonths: number[];
+  packId: string;
+  packName: string;
+  packSize: string;
+  moqPacks: number;
+  tiers: { minQty: string; unitPrice: string; basis: 'EXW' | 'DC' | 'STORE'; validFrom: string }[];
+}
+
+/** As many products as one order may have lines. */
+const ITEMS_MAX = 1000;
+
+/** What a buyer fills in: a seller's published products, or the lines of one contract with what remains. */
+@Injectable()
+export class OrderPadQueries {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly contracts: ContractBook,
+  ) {}
+
+  pad(
+    actor: Actor,
+    asked: { sellerOrgId?: string | null; contractId?: string | null; search?: string | null },
+  ): Promise<OrderPad> {
+    return this.uow.read(actor, async (tx) => {
+      const open = asked.contractId ? await this.contracts.forOrder(tx, idOf(asked.contractId)) : null;
+      if (open && open.contract.buyerOrgId !== actor.orgId) throw new NotFoundError();
+      if (!open && !asked.sellerOrgId) throw new BadInputError('Hãy chọn bên bán hoặc hợp đồng.', 'sellerOrgId');
+      const sellerOrgId = open?.contract.sellerOrgId ?? idOf(asked.sellerOrgId!);
+      const { seller, locations } = await tx.one<Pick<OrderPad, 'seller' | 'locations'>>(
+        `select ${organizationRefSql('s')} as seller,
+           coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'code', l.code, 'name', l.name, 'address', l.address) order by l.name)
+                     from location l where l.org_id = $2), '[]') as locations
+         from organization s where s.id = $1`,
+        [sellerOrgId, actor.orgId],
+      );
+      const products = await productsOf(tx, sellerOrgId, open?.lines.map((line) => line.productId) ?? null, asked.search);
+      const items = open
+        ? contractItems(open, new Map(products.map((row) => [row.id, row])))
+        : products.map((row) => toItem(row));
+      return { seller, contract: open && { id: open.contract.id, number: open.contract.number }, items, locations };
+    });
+  }
+}
+
+/** With `ids` the products of a contract in any state: what was agreed can be called off. */
+function productsOf(
+  tx: Tx,
+  sellerOrgId: string,
+  ids: readonly string[] | null,
+  search: string | null | undefined,
+): Promise<ProductRow[]> {
+  return tx.query<ProductRow>(
+    `select p.id, p.slug, p.name_vi as "nameVi", p.base_unit as "baseUnit", p.vat_class as "vatClass", p.harvest_months as "harvestMonths",
+       k.id as "packId", k.name as "packName", k.size_base as "packSize", k.moq_packs as "moqPacks",
+       coalesce((select json_agg(json_build_object('minQty', t.min_qty_base::text, 'unitPrice', t.unit_price::text, 'basis', t.basis, 'validFrom', t.valid_from)
+                   order by t.min_qty_base) from price_tier t where t.product_id = p.id and t.valid_to is null), '[]') as tiers
+     from product p join lateral (select * from pack where pack.product_id = p.id order by pack.id limit 1) k on true
+     where p.org_id = $1 and ($2::uuid[] is null and p.status = 'PUBLISHED' or p.id = any($2))
+       and fold_vietnamese(p.name_vi || ' ' || coalesce(p.name_en, '')) like all($3::text[])
+     order by p.name_vi, p.id limit ${ITEMS_MAX}`,
+    [sellerOrgId, ids, likePatterns(search)],
+  );
+}
+
+type Open = Awaited<ReturnType<ContractBook['forOrder']>>;
+
+function contractItems({ contract, lines }: Open, products: ReadonlyMap<string, ProductRow>): OrderPadItem[] {
+  return lines.flatMap((line) => {
+    const product = products.get(line.productId);
+    if (!product) return [];
+    return [
+      {
+        ...toItem(product),
+        packName: line.packName,
+        packId: line.packId,
+        packSize: String(line.packSizeBase),
+        contractLine: {
+          id: line.id,
+          contractId: contract.id,
+          contractNumber: contract.number,
+          unitPrice: line.unitPrice,
+          remaining: String(line.remaining),
+          maxQty: String(line.maxQty),
+        },
+      },
+    ];
+  });
+}
+
+const toItem = (row: ProductRow): OrderPadItem => ({
+  product: { id: row.id, slug: row.slug, nameVi: row.nameVi, baseUnit: row.baseUnit },
+  packId: row.packId,
+  packName: row.packName,
+  packSize: row.packSize,
+  moqPacks: row.moqPacks,
+  vatClass: row.vatClass,
+  harvestMonths: row.harvestMonths,
+  priceTiers: row.tiers.map((tier) => ({ ...tier, unitPrice: BigInt(tier.unitPrice) })),
+  contractLine: null,
+});

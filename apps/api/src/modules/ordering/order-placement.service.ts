@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { accept, refuse, type Refusal, type Result } from '@lienket/domain';
+import type { Actor } from '../../platform/auth/actor.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { rowsRefused } from '../../platform/graphql/refusal.js';
+import { newId } from '../../platform/ids.js';
+import { CommitmentLedger, ContractBook } from '../agreements/index.js';
+import { type OrderableProduct, ProductBook } from '../catalog/index.js';
+import { assertMay, idOf, isUuid } from './access.js';
+import { documentNumber } from './document-number.js';
+import type { OrderPlaceInput } from './order.graphql.js';
+import type { OrderRefusal } from './order.messages.js';
+import { type OrderDraft, saveOrder } from './order-rows.js';
+import { explainOverCall, type OpenContract, priceLines, type PricedLine } from './priced-lines.js';
+import { NAME_MAX, NOTE_MAX, tooLong, trimmed } from './text-field.js';
+import { tradeRules } from './trade-rules.js';
+
+export const LINES_MAX = 1000;
+/** What the VND scalar and a PostgreSQL bigint both carry. */
+const TOTAL_MAX = 10n ** 18n - 1n;
+/** Spot orders: net days after receipt, as the peers' standard for fresh goods. */
+const SPOT_TERM_DAYS = 15;
+const HOUR_MS = 3_600_000;
+
+interface Sides {
+  sellerStatus: string;
+  sellerKind: string;
+  buyerStatus: string;
+  buyerKind: string;
+  isDemo: boolean;
+  place: string | null;
+}
+
+/** A buyer's order: spot by the price list, or a call-off on a contract's lines. */
+@Injectable()
+export class OrderPlacementService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly products: ProductBook,
+    private readonly contracts: ContractBook,
+    private readonly ledger: CommitmentLedger,
+  ) {}
+
+  place(actor: Actor, input: OrderPlaceInput): Promise<Result<string, Refusal>> {
+    const command = { operation: 'orderPlace', clientKey: input.clientKey, input };
+    return this.uow.mutate(actor, command, (tx) => this.placeIn(tx, actor, input));
+  }
+
+  private async placeIn(tx: Tx, actor: Actor, input: OrderPlaceInput): Promise<Result<string, Refusal>> {
+    const sellerOrgId = idOf(input.sellerOrgId);
+    assertMay(actor, 'order.place', { buyerOrgId: actor.orgId, sellerOrgId });
+    const [note, buyerPoNo] = [trimmed(input.note), trimmed(input.buyerPoNo)];
+    const form = checkForm(tx.today, actor, { ...input, note: note ?? null, buyerPoNo });
+    if (!form.ok) return form;
+
+    const sides = await this.sidesOf(tx, actor.orgId, sellerOrgId, input.deliveryLocationId);
+    const allowed = checkSides(sides);
+    if (!allowed.ok) return allowed;
+    const contract = input.contractId ? await this.contracts.forOrder(tx, idOf(input.contractId)) : null;
+    const inContract = contract
+      ? checkContract(contract, { sellerOrgId, buyerOrgId: actor.orgId, requestedOn: input.requestedOn })
+      : accept(null);
+    if (!inContract.ok) return inContract;
+
+    const rules = await tradeRules(tx);
+    const spot = input.lines
+      .filter((line) => !line.contractLineId && isUuid(line.productId))
+      .map((line) => line.productId.toLowerCase());
+    const products = await (spot.length ? this.products.findOrderable(tx, spot) : new Map<string, OrderableProduct>());
+    const priced = priceLines(input.lines, { sellerOrgId, products, contract, rules, sides, today: tx.today });
+    if (!priced.ok) return priced;
+    const lines = priced.value.map((line) => ({ ...line, id: newId() }));
+    const orderedTotal = lines.reduce((sum, line) => sum + line.amount, 0n);
+    if (orderedTotal > TOTAL_MAX) return refuse<OrderRefusal>({ code: 'TOTAL_TOO_LARGE' });
+
+    const id = newId();
+    const called = await this.callOff(tx, id, lines);
+    if (!called.ok) return called;
+    const draft: OrderDraft = {
+      id,
+      buyerOrgId: actor.orgId,
+      sellerOrgId,
+      contractId: contract?.contract.id ?? null,
+      buyerPoNo,
+      requestedOn: input.requestedOn,
+      deliveryLocationId: input.deliveryLocationId,
+      deliverySnapshot: sides.place!,
+      note,
+      paymentTermDays: contract?.contract.paymentTermDays ?? SPOT_TERM_DAYS,
+      orderedTotal,
+      placedAt: tx.now,
+      placedBy: actor.userId,
+      ackDueAt: new Date(tx.now.getTime() + rules.acknowledgeHours * HOUR_MS),
+      isDemo: sides.isDemo,
+    };
+    // The number's row is locked until the commit, so it is taken as late as possible.
+    const number = documentNumber('DH', tx.today, await tx.nextNumber('DH'));
+    await saveOrder(tx, { ...draft, number }, lines);
+    await tx.audit('order.place', 'order', id, { number, lines: lines.length });
+    await tx.tell('mail.notify', { event: 'order.placed', orderId: id });
+    return accept(id);
+  }
+
+  /** The two sides and the place of delivery in one statement; another organization's place is nowhere. */
+  private sidesOf(tx: Tx, buyerOrgId: string, sellerOrgId: string, locationId: string): Promise<Sides> {
+    return tx.one<Sides>(
+      `select s.status as "sellerStatus", s.kind as "sellerKind", b.status as "buyerStatus", b.kind as "buyerKind",
+         (s.is_demo or b.is_demo) as "isDemo", l.name || ', ' || l.address as place
+       from organization s cross join organization b left join location l on l.id = $3 and l.org_id = b.id
+       where s.id = $1 and b.id = $2`,
+      [sellerOrgId, buyerOrgId, isUuid(locationId) ? locationId : null],
+    );
+  }
+
+  private async callOff(
+    tx: Tx,
+    orderId: string,
+    lines: readonly (PricedLine & { id: string })[],
+  ): Promise<Result<null, Refusal>> {
+    const drawn = lines.filter((line) => line.contractLineId !== null);
+    if (drawn.length === 0) return accept(null);
+    const called = await this.ledger.callOff(
+      tx,
+      drawn.map(({ id, contractLineId, mouLineId, orderedQty }) => ({
+        contractLineId: contractLineId!,
+        mouLineId,
+        qty: orderedQty,
+        source: { type: 'ORDER' as const, id: orderId, lineId: id },
+      })),
+    );
+    return called.ok ? called : rowsRefused(explainOverCall(called.refusal, drawn));
+  }
+}
+
+function checkForm(
+  today: string,
+  actor: Actor,
+  input: Pick<OrderPlaceInput, 'sellerOrgId' | 'requestedOn' | 'lines'> & { note: string | null; buyerPoNo: string | null },
+): Result<null, OrderRefusal> {
+  if (input.sellerOrgId.toLowerCase() === actor.orgId) return refuse({ code: 'SELLER_IS_BUYER' });
+  if (input.lines.length === 0) return refuse({ code: 'LINES_MISSING' });
+  if (input.lines.length > LINES_MAX) return refuse({ code: 'LINES_TOO_MANY', max: LINES_MAX });
+  if (tooLong(input.note, NOTE_MAX)) return refuse({ code: 'NOTE_TOO_LONG', max: NOTE_MAX });
+  if (tooLong(input.buyerPoNo, NAME_MAX)) return refuse({ code: 'PO_NUMBER_TOO_LONG', max: NAME_MAX });
+  if (input.requestedOn < today) return refuse({ code: 'DELIVERY_DATE_PAST', today });
+  return accept(null);
+}
+
+function checkSides(sides: Sides): Result<null, OrderRefusal> {
+  if (sides.sellerStatus !== 'ACTIVE') return refuse({ code: 'SELLER_NOT_ACTIVE' });
+  if (sides.buyerStatus !== 'ACTIVE') return refuse({ code: 'BUYER_NOT_ACTIVE' });
+  if (sides.place === null) return refuse({ code: 'LOCATION_NOT_YOURS' });
+  return accept(null);
+}
+
+function checkContract(
+  { contract }: OpenContract,
+  order: { sellerOrgId: string; buyerOrgId: string; requestedOn: string },
+): Result<null, OrderRefusal> {
+  if (contract.sellerOrgId !== order.sellerOrgId || contract.buyerOrgId !== order.buyerOrgId) {
+    return refuse({ code: 'CONTRACT_OF_ANOTHER_SELLER' });
+  }
+  if (contract.status !== 'ACTIVE') return refuse({ code: 'CONTRACT_NOT_ACTIVE' });
+  if (order.requestedOn < contract.validFrom || order.requestedOn > contract.validTo) {
+    return refuse({ code: 'DELIVERY_OUTSIDE_CONTRACT', from: contract.validFrom, to: contract.validTo });
+  }
+  return accept(null);
+}

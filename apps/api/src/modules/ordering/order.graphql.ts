@@ -1,0 +1,165 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Authority } from '../../platform/auth/authority.js';
+import { AvailableAction, Refused, RowsRefused, VersionConflict } from '../../platform/graphql/domain-error.graphql.js';
+import { enumOf } from '../../platform/graphql/enum-of.js';
+import { connectionOf } from '../../platform/graphql/keyset.js';
+import { resultUnion } from '../../platform/graphql/refusal.js';
+import { Instant, LocalDate, QuantityScalar, VND } from '../../platform/graphql/scalars.js';
+import { ContractRef, DiaryEntry, MouRef } from '../agreements/index.js';
+import { ProductRef } from '../catalog/index.js';
+import { OrganizationRef } from '../registry/index.js';
+
+export const ORDER_STATUSES = [
+  'PLACED',
+  'COUNTERED',
+  'CONFIRMED',
+  'REFUSED',
+  'CANCELLED',
+  'IN_DELIVERY',
+  'RECEIVED_PART',
+  'RECEIVED',
+  'CLOSED',
+] as const;
+export type OrderStatusName = (typeof ORDER_STATUSES)[number];
+
+export const OrderStatus = enumOf(ORDER_STATUSES);
+registerEnumType(OrderStatus, { name: 'OrderStatus' });
+export const LineAnswer = enumOf(['NONE', 'ALL', 'LESS', 'OTHER_DATE', 'REFUSED']);
+registerEnumType(LineAnswer, { name: 'LineAnswer' });
+export const Side = enumOf(['SELLER', 'BUYER']);
+registerEnumType(Side, { name: 'Side' });
+export const AcknowledgementKind = enumOf(['ALL', 'LESS', 'OTHER_DATE', 'REFUSE']);
+registerEnumType(AcknowledgementKind, { name: 'AcknowledgementKind' });
+
+@ObjectType()
+@Authority('PARTIES')
+export class OrderSummary {
+  @Field(() => ID) id: string;
+  @Field(() => String) number: string;
+  @Field(() => OrderStatus) status: OrderStatusName;
+  @Field(() => OrganizationRef) buyer: OrganizationRef;
+  @Field(() => OrganizationRef) seller: OrganizationRef;
+  @Field(() => String, { nullable: true }) contractNumber: string | null;
+  @Field(() => String, { nullable: true }) buyerPoNo: string | null;
+  @Field(() => LocalDate) requestedOn: string;
+  @Field(() => String) deliveryPlace: string;
+  @Field(() => Int) lineCount: number;
+  @Field(() => VND, { nullable: true, description: 'Only for the parties.' }) orderedTotal: bigint | null;
+  @Field(() => VND, { nullable: true }) acceptedTotal: bigint | null;
+  @Field(() => Instant) placedAt: Date;
+  @Field(() => Instant) ackDueAt: Date;
+  @Field(() => Boolean) ackOverdue: boolean;
+  @Field(() => Boolean) isDemo: boolean;
+}
+
+export const OrderConnection = connectionOf('Order', OrderSummary, 'SIGNED_IN');
+
+@ObjectType()
+@Authority('PARTIES')
+export class OrderLine {
+  @Field(() => ID) id: string;
+  @Field(() => Int) lineNo: number;
+  @Field(() => ProductRef) product: ProductRef;
+  @Field(() => ID, { nullable: true }) contractLineId: string | null;
+  @Field(() => String) description: string;
+  @Field(() => String) baseUnit: string;
+  @Field(() => String) packName: string;
+  @Field(() => QuantityScalar) packSize: string;
+  @Field(() => QuantityScalar) orderedQty: string;
+  @Field(() => VND, { nullable: true }) unitPrice: bigint | null;
+  @Field(() => VND, { nullable: true }) amount: bigint | null;
+  @Field(() => String) vatCode: string;
+  @Field(() => LineAnswer) answer: keyof typeof LineAnswer;
+  @Field(() => String, { nullable: true }) answerReason: string | null;
+  @Field(() => QuantityScalar) confirmedQty: string;
+  @Field(() => LocalDate, { nullable: true }) promisedOn: string | null;
+  @Field(() => QuantityScalar) dispatchedQty: string;
+  @Field(() => QuantityScalar) acceptedQty: string;
+  @Field(() => QuantityScalar) rejectedQty: string;
+  @Field(() => QuantityScalar) missingQty: string;
+}
+
+@ObjectType()
+@Authority('PARTIES')
+export class Order {
+  @Field(() => ID) id: string;
+  @Field(() => String) number: string;
+  @Field(() => OrderStatus) status: OrderStatusName;
+  @Field(() => OrganizationRef) buyer: OrganizationRef;
+  @Field(() => OrganizationRef) seller: OrganizationRef;
+  @Field(() => ContractRef, { nullable: true }) contract: ContractRef | null;
+  @Field(() => MouRef, { nullable: true }) mou: MouRef | null;
+  @Field(() => String, { nullable: true }) buyerPoNo: string | null;
+  @Field(() => LocalDate) requestedOn: string;
+  @Field(() => String) deliveryPlace: string;
+  @Field(() => String, { nullable: true }) note: string | null;
+  @Field(() => Int) paymentTermDays: number;
+  @Field(() => VND, { nullable: true }) orderedTotal: bigint | null;
+  @Field(() => VND, { nullable: true }) confirmedTotal: bigint | null;
+  @Field(() => VND, { nullable: true }) acceptedTotal: bigint | null;
+  @Field(() => Instant) placedAt: Date;
+  @Field(() => String, { nullable: true }) placedByName: string | null;
+  @Field(() => Instant) ackDueAt: Date;
+  @Field(() => Boolean) ackOverdue: boolean;
+  @Field(() => Instant, { nullable: true }) acknowledgedAt: Date | null;
+  @Field(() => String, { nullable: true }) closeReason: string | null;
+  @Field(() => [OrderLine]) lines: OrderLine[];
+  @Field(() => [DiaryEntry]) diary: DiaryEntry[] | (() => Promise<DiaryEntry[]>);
+  @Field(() => Boolean) isDemo: boolean;
+  @Field(() => Int) version: number;
+  @Field(() => [AvailableAction]) availableActions: AvailableAction[];
+}
+
+export const OrderResult = resultUnion('OrderResult', () => [Order, Refused, VersionConflict, RowsRefused] as const);
+
+@InputType()
+export class OrderFilter {
+  @Field(() => Side, { nullable: true }) side?: keyof typeof Side | null;
+  @Field(() => [OrderStatus], { nullable: true }) status?: OrderStatusName[] | null;
+  @Field(() => String, { nullable: true }) search?: string | null;
+  @Field(() => ID, { nullable: true }) contractId?: string | null;
+}
+
+@InputType()
+export class OrderLineInput {
+  @Field(() => ID) productId: string;
+  @Field(() => ID, { nullable: true }) contractLineId?: string | null;
+  @Field(() => QuantityScalar) qty: string;
+}
+
+@InputType()
+export class OrderPlaceInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) sellerOrgId: string;
+  @Field(() => ID, { nullable: true }) contractId?: string | null;
+  @Field(() => String, { nullable: true }) buyerPoNo?: string | null;
+  @Field(() => LocalDate) requestedOn: string;
+  @Field(() => ID) deliveryLocationId: string;
+  @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => [OrderLineInput]) lines: OrderLineInput[];
+}
+
+@InputType()
+export class LineAcknowledgementInput {
+  @Field(() => ID) lineId: string;
+  @Field(() => AcknowledgementKind) kind: keyof typeof AcknowledgementKind;
+  @Field(() => QuantityScalar, { nullable: true }) qty?: string | null;
+  @Field(() => LocalDate, { nullable: true }) promisedOn?: string | null;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+}
+
+@InputType()
+export class OrderAcknowledgeInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) id: string;
+  @Field(() => Int) version: number;
+  @Field(() => [LineAcknowledgementInput]) lines: LineAcknowledgementInput[];
+}
+
+@InputType()
+export class OrderActionInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) id: string;
+  @Field(() => Int) version: number;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+}

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { isAckOverdue, type OrderState, quantity } from '@lienket/domain';
+import type { Actor } from '../../platform/auth/actor.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { NotFoundError } from '../../platform/errors.js';
+import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../platform/graphql/keyset.js';
+import { diaryOf } from '../agreements/index.js';
+import { likePatterns, organizationRefSql } from '../registry/index.js';
+import { idOf, isUuid, seesPrices } from './access.js';
+import type { Order, OrderFilter, OrderLine, OrderSummary } from './order.graphql.js';
+import { orderActions } from './order-actions.js';
+
+interface Sides {
+  sellerOrgId: string;
+  buyerOrgId: string;
+}
+type SummaryRow = Omit<OrderSummary, 'ackOverdue'> & Sides;
+type OrderRow = Omit<Order, 'ackOverdue' | 'lines' | 'diary' | 'availableActions'> & Sides & { openShipments: number };
+
+const COMMON = `o.id, o.number, o.status, o.seller_org_id as "sellerOrgId", o.buyer_org_id as "buyerOrgId", ${organizationRefSql('b')} as buyer,
+  ${organizationRefSql('s')} as seller, o.buyer_po_no as "buyerPoNo", o.requested_on as "requestedOn", o.delivery_snapshot as "deliveryPlace",
+  o.ordered_total as "orderedTotal", o.accepted_total as "acceptedTotal", o.placed_at as "placedAt", o.ack_due_at as "ackDueAt", o.is_demo as "isDemo"`;
+const SIDES = 'join organization s on s.id = o.seller_org_id join organization b on b.id = o.buyer_org_id';
+const SUMMARY = `select ${COMMON}, o.line_count as "lineCount", c.number as "contractNumber" from purchase_order o ${SIDES}
+  left join contract c on c.id = o.contract_id`;
+
+@Injectable()
+export class OrderQueries {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** The order's page; NOT_FOUND for a reader who is neither party nor the Alliance. */
+  byId(actor: Actor, id: string): Promise<Order> {
+    return this.uow.read(actor, async (tx) => {
+      const row = await tx.one<OrderRow>(
+        `select ${COMMON}, o.note, o.payment_term_days as "paymentTermDays", o.confirmed_total as "confirmedTotal", o.acknowledged_at as "acknowledgedAt",
+           o.close_reason as "closeReason", o.version, o.open_shipments as "openShipments", u.full_name as "placedByName",
+           case when c.id is not null then json_build_object('id', c.id, 'number', c.number) end as contract,
+           case when m.id is not null then json_build_object('id', m.id, 'registerNo', m.register_no, 'title', m.title) end as mou
+         from purchase_order o ${SIDES} join app_user u on u.id = o.placed_by
+         left join contract c on c.id = o.contract_id left join mou m on m.id = c.mou_id
+         where o.id = $1`,
+        [idOf(id)],
+      );
+      const lines = await linesOf(tx, row.id);
+      return this.toOrder(actor, tx.now, row, lines);
+    });
+  }
+
+  async page(
+    actor: Actor,
+    filter: OrderFilter | null,
+    first: number | null,
+    after: string | null,
+  ): Promise<Connection<OrderSummary>> {
+    const size = pageSize(first);
+    const { where, values } = conditions(actor, filter ?? {});
+    const cursor = decodeCursor(after, 1);
+    return this.uow.read(actor, async (tx) => {
+      const from = cursor ? `${where} and o.id < $${values.length + 1}` : where;
+      const rows = await tx.query<SummaryRow>(`${SUMMARY} where ${from} order by o.id desc limit ${size + 1}`, [
+        ...values,
+        ...(cursor ? [idOf(cursor[0]!)] : []),
+      ]);
+      return toConnection(
+        rows,
+        size,
+        (row) => toSummary(actor, tx.now, row),
+        (row) => encodeCursor(row.id),
+        () => this.count(actor, where, values),
+      );
+    });
+  }
+
+  /** Orders that call off on the contracts of these memoranda, newest first, by memorandum. */
+  ofMous(actor: Actor, mouIds: readonly string[]): Promise<Map<string, OrderSummary[]>> {
+    return this.uow.read(actor, async (tx) => {
+      const rows = await tx.query<SummaryRow & { mouId: string }>(
+        `${SUMMARY.replace('select ', 'select c.mou_id as "mouId", ')} where c.mou_id = any($1) order by o.id desc`,
+        [mouIds],
+      );
+      const byMou = new Map<string, OrderSummary[]>(mouIds.map((id) => [id, []]));
+      for (const { mouId, ...row } of rows) byMou.get(mouId)!.push(toSummary(actor, tx.now, row));
+      return byMou;
+    });
+  }
+
+  private count(actor: Actor, where: string, values: unknown[]): Promise<number> {
+    return this.uow.read(actor, async (tx) => {
+      const { count } = await tx.one<{ count: number }>(
+        `select count(*)::int as count from purchase_order o ${SIDES} where ${where}`,
+        values,
+      );
+      return count;
+    });
+  }
+
+  private toOrder(actor: Actor, now: Date, row: OrderRow, lines: OrderLine[]): Order {
+    const { sellerOrgId, buyerOrgId, openShipments, ...order } = row;
+    const prices = seesPrices(actor, row);
+    const hasGoodsToDispatch = lines.some((line) => quantity(line.confirmedQty).compare(quantity(line.dispatchedQty)) > 0);
+    const standing = { status: row.status as OrderState, sellerOrgId, buyerOrgId, openShipments, hasGoodsToDispatch };
+    return {
+      ...order,
+      ...(!prices && { orderedTotal: null, confirmedTotal: null, acceptedTotal: null }),
+      ackOverdue: isAckOverdue({ state: row.status as OrderState, ackDueAt: row.ackDueAt }, now),
+      lines: prices ? lines : lines.map((line) => ({ ...line, unitPrice: null, amount: null })),
+      diary: () => this.uow.read(actor, async (tx) => diaryOf(tx, 'order', [row.id])),
+      availableActions: orderActions(actor, standing),
+    };
+  }
+}
+
+function toSummary(actor: Actor, now: Date, { sellerOrgId, buyerOrgId, ...row }: SummaryRow): OrderSummary {
+  const prices = seesPrices(actor, { sellerOrgId, buyerOrgId });
+  return {
+    ...row,
+    ...(!prices && { orderedTotal: null, acceptedTotal: null }),
+    ackOverdue: isAckOverdue({ state: row.status, ackDueAt: row.ackDueAt }, now),
+  };
+}
+
+/** One statement for any number of lines; the product is named as it is in the catalogue today, the description as it was ordered. */
+async function linesOf(tx: Tx, orderId: string): Promise<OrderLine[]> {
+  const rows = await tx.query<OrderLine & { productId: string; productSlug: string; productName: string; productUnit: string }>(
+    `select l.id, l.line_no as "lineNo", l.contract_line_id as "contractLineId", l.description, l.base_unit as "baseUnit", l.pack_name as "packName",
+       l.pack_size_base as "packSize", l.ordered_qty as "orderedQty", l.unit_price as "unitPrice", l.amount, l.vat_code as "vatCode", l.answer,
+       l.answer_reason as "answerReason", l.confirmed_qty as "confirmedQty", l.promised_on as "promisedOn", l.dispatched_qty as "dispatchedQty",
+       l.accepted_qty as "acceptedQty", l.rejected_qty as "rejectedQty", l.missing_qty as "missingQty",
+       l.product_id as "productId", coalesce(p.slug, '') as "productSlug", coalesce(p.name_vi, l.description) as "productName",
+       coalesce(p.base_unit, l.base_unit) as "productUnit"
+     from order_line l left join product p on p.id = l.product_id where l.order_id = $1 order by l.line_no`,
+    [orderId],
+  );
+  return rows.map(({ productId, productSlug, productName, productUnit, ...line }) => ({
+    ...line,
+    product: { id: productId, slug: productSlug, nameVi: productName, baseUnit: productUnit },
+  }));
+}
+
+function conditions(actor: Actor, filter: OrderFilter): { where: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const add = (value: unknown) => `$${values.push(value)}`;
+  const all: string[] = [];
+  if (filter.side === 'SELLER') all.push(`o.seller_org_id = ${add(actor.orgId)}`);
+  else if (filter.side === 'BUYER') all.push(`o.buyer_org_id = ${add(actor.orgId)}`);
+  else if (actor.orgKind !== 'ALLIANCE') {
+    const me = add(actor.orgId);
+    all.push(`(o.seller_org_id = ${me} or o.buyer_org_id = ${me})`);
+  }
+  if (filter.status?.length) all.push(`o.status = any(${add(filter.status)})`);
+  if (filter.contractId) {
+    if (!isUuid(filter.contractId)) throw new NotFoundError();
+    all.push(`o.contract_id = ${add(filter.contractId)}`);
+  }
+  const words = likePatterns(filter.search);
+  if (words.length) {
+    // Number, the buyer's own number, or a name of the two sides; without diacritics.
+    all.push(
+      `fold_vietnamese(concat_ws(' ', o.number, o.buyer_po_no, b.name, b.short_name, s.name, s.short_name)) like all(${add(words)}::text[])`,
+    );
+  }
+  return { where: all.join(' and ') || 'true', values };
+}

@@ -1,0 +1,99 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../platform/auth/actor.js';
+import { Authority } from '../../platform/auth/authority.js';
+import { CurrentActor } from '../../platform/graphql/context.js';
+import type { Connection } from '../../platform/graphql/keyset.js';
+import { answer } from '../../platform/graphql/refusal.js';
+import type { Refusal, Result } from '@lienket/domain';
+import {
+  Order,
+  OrderAcknowledgeInput,
+  OrderActionInput,
+  OrderConnection,
+  OrderFilter,
+  OrderPlaceInput,
+  OrderResult,
+  OrderSummary,
+} from './order.graphql.js';
+import { orderMessages } from './order.messages.js';
+import { OrderAnswerService } from './order-answer.service.js';
+import { OrderClosingService } from './order-closing.service.js';
+import { OrderPad } from './order-pad.graphql.js';
+import { OrderPadQueries } from './order-pad.queries.js';
+import { OrderPlacementService } from './order-placement.service.js';
+import { OrderQueries } from './order.queries.js';
+
+@Resolver(() => Order)
+export class OrderResolver {
+  constructor(
+    private readonly placement: OrderPlacementService,
+    private readonly answers: OrderAnswerService,
+    private readonly closing: OrderClosingService,
+    private readonly queries: OrderQueries,
+    private readonly pads: OrderPadQueries,
+  ) {}
+
+  @Query(() => OrderPad)
+  @Authority('order.place')
+  orderPad(
+    @Args('sellerOrgId', { type: () => ID, nullable: true }) sellerOrgId: string | null,
+    @Args('contractId', { type: () => ID, nullable: true }) contractId: string | null,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @CurrentActor() actor: Actor,
+  ): Promise<OrderPad> {
+    return this.pads.pad(actor, { sellerOrgId, contractId, search });
+  }
+
+  @Query(() => OrderConnection)
+  @Authority('SIGNED_IN')
+  orders(
+    @Args('filter', { type: () => OrderFilter, nullable: true }) filter: OrderFilter | null,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 20 }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @CurrentActor() actor: Actor,
+  ): Promise<Connection<OrderSummary>> {
+    return this.queries.page(actor, filter, first, after);
+  }
+
+  @Query(() => Order, { nullable: true })
+  @Authority('SIGNED_IN')
+  order(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<Order> {
+    return this.queries.byId(actor, id);
+  }
+
+  @Mutation(() => OrderResult)
+  @Authority('order.place')
+  async orderPlace(@Args('input') input: OrderPlaceInput, @CurrentActor() actor: Actor): Promise<typeof OrderResult> {
+    return this.answer(actor, await this.placement.place(actor, input));
+  }
+
+  @Mutation(() => OrderResult)
+  @Authority('order.acknowledge')
+  async orderAcknowledge(@Args('input') input: OrderAcknowledgeInput, @CurrentActor() actor: Actor): Promise<typeof OrderResult> {
+    return this.answer(actor, await this.answers.acknowledge(actor, input));
+  }
+
+  @Mutation(() => OrderResult)
+  @Authority('order.acceptCounter')
+  async orderAcceptCounter(@Args('input') input: OrderActionInput, @CurrentActor() actor: Actor): Promise<typeof OrderResult> {
+    return this.answer(actor, await this.answers.acceptCounter(actor, input));
+  }
+
+  @Mutation(() => OrderResult)
+  @Authority('order.cancel')
+  async orderCancel(@Args('input') input: OrderActionInput, @CurrentActor() actor: Actor): Promise<typeof OrderResult> {
+    return this.answer(actor, await this.closing.cancel(actor, input));
+  }
+
+  @Mutation(() => OrderResult)
+  @Authority('order.cancel')
+  async orderShortClose(@Args('input') input: OrderActionInput, @CurrentActor() actor: Actor): Promise<typeof OrderResult> {
+    return this.answer(actor, await this.closing.shortClose(actor, input));
+  }
+
+  private answer(actor: Actor, result: Result<string, Refusal>): Promise<typeof OrderResult> {
+    return answer(result, 'Order', (id) => this.queries.byId(actor, id), orderMessages, actor.locale) as Promise<
+      typeof OrderResult
+    >;
+  }
+}

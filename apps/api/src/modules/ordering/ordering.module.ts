@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/index.js';
+import { CatalogModule } from '../catalog/index.js';
+import { MouOrdersResolver } from './mou-orders.resolver.js';
+import { OrderAnswerService } from './order-answer.service.js';
+import { OrderBook } from './order-book.js';
+import { OrderClosingService } from './order-closing.service.js';
+import { OrderPadQueries } from './order-pad.queries.js';
+import { OrderPlacementService } from './order-placement.service.js';
+import { OrderQueries } from './order.queries.js';
+import { OrderResolver } from './order.resolver.js';
+
+@Module({
+  imports: [CatalogModule, AgreementsModule],
+  providers: [
+    MouOrdersResolver,
+    OrderAnswerService,
+    OrderBook,
+    OrderClosingService,
+    OrderPadQueries,
+    OrderPlacementService,
+    OrderQueries,
+    OrderResolver,
+  ],
+  exports: [OrderBook, OrderQueries],
+})
+export class OrderingModule {}

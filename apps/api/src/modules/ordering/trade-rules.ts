@@ -1,0 +1,59 @@
+import type { VatRule } from '@lienket/domain';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+
+/** What the dated parameters say on one day: asked once a transaction. */
+export interface TradeRules {
+  readonly acknowledgeHours: number;
+  readonly vatRules: readonly VatRule[];
+  /** Tolerance of goods sold by weight, in basis points, by base unit; units without a row are counted exactly. */
+  readonly toleranceBpByUnit: Readonly<Record<string, number>>;
+}
+
+/** One working day to answer, where no parameter says otherwise. */
+const ACKNOWLEDGE_HOURS = 24;
+
+interface ParameterRow {
+  code: string;
+  variant: string;
+  value: unknown;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+const cache = new WeakMap<Tx, Promise<TradeRules>>();
+
+/**
+ * Rows of `legal_parameter` in force today: ACKNOWLEDGE_HOURS (a number), CATCH_WEIGHT_TOLERANCE_BP (a number, variant = base unit)
+ * and VAT_RULE ({vatClass, sellerKinds, sellerIsProducer, buyerKinds, code}; the first match by variant wins).
+ */
+export function tradeRules(tx: Tx): Promise<TradeRules> {
+  let rules = cache.get(tx);
+  if (!rules) cache.set(tx, (rules = load(tx)));
+  return rules;
+}
+
+async function load(tx: Tx): Promise<TradeRules> {
+  const rows = await tx.query<ParameterRow>(
+    `select code, variant, value, valid_from, valid_to from legal_parameter
+     where code in ('ACKNOWLEDGE_HOURS', 'CATCH_WEIGHT_TOLERANCE_BP', 'VAT_RULE') and valid_from <= $1 and (valid_to is null or valid_to >= $1)
+     order by code, variant, valid_from desc`,
+    [tx.today],
+  );
+  const of = (code: string) => rows.filter((row) => row.code === code);
+  return {
+    acknowledgeHours: Number(of('ACKNOWLEDGE_HOURS')[0]?.value ?? ACKNOWLEDGE_HOURS),
+    vatRules: of('VAT_RULE').map((row) => {
+      const value = row.value as Partial<VatRule> & Pick<VatRule, 'code'>;
+      return {
+        vatClass: value.vatClass ?? null,
+        sellerKinds: value.sellerKinds ?? null,
+        sellerIsProducer: value.sellerIsProducer ?? null,
+        buyerKinds: value.buyerKinds ?? null,
+        code: value.code,
+        validFrom: row.valid_from,
+        validTo: row.valid_to,
+      };
+    }),
+    toleranceBpByUnit: Object.fromEntries(of('CATCH_WEIGHT_TOLERANCE_BP').map((row) => [row.variant, Number(row.value)])),
+  };
+}

@@ -1,0 +1,16 @@
+export {
+  DEMO_MARK,
+  factsBlock,
+  linesTable,
+  officialHeading,
+  officialPaper,
+  type PaperColumn,
+  type PaperParty,
+  partiesBlock,
+  qrBlock,
+  signatureColumns,
+  totalRow,
+} from './paper.js';
+export { renderPdf } from './pdf.js';
+export { qrSvg } from './qr.js';
+export { type MadePaper, publicOrigin, sendPaper } from './send-paper.js';
