@@ -77,8 +77,7 @@ export function columnsOf(sheet: Partial<ProductSheet>): Result<Partial<ProductC
     const months = sheet.harvestMonths;
     const sound = new Set(months).size === months.length && months.every((month) => month >= 1 && month <= 12);
     if (!sound) return no({ code: 'MONTHS_NOT_VALID' });
-    // All twelve and none mean the same; one form keeps the season filter simple.
-    columns.harvestMonths = months.length === 12 ? [] : [...months];
+    columns.harvestMonths = [...months];
   }
   if (sheet.shelfLifeDays !== undefined) {
     const days = sheet.shelfLifeDays;

@@ -50,8 +50,10 @@ export class CertificateService {
       if (input.fileId) await this.files.attach(tx, input.fileId, actor.orgId);
       const sound = certificateOf(input, tx.today);
       if (!sound.ok) return sound;
+      const lastDay = await this.lastDay(tx, input);
+      if (!lastDay.ok) return lastDay;
       const id = newId();
-      const expiresOn = await this.lastDay(tx, input);
+      const expiresOn = lastDay.value;
       await tx.insert(Certificate, { id, orgId: actor.orgId, ...sound.value, expiresOn, status: 'DECLARED' });
       await tx.audit('certificate.declare', 'certificate', id, { ...sound.value, expiresOn });
       return accept(id);
@@ -79,9 +81,10 @@ export class CertificateService {
   }
 
   /** OCOP's term is law and not what somebody typed; every other paper carries its own last day. */
-  private async lastDay(tx: Tx, input: CertificateDeclare): Promise<string | null> {
-    if (input.kind !== 'OCOP') return input.expiresOn ?? null;
-    return addMonths(input.issuedOn, await this.law.number(tx, 'OCOP_VALIDITY_MONTHS', input.issuedOn));
+  private async lastDay(tx: Tx, input: CertificateDeclare): Promise<Result<string | null, CertificateRefusal>> {
+    if (input.kind !== 'OCOP') return accept(input.expiresOn ?? null);
+    const months = await this.law.number(tx, 'OCOP_VALIDITY_MONTHS', input.issuedOn);
+    return months === null ? refuse({ code: 'OCOP_NOT_YET' }) : accept(addMonths(input.issuedOn, months));
   }
 }
 

@@ -7,15 +7,14 @@ type Reader = Pick<Tx, 'query'>;
 /** Law, rates and thresholds as they stand on a day: rows of `legal_parameter`, never constants in code. */
 @Injectable()
 export class LegalBook {
-  /** A number such as OCOP_VALIDITY_MONTHS. Throws when no row covers the day: the reference data is incomplete. */
-  async number(tx: Reader, code: string, date: LocalDate): Promise<number> {
+  /** A number such as OCOP_VALIDITY_MONTHS; null on a day that no row covers. */
+  async number(tx: Reader, code: string, date: LocalDate): Promise<number | null> {
     const [row] = await tx.query<{ value: number }>(
       `select value from legal_parameter where code = $1 and variant = '' and valid_from <= $2 and (valid_to is null or valid_to >= $2)
        order by valid_from desc limit 1`,
       [code, date],
     );
-    if (typeof row?.value !== 'number') throw new Error(`No ${code} on ${date} in legal_parameter`);
-    return row.value;
+    return row ? Number(row.value) : null;
   }
 
   /** The VAT table in the order in which its rows are asked. */

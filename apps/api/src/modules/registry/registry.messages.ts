@@ -74,6 +74,7 @@ export type CertificateRefusal =
   | { readonly code: 'STARS_ONLY_FOR_OCOP' }
   | { readonly code: 'OCOP_NEEDS_PRODUCT' }
   | { readonly code: 'ISSUED_IN_FUTURE' }
+  | { readonly code: 'OCOP_NOT_YET' }
   | { readonly code: 'EXPIRES_BEFORE_ISSUE'; readonly issuedOn: string }
   | { readonly code: 'CERTIFICATE_NUMBER_TOO_LONG' }
   | { readonly code: 'ISSUER_TOO_LONG' }
@@ -103,6 +104,11 @@ export const certificateMessages: Messages<CertificateRefusal> = {
   ISSUED_IN_FUTURE: {
     vi: () => 'Ngày cấp không thể sau hôm nay. Hãy xem lại ngày trên quyết định.',
     en: () => 'The day of issue cannot be after today. Check the date on the decision.',
+    field: 'issuedOn',
+  },
+  OCOP_NOT_YET: {
+    vi: () => 'Chương trình OCOP chưa có vào ngày này (bắt đầu từ 7/5/2018). Hãy xem lại ngày cấp trên giấy.',
+    en: () => 'The OCOP programme did not exist on this day (it began on 7/5/2018). Check the day of issue on the paper.',
     field: 'issuedOn',
   },
   EXPIRES_BEFORE_ISSUE: {

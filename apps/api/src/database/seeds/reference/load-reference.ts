@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import type { DataSource, EntityManager } from 'typeorm';
+import { newId } from '../../../platform/ids.js';
+
+const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8')) as T;
+
+/** Ids are made here and used only for rows that are new. */
+const withIds = <T extends object>(rows: readonly T[]): (T & { id: string })[] => rows.map((row) => ({ id: newId(), ...row }));
+
+/**
+ * Writes what the law, the register of communes and the notice of 25/4/2024 say; may be repeated at every start.
+ * Rows people have come to own (an organization's own page) keep their changes.
+ */
+export async function loadReference(dataSource: DataSource): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    await manager.query(`select set_config('app.scope', 'system', true)`);
+    // Two processes may start at once; the second waits, then finds everything there.
+    await manager.query('select pg_advisory_xact_lock(20240425, 1)');
+    await loadUnits(manager);
+    await loadOrganizations(manager);
+    await loadEvent(manager);
+    await loadLegalParameters(manager);
+  });
+}
+
+async function loadUnits(manager: EntityManager): Promise<void> {
+  const { units } = read<{ units: object[] }>('administrative-units');
+  await manager.query(
+    `insert into administrative_unit (code, level, name, short_name, slug, former_district_code, valid_from, valid_to)
+     select code, level, name, "shortName", slug, "formerDistrictCode", "validFrom", "validTo"
+     from jsonb_to_recordset($1) as u(code text, level text, name text, "shortName" text, slug text, "formerDistrictCode" text, "validFrom" date, "validTo" date)
+     on conflict (code) do update set level = excluded.level, name = excluded.name, short_name = excluded.short_name, slug = excluded.slug,
+       former_district_code = excluded.former_district_code, valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
+    [JSON.stringify(units)],
+  );
+}
+
+async function loadOrganizations(manager: EntityManager): Promise<void> {
+  const { organizations } = read<{ organizations: object[] }>('organizations');
+  const rows = JSON.stringify(withIds(organizations));
+  await manager.query(
+    `insert into organization (id, kind, name, short_name, slug, status, valid_from, valid_to, source_note, is_demo)
+     select id, kind, name, "shortName", slug, case when "validTo" is null then 'ACTIVE' else 'CLOSED' end, "validFrom", "validTo", "sourceNote", false
+     from jsonb_to_recordset($1) as o(id uuid, kind text, name text, "shortName" text, slug text, "validFrom" date, "validTo" date, "sourceNote" text)
+     on conflict (slug) do update set kind = excluded.kind, name = excluded.name, short_name = excluded.short_name, valid_from = excluded.valid_from,
+       valid_to = excluded.valid_to, source_note = excluded.source_note`,
+    [rows],
+  );
+  await manager.query(
+    `update organization o set successor_id = s.id
+     from jsonb_to_recordset($1) as r(slug text, successor text) join organization s on s.slug = r.successor
+     where o.slug = r.slug and o.successor_id is distinct from s.id`,
+    [rows],
+  );
+}
+
+async function loadEvent(manager: EntityManager): Promise<void> {
+  const { event, facts } = read<{ event: { code: string; boothCount: number }; facts: object[] }>('event');
+  await manager.query(
+    `insert into event (id, code, title, held_on, host, chair, source_title, source_number, source_signed_on, attendance_approx, booth_count, signing_party_count)
+     select id, code, title, "heldOn", host, chair, "sourceTitle", "sourceNumber", "sourceSignedOn", "attendanceApprox", "boothCount", "signingPartyCount"
+     from jsonb_to_recordset($1) as e(id uuid, code text, title text, "heldOn" date, host text, chair text, "sourceTitle" text, "sourceNumber" text,
+       "sourceSignedOn" date, "attendanceApprox" int, "boothCount" int, "signingPartyCount" int)
+     on conflict (code) do update set title = excluded.title, held_on = excluded.held_on, host = excluded.host, chair = excluded.chair,
+       source_title = excluded.source_title, attendance_approx = excluded.attendance_approx, booth_count = excluded.booth_count,
+       signing_party_count = excluded.signing_party_count`,
+    [JSON.stringify(withIds([event]))],
+  );
+  await manager.query(
+    `insert into event_fact (id, event_id, kind, position, title_vi, title_en, detail_vi, detail_en, org_id)
+     select f.id, e.id, f.kind, f.position, f."titleVi", f."titleEn", f."detailVi", f."detailEn", o.id
+     from jsonb_to_recordset($2) as f(id uuid, kind text, position int, "titleVi" text, "titleEn" text, "detailVi" text, "detailEn" text, organization text)
+     join event e on e.code = $1 left join organization o on o.slug = f.organization
+     on conflict (event_id, kind, position) do update set title_vi = excluded.title_vi, title_en = excluded.title_en,
+       detail_vi = excluded.detail_vi, detail_en = excluded.detail_en, org_id = excluded.org_id`,
+    [event.code, JSON.stringify(withIds(facts))],
+  );
+  // The notice counts the display points and names no owner; what the register learns later stays.
+  const booths = Array.from({ length: event.boothCount }, (_, index) => ({ position: index + 1 }));
+  await manager.query(
+    `insert into booth (id, event_id, position) select b.id, e.id, b.position
+     from jsonb_to_recordset($2) as b(id uuid, position int) join event e on e.code = $1
+     on conflict (event_id, position) do nothing`,
+    [event.code, JSON.stringify(withIds(booths))],
+  );
+}
+
+async function loadLegalParameters(manager: EntityManager): Promise<void> {
+  const { parameters } = read<{ parameters: object[] }>('legal-parameters');
+  await manager.query(
+    `insert into legal_parameter (id, code, variant, value, valid_from, valid_to, source)
+     select id, code, variant, value, "validFrom", "validTo", source
+     from jsonb_to_recordset($1) as p(id uuid, code text, variant text, value jsonb, "validFrom" date, "validTo" date, source text)
+     on conflict (code, valid_from, variant) do update set value = excluded.value, valid_to = excluded.valid_to, source = excluded.source`,
+    [JSON.stringify(withIds(parameters))],
+  );
+}
