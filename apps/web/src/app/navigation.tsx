@@ -18,8 +18,6 @@ import type { Workplace } from '../gql/graphql';
 import type { Text } from '../shared/i18n/use-text';
 import type { app } from '../shared/messages/vi/app';
 
-export const CONFERENCE = '/events/HN-2024';
-
 interface Place {
   href: string;
   label: keyof typeof app;
@@ -35,7 +33,7 @@ const order: Place = { href: '/orders/new', label: 'nav.order', icon: <ShoppingB
 const board: Place = { href: '/board', label: 'nav.board', icon: <ClipboardList /> };
 const mous: Place = { href: '/agreements', label: 'nav.mous', icon: <FileSignature /> };
 const review: Place = { href: '/review', label: 'nav.review', icon: <Store /> };
-const event: Place = { href: CONFERENCE, label: 'nav.event', icon: <CalendarDays /> };
+const event: Place = { href: '/events', label: 'nav.event', icon: <CalendarDays /> };
 const organization: Place = { href: '/organization', label: 'nav.organization', icon: <Building2 /> };
 const about: Place = { href: '/about', label: 'nav.about', icon: <Info /> };
 const payments = (label: 'nav.payments' | 'nav.collect'): Place => ({ href: '/payments', label, icon: <Wallet /> });

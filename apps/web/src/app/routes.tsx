@@ -14,6 +14,7 @@ const OrganizationPage = lazyScreen(() => import('../features/catalog/organizati
 const Products = lazyScreen(() => import('../features/catalog/products-screen'));
 const ProductNew = lazyScreen(() => import('../features/catalog/product-new-screen'));
 const ProductEdit = lazyScreen(() => import('../features/catalog/product-edit-screen'));
+const Events = lazyScreen(() => import('../features/events/events-screen'));
 const Event = lazyScreen(() => import('../features/events/event-screen'));
 const Work = lazyScreen(() => import('../features/work/work-screen'));
 const Organization = lazyScreen(() => import('../features/registry/organization-screen'));
@@ -44,6 +45,7 @@ export const AppRoutes = () => (
       <Route path="catalog" element={<Catalog />} />
       <Route path="catalog/:slug" element={<Product />} />
       <Route path="c/:slug" element={<OrganizationPage />} />
+      <Route path="events" element={<Events />} />
       <Route path="events/:code" element={<Event />} />
       <Route path="sign-in" element={<SignIn />} />
       <Route element={<RequireSession />}>

@@ -39,14 +39,15 @@ export function makeClient({ onUnauthenticated }: Handlers): ApolloClient {
       possibleTypes,
       typePolicies: {
         Query: {
+          // `first` is a key too: eight cards on the first page are not the head of the catalogue's list.
           fields: {
-            catalog: relayStylePagination(['filter']),
-            myProducts: relayStylePagination(['status', 'search']),
-            productsToReview: relayStylePagination(),
-            agreementBoard: relayStylePagination(['filter']),
-            contracts: relayStylePagination(['mouId', 'status']),
-            orders: relayStylePagination(['filter']),
-            paymentRequests: relayStylePagination(['filter']),
+            catalog: relayStylePagination(['filter', 'first']),
+            myProducts: relayStylePagination(['status', 'search', 'first']),
+            productsToReview: relayStylePagination(['first']),
+            agreementBoard: relayStylePagination(['filter', 'first']),
+            contracts: relayStylePagination(['mouId', 'status', 'first']),
+            orders: relayStylePagination(['filter', 'first']),
+            paymentRequests: relayStylePagination(['filter', 'first']),
           },
         },
         Me: { keyFields: ['userId'] },

@@ -43,6 +43,8 @@ export interface MutationFormOptions<Data, Answer extends { __typename: string }
   pick: (data: Data) => Answer;
   /** Only after the server has accepted. */
   onDone?: (accepted: Accepted<Answer>) => void;
+  /** When single rows are refused: for sheets that show the sentence in the cell. */
+  onRowsRefused?: (rows: readonly RowRefusal[]) => void;
   /** Lists of the cache that this changes: query fields such as 'orders' or 'workItems', fetched anew when next shown. */
   stale?: readonly string[];
 }
@@ -53,7 +55,7 @@ export interface MutationFormOptions<Data, Answer extends { __typename: string }
  */
 export function useMutationForm<Data, Variables extends OperationVariables, Answer extends { __typename: string }>(
   mutation: TypedDocumentNode<Data, Variables>,
-  { form, pick, onDone, stale = [] }: MutationFormOptions<Data, Answer>,
+  { form, pick, onDone, onRowsRefused, stale = [] }: MutationFormOptions<Data, Answer>,
 ) {
   const t = useText();
   const client = useApolloClient();
@@ -84,6 +86,7 @@ export function useMutationForm<Data, Variables extends OperationVariables, Answ
         const refusal = refusalIn(answer);
         if (refusal) {
           refuse(failureFrom(refusal, t('form.row', { row: '{row}', message: '{message}' })));
+          if (refusal.rows) onRowsRefused?.(refusal.rows);
           return null;
         }
         renew();
@@ -102,7 +105,7 @@ export function useMutationForm<Data, Variables extends OperationVariables, Answ
         setBusy(false);
       }
     },
-    [mutation, clientKey, pick, renew, stale, client, onDone, refuse, t],
+    [mutation, clientKey, pick, renew, stale, client, onDone, onRowsRefused, refuse, t],
   );
 
   return {

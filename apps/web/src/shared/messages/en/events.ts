@@ -1,3 +1,27 @@
 import type { events as vi } from '../vi/events';
 
-export const events = {} satisfies Record<keyof typeof vi, string>;
+export const events = {
+  'events.title': 'Matching conferences',
+  'events.empty': 'No conference has been recorded yet.',
+  'events.heldOn': '{day}',
+  'event.chair': 'Chair',
+  'event.host': 'Organizer',
+  'event.figures': 'The conference in figures',
+  'event.attendance': 'Cooperatives, enterprises and bodies attending',
+  'event.about': 'about {count}',
+  'event.booths': 'Booths',
+  'event.boothCount': '{count} booths',
+  'event.parties': 'Cooperatives and enterprises that signed',
+  'event.unknown': 'Not in the source',
+  'event.booth': 'Booth {position}',
+  'event.boothOpen': 'The source does not name the exhibitor',
+  'event.facts.OUTSIDE_BODY': 'Bodies from outside the province',
+  'event.facts.SPEAKER': 'Bodies that spoke or reported',
+  'event.facts.FIGURE': 'Figures stated at the conference',
+  'event.facts.DUTY': 'Duties assigned',
+  'event.source': 'Source',
+  'event.sourceUnnumbered': 'The source carries no number and no signing date.',
+  'event.sourceNumber': 'No. {number}',
+  'event.sourceSigned': 'signed on {day}',
+  'event.sourceDuty': 'The duty to bring the signed memoranda to life is followed under Agreements.',
+} satisfies Record<keyof typeof vi, string>;

@@ -1,3 +1,19 @@
 import type { identity as vi } from '../vi/identity';
 
-export const identity = {} satisfies Record<keyof typeof vi, string>;
+export const identity = {
+  'signIn.title': 'Sign in',
+  'signIn.login': 'Phone number or e-mail',
+  'signIn.password': 'Password',
+  'signIn.show': 'Show',
+  'signIn.hide': 'Hide',
+  'signIn.showLabel': 'Show the password',
+  'signIn.hideLabel': 'Hide the password',
+  'signIn.submit': 'Sign in',
+  'signIn.loginMissing': 'Enter your phone number or e-mail.',
+  'signIn.passwordMissing': 'Enter your password.',
+  'signIn.help': 'No account, or password forgotten? Ask the provincial Cooperative Alliance.',
+  'signIn.demoTitle': 'Sample accounts',
+  'signIn.demoHint': 'Tap an account to fill it in, then press Sign in.',
+  'signIn.demoFill': 'Fill in the account of {name}',
+  'signIn.filled': 'The account of {name} is filled in.',
+} satisfies Record<keyof typeof vi, string>;

@@ -2,6 +2,7 @@ import { agreements } from './agreements';
 import { app } from './app';
 import { billing } from './billing';
 import { catalog } from './catalog';
+import { certificates } from './certificates';
 import { common } from './common';
 import { events } from './events';
 import { fulfillment } from './fulfillment';
@@ -17,6 +18,7 @@ export const messages: Record<string, string> = {
   ...app,
   ...billing,
   ...catalog,
+  ...certificates,
   ...common,
   ...events,
   ...fulfillment,

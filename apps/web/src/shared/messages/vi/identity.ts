@@ -1,1 +1,17 @@
-export const identity = {} as const;
+export const identity = {
+  'signIn.title': 'Đăng nhập',
+  'signIn.login': 'Số điện thoại hoặc e-mail',
+  'signIn.password': 'Mật khẩu',
+  'signIn.show': 'Hiện',
+  'signIn.hide': 'Ẩn',
+  'signIn.showLabel': 'Hiện mật khẩu',
+  'signIn.hideLabel': 'Ẩn mật khẩu',
+  'signIn.submit': 'Đăng nhập',
+  'signIn.loginMissing': 'Hãy nhập số điện thoại hoặc e-mail của bạn.',
+  'signIn.passwordMissing': 'Hãy nhập mật khẩu.',
+  'signIn.help': 'Chưa có tài khoản hoặc quên mật khẩu? Hãy liên hệ Liên minh Hợp tác xã tỉnh để được cấp.',
+  'signIn.demoTitle': 'Tài khoản mẫu',
+  'signIn.demoHint': 'Chạm một tài khoản để điền sẵn, rồi bấm Đăng nhập.',
+  'signIn.demoFill': 'Điền tài khoản {name}',
+  'signIn.filled': 'Đã điền tài khoản {name}.',
+} as const;

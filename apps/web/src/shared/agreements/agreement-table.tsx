@@ -1,0 +1,104 @@
+import { DemoMark, Ladder, StatusMark, Table, VisuallyHidden } from '@lienket/ui';
+import type { AgreementRowFragment } from '../../gql/graphql';
+import { sideOf, statusTones, useAgreementWords } from './agreement-words';
+import s from './board.module.css';
+
+/** The dense rows of the board; cards on phones. */
+export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowFragment[]; caption: string }) {
+  const { t, f, stateLabels, ladder, move, realisation, exit } = useAgreementWords();
+  const names = (row: AgreementRowFragment, role: 'SELLER' | 'BUYER') =>
+    sideOf(row.parties, role)
+      .map((party) => party.organization.shortName)
+      .join(', ');
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      density="compact"
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/agreements/${row.id}`}
+      columns={[
+        {
+          key: 'title',
+          header: t('board.agreement'),
+          primary: true,
+          cell: (row) => (
+            <span className={s.name}>
+              <span>{row.title}</span>
+              <span className={s.no}>
+                {row.registerNo}
+                {row.isDemo && <DemoMark text={t('demo')} />}
+              </span>
+            </span>
+          ),
+        },
+        {
+          key: 'parties',
+          header: t('board.parties'),
+          width: 190,
+          cell: (row) => (
+            <span className={s.parties}>
+              <span>
+                <VisuallyHidden>{t('partyRole.SELLER')}: </VisuallyHidden>
+                {names(row, 'SELLER') || '—'}
+              </span>
+              <span>
+                <VisuallyHidden>{t('partyRole.BUYER')}: </VisuallyHidden>
+                {names(row, 'BUYER') || '—'}
+              </span>
+            </span>
+          ),
+        },
+        {
+          key: 'signedOn',
+          header: t('board.signedOn'),
+          width: 108,
+          cell: (row) =>
+            row.signedOn ? (
+              <span className={s.soft}>{f.date(row.signedOn)}</span>
+            ) : (
+              <StatusMark tone={statusTones[row.status]}>{t(`mouStatus.${row.status}`)}</StatusMark>
+            ),
+        },
+        {
+          key: 'ladder',
+          header: t('ladder.name'),
+          width: 240,
+          cell: (row) => (
+            <Ladder size="row" label={t('ladder.of', { number: row.registerNo })} rungs={ladder(row)} stateLabels={stateLabels} />
+          ),
+        },
+        {
+          key: 'realisation',
+          header: t('board.realisation'),
+          numeric: true,
+          width: 118,
+          cell: (row) => {
+            const { value, detail, measured } = realisation(row.realisation);
+            return (
+              <>
+                <span className={measured ? s.value : s.unmeasured}>{value}</span>
+                {detail && <span className={s.soft}>{detail}</span>}
+              </>
+            );
+          },
+        },
+        {
+          key: 'move',
+          header: t('board.turn'),
+          width: 250,
+          cell: (row) => {
+            const next = move(row);
+            return (
+              <span className={s.move}>
+                {exit(row.exit) ?? next.label}
+                <span className={s.soft}>{next.since}</span>
+              </span>
+            );
+          },
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { EmptyState, StatusMark, Table, type Tone } from '@lienket/ui';
+import { graphql } from '../../gql';
+import type { CertificateRowFragment, CertificateState } from '../../gql/graphql';
+import { useCertificateName } from './certificate-name';
+import { useFormats } from '../i18n/formats';
+import { useText } from '../i18n/use-text';
+import { certificates as words } from '../messages/vi/certificates';
+
+export const CertificateRowParts = graphql(`
+  fragment CertificateRow on Certificate {
+    id
+    kind
+    stars
+    number
+    issuer
+    issuedOn
+    expiresOn
+    state
+    fileUrl
+    productId
+    isDemo
+  }
+`);
+
+const tones: Record<CertificateState, Tone> = {
+  DECLARED: 'neutral',
+  VALID: 'success',
+  EXPIRING_SOON: 'warning',
+  EXPIRED: 'danger',
+  REVOKED: 'danger',
+};
+
+/** What was recognized, by whom, and whether it still holds today. */
+export function CertificateTable({ certificates }: { certificates: readonly CertificateRowFragment[] }) {
+  const t = useText(words);
+  const f = useFormats();
+  const nameOf = useCertificateName();
+  if (certificates.length === 0) return <EmptyState title={t('certificates.none')} />;
+  return (
+    <Table
+      caption={t('certificates.title')}
+      captionHidden
+      rows={certificates}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: 'kind',
+          header: t('certificates.kind'),
+          primary: true,
+          cell: (row) => (row.fileUrl ? <a href={row.fileUrl}>{nameOf(row)}</a> : nameOf(row)),
+        },
+        { key: 'number', header: t('certificates.number'), cell: (row) => row.number ?? '—' },
+        { key: 'issuer', header: t('certificates.issuer'), cell: (row) => row.issuer ?? '—' },
+        { key: 'issuedOn', header: t('certificates.issuedOn'), cell: (row) => f.date(row.issuedOn) },
+        {
+          key: 'expiresOn',
+          header: t('certificates.expiresOn'),
+          cell: (row) => (row.expiresOn ? f.date(row.expiresOn) : t('certificates.noEnd')),
+        },
+        {
+          key: 'state',
+          header: t('certificates.state'),
+          cell: (row) => <StatusMark tone={tones[row.state]}>{t(`certificateState.${row.state}`)}</StatusMark>,
+        },
+      ]}
+    />
+  );
+}
