@@ -93,6 +93,7 @@ export { OrderGrid } from './order-grid/order-grid';
 export type {
   GridChangeKind,
   GridColumn,
+  GridFix,
   GridMessage,
   GridRowBase,
   OrderGridLabels,

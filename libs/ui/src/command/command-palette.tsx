@@ -72,6 +72,9 @@ function Finder({ items, onQueryChange, loading, labels, onDone }: FinderProps) 
       <div className={s.box}>
         <Search aria-hidden="true" size={20} />
         <input
+          // The palette opens to be typed into.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
           className={s.input}
           type="text"
           role="combobox"

@@ -263,7 +263,7 @@ export function Sheet<R extends GridRowBase>(props: SheetProps<R>) {
                       aria-readonly={!isEditable(column, row) || undefined}
                       aria-invalid={wrong || undefined}
                       aria-describedby={said.length ? saidId : undefined}
-                      tabIndex={here ? 0 : -1}
+                      tabIndex={open ? undefined : here ? 0 : -1}
                       data-cell={`${index}:${position}`}
                       className={cx(
                         s.cell,

@@ -43,9 +43,12 @@ function Panel(props: PanelProps) {
                 </Primitive.Description>
               )}
             </div>
-            <Primitive.Close asChild>
-              <IconButton label={closeLabel} icon={<X />} />
-            </Primitive.Close>
+            {/* A hidden heading would hide the button's focus too; Escape and the scrim still close. */}
+            {!titleHidden && (
+              <Primitive.Close asChild>
+                <IconButton label={closeLabel} icon={<X />} />
+              </Primitive.Close>
+            )}
           </header>
           {children !== undefined && <div className={s.body}>{children}</div>}
           {footer && <footer className={s.foot}>{footer}</footer>}
