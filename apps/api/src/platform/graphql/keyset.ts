@@ -37,8 +37,8 @@ export function decodeCursor(cursor: string | null | undefined, keys: number): s
 export interface Connection<T> {
   edges: { cursor: string; node: T }[];
   pageInfo: PageInfo;
-  /** A thunk, so that rows are counted only when the client asks. */
-  totalCount: () => Promise<number>;
+  /** A getter: Nest reads it only when the client asks, and only then are rows counted. */
+  readonly totalCount: Promise<number>;
 }
 
 /** Rows read with `limit size + 1` become a Relay page. */
@@ -47,10 +47,16 @@ export function toConnection<Row, T>(
   size: number,
   node: (row: Row) => T,
   cursor: (row: Row) => string,
-  totalCount: () => Promise<number>,
+  count: () => Promise<number>,
 ): Connection<T> {
   const edges = rows.slice(0, size).map((row) => ({ cursor: cursor(row), node: node(row) }));
-  return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null }, totalCount };
+  return {
+    edges,
+    pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null },
+    get totalCount() {
+      return count();
+    },
+  };
 }
 
 /** GraphQL types of a connection of `node`: XxxEdge and XxxConnection. */
@@ -66,7 +72,7 @@ export function connectionOf<T>(name: string, node: Type<T>, authority: Authorit
   class NodeConnection {
     @Field(() => [Edge]) edges: Edge[];
     @Field(() => PageInfo) pageInfo: PageInfo;
-    @Field(() => Int, { description: 'Counted only when asked for.' }) totalCount: number | (() => Promise<number>);
+    @Field(() => Int, { description: 'Counted only when asked for.' }) totalCount: number | Promise<number>;
   }
   return NodeConnection;
 }
