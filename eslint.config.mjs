@@ -74,8 +74,12 @@ export default tseslint.config(
   },
   {
     files: browserCode,
-    extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat.recommended],
+    extends: [jsxA11y.flatConfigs.recommended],
+    plugins: { 'react-hooks': reactHooks },
     rules: {
+      // The two rules of hooks; the React Compiler's own rules are for code that it compiles, and it is not used here.
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
       'no-console': 'error',
       'jsx-a11y/no-autofocus': ['error', { ignoreNonDOM: true }], // a calendar that opens must take the keyboard
     },
@@ -84,10 +88,5 @@ export default tseslint.config(
     // Cards on a phone are the same table with display: block, which takes its roles away unless they are written out.
     files: ['libs/ui/src/{table,order-grid}/**/*.tsx'],
     rules: { 'jsx-a11y/no-redundant-roles': 'off', 'jsx-a11y/no-interactive-element-to-noninteractive-role': 'off' },
-  },
-  {
-    // The link is the app's router link, handed down by context: one component for the life of the page.
-    files: ['libs/ui/src/link/**/*.tsx'],
-    rules: { 'react-hooks/static-components': 'off' },
   },
 );

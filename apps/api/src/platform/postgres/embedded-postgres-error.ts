@@ -16,7 +16,10 @@ const REASONS: Record<string, { vi: string; en: string }> = {
   EROFS: { vi: 'hệ thống tệp chỉ cho đọc', en: 'the file system is read-only' },
   ENOSPC: { vi: 'ổ đĩa đã hết chỗ', en: 'no space left on the disk' },
   EDQUOT: { vi: 'đã hết hạn mức ổ đĩa', en: 'the disk quota is used up' },
-  ENOENT: { vi: 'không tạo được (hệ thống tệp chỉ cho đọc hoặc thiếu thư mục cha)', en: 'it cannot be made (a read-only file system or a missing parent)' },
+  ENOENT: {
+    vi: 'không tạo được (hệ thống tệp chỉ cho đọc hoặc thiếu thư mục cha)',
+    en: 'it cannot be made (a read-only file system or a missing parent)',
+  },
   ENOTDIR: { vi: 'một phần của đường dẫn là tệp, không phải thư mục', en: 'part of the path is a file, not a folder' },
 };
 
