@@ -7,6 +7,7 @@ import {
   officialPaper,
   type PaperColumn,
   partiesBlock,
+  placeOf,
   qrBlock,
   signatureColumns,
   totalRow,
@@ -30,9 +31,9 @@ const COLUMNS: readonly PaperColumn[] = [
   { title: 'STT', width: 22, align: 'center' },
   { title: 'Tên hàng', width: '*' },
   { title: 'ĐVT', width: 30, align: 'center' },
-  { title: 'Số lượng nhận', width: 58, align: 'right' },
+  { title: 'Số lượng nhận', width: 56, align: 'right' },
   { title: 'Đơn giá', width: 58, align: 'right' },
-  { title: 'Thuế', width: 36, align: 'center' },
+  { title: 'Thuế', width: 44, align: 'center' },
   { title: 'Thành tiền', width: 82, align: 'right' },
 ];
 const VAT_WORDS: Record<string, string> = { KCT: 'không chịu thuế', KKKNT: 'không kê khai, tính nộp' };
@@ -43,7 +44,7 @@ export function paymentRequestPaper(request: PaymentRequest, facts: PaperFacts, 
     ...officialHeading({
       issuer: facts.seller.name,
       number: request.number,
-      place: 'Lạng Sơn',
+      place: placeOf(facts.seller.address),
       date: localDateOf(request.issuedAt),
       title: TITLE,
       subtitle: `(Theo phiếu nhận hàng ${facts.receiptNumber} ngày ${formatDateVi(localDateOf(facts.receivedAt))})`,
@@ -127,7 +128,7 @@ function payBlock(request: PaymentRequest, open: bigint, vietQrSvg: string | nul
     line('Số tiền', formatVnd(open)),
     line('Nội dung', request.reference),
   ];
-  return [vietQrSvg ? qrBlock(vietQrSvg, 128, account) : { stack: account, margin: [0, 8, 0, 0] }];
+  return [vietQrSvg ? qrBlock(vietQrSvg, 108, account) : { stack: account, margin: [0, 8, 0, 0] }];
 }
 
 const vatMark = (code: string): string => (/^\d+$/.test(code) ? `${code}%` : code);

@@ -7,9 +7,11 @@ import {
   officialPaper,
   type PaperColumn,
   partiesBlock,
+  placeOf,
   qrBlock,
   signatureColumns,
   totalRow,
+  type TwoLines,
 } from '../../platform/documents/index.js';
 import { type OrganizationOnPaper, paperParty } from './paper-party.js';
 
@@ -44,11 +46,10 @@ export interface DeliveryNoteLine {
 const TITLE = 'PHIẾU GIAO HÀNG';
 const COLUMNS: readonly PaperColumn[] = [
   { title: 'STT', width: 24, align: 'center' },
-  { title: 'Tên hàng, quy cách', width: '*' },
-  { title: 'Số lô', width: 66, align: 'center' },
+  { title: 'Tên hàng, quy cách, số lô', width: '*' },
   { title: 'ĐVT', width: 36, align: 'center' },
-  { title: 'Số kiện', width: 44, align: 'right' },
-  { title: 'Số lượng', width: 66, align: 'right' },
+  { title: 'Số kiện', width: 50, align: 'right' },
+  { title: 'Số lượng', width: 76, align: 'right' },
 ];
 
 /** The paper that travels with the goods: quantities only, never a price. `link` opens the shipment for the receiver. */
@@ -58,7 +59,7 @@ export function deliveryNotePaper(note: DeliveryNote, link: string, linkQrSvg: s
     ...officialHeading({
       issuer: note.seller.name,
       number: note.number,
-      place: 'Lạng Sơn',
+      place: placeOf(note.seller.address),
       date,
       title: TITLE,
       subtitle: `(Theo đơn hàng ${note.orderNumber}${note.contractNumber ? `, hợp đồng ${note.contractNumber}` : ''})`,
@@ -76,24 +77,23 @@ export function deliveryNotePaper(note: DeliveryNote, link: string, linkQrSvg: s
     ...(note.note
       ? [{ text: [{ text: 'Ghi chú: ', bold: true }, note.note], margin: [0, 0, 0, 6] as [number, number, number, number] }]
       : []),
-    signatureColumns([
-      { title: 'Người lập phiếu', hint: '(Ký, ghi rõ họ tên)', name: note.dispatchedByName },
-      { title: 'Người vận chuyển', hint: '(Ký, ghi rõ họ tên)', name: note.driverName },
-      { title: 'Người nhận hàng', hint: '(Ký, ghi rõ họ tên)' },
-    ]),
     qrBlock(linkQrSvg, 74, [
       { text: 'Quét mã để nhận hàng trên Liên Kết', bold: true, fontSize: 11 },
       { text: 'Ghi số nhận, số từ chối và số thiếu của từng dòng ngay khi dỡ hàng.', fontSize: 10.5 },
       { text: link, fontSize: 8.5, color: '#555555', margin: [0, 3, 0, 0] },
     ]),
+    signatureColumns([
+      { title: 'Người lập phiếu', hint: '(Ký, ghi rõ họ tên)', name: note.dispatchedByName },
+      { title: 'Người vận chuyển', hint: '(Ký, ghi rõ họ tên)', name: note.driverName },
+      { title: 'Người nhận hàng', hint: '(Ký, ghi rõ họ tên)' },
+    ]),
   ];
   return officialPaper({ number: note.number, title: 'Phiếu giao hàng', author: note.seller.name, isDemo: note.isDemo, content });
 }
 
-const toRow = (line: DeliveryNoteLine, index: number): string[] => [
+const toRow = (line: DeliveryNoteLine, index: number): (string | TwoLines)[] => [
   String(index + 1),
-  `${line.description} (${line.packName})`,
-  line.lotCode ?? '',
+  { text: line.description, below: [line.packName, line.lotCode && `lô ${line.lotCode}`].filter(Boolean).join(' · ') },
   line.baseUnit,
   packsFor(quantity(line.qty), quantity(line.packSize)).toString(),
   formatQuantity(quantity(line.qty)),

@@ -55,7 +55,7 @@ export class OrderAnswerService {
         status,
         changed: answered.value.filter(({ outcome }) => outcome !== 'FULL').length,
       });
-      await tx.tell('mail.notify', { event: 'order.acknowledged', orderId: order.id });
+      await tx.tell('mail.notify', { event: `order.${status.toLowerCase()}`, orderId: order.id });
       return accept(order.id);
     });
   }

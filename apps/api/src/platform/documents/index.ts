@@ -7,9 +7,11 @@ export {
   type PaperColumn,
   type PaperParty,
   partiesBlock,
+  placeOf,
   qrBlock,
   signatureColumns,
   totalRow,
+  type TwoLines,
 } from './paper.js';
 export { renderPdf } from './pdf.js';
 export { qrSvg } from './qr.js';

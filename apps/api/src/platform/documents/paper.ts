@@ -69,11 +69,22 @@ const ruled = (text: Content, length: number): Content => ({
   ],
 });
 
+const dateLine = (place: string | null, date: string): string => {
+  const line = officialDateLine(date);
+  return place ? `${place}, ${line}` : `N${line.slice(1)}`;
+};
+
+/** Where a paper is made out: the province at the end of an address, "…, tỉnh Lạng Sơn" → "Lạng Sơn". */
+export function placeOf(address: string | null): string | null {
+  const last = address?.split(',').at(-1)?.trim();
+  return last?.replace(/^(tỉnh|thành phố|TP\.?)\s+/iu, '') || null;
+}
+
 /** Left the issuing body and the number, right the national title, place and date; below it the name of the paper. */
 export function officialHeading(paper: {
   issuer: string;
   number: string;
-  place: string;
+  place: string | null;
   date: string;
   title: string;
   subtitle: string;
@@ -95,7 +106,7 @@ export function officialHeading(paper: {
           stack: [
             { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true, fontSize: 12, noWrap: true },
             ruled({ text: 'Độc lập - Tự do - Hạnh phúc', bold: true, fontSize: 13 }, 158),
-            { text: `${paper.place}, ${officialDateLine(paper.date)}`, italics: true, fontSize: 12, margin: [0, 6, 0, 0] },
+            { text: dateLine(paper.place, paper.date), italics: true, fontSize: 12, margin: [0, 6, 0, 0] },
           ],
         },
       ],
@@ -142,18 +153,29 @@ const GRID: CustomTableLayout = {
   vLineColor: () => RULE,
   paddingLeft: () => 4,
   paddingRight: () => 4,
-  paddingTop: () => 3,
-  paddingBottom: () => 3,
+  paddingTop: () => 4,
+  paddingBottom: () => 2,
 };
+
+/** A cell with a smaller second line. */
+export interface TwoLines {
+  readonly text: string;
+  readonly below: string;
+}
+
+const cellOf = (cell: string | TwoLines): { text: string } | { stack: Content[] } =>
+  typeof cell === 'string' ? { text: cell } : { stack: [{ text: cell.text }, { text: cell.below, fontSize: 9.5, color: RULE }] };
 
 /** A ruled table whose header repeats on every page; a row never breaks over two pages. */
 export function linesTable(
   columns: readonly PaperColumn[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly (string | TwoLines)[])[],
   totals: readonly TableCell[][] = [],
 ): Content {
   const header = columns.map(({ title }): TableCell => ({ text: title, bold: true, alignment: 'center', fillColor: SHADE }));
-  const body = rows.map((row) => row.map((text, index): TableCell => ({ text, alignment: columns[index]!.align ?? 'left' })));
+  const body = rows.map((row) =>
+    row.map((cell, index): TableCell => ({ ...cellOf(cell), alignment: columns[index]!.align ?? 'left' })),
+  );
   return {
     table: {
       headerRows: 1,
@@ -185,7 +207,7 @@ export const signatureColumns = (signers: readonly { title: string; hint: string
     stack: [
       { text: title, bold: true },
       { text: hint, italics: true, fontSize: 11 },
-      { text: name ?? ' ', bold: true, margin: [0, 62, 0, 0] },
+      { text: name ?? ' ', bold: true, margin: [0, 50, 0, 0] },
     ],
   })),
 });
