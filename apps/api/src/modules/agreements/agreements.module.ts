@@ -1,10 +1,33 @@
 import { Module } from '@nestjs/common';
+import { RegistryModule } from '../registry/index.js';
 import { CommitmentLedger } from './commitment-ledger.js';
 import { ContractBook } from './contract-book.js';
+import { ContractQueries } from './contract.queries.js';
+import { ContractResolver } from './contract.resolver.js';
+import { ContractService } from './contract.service.js';
+import { EntryIntoForce } from './entry-into-force.js';
+import { MouQueries } from './mou.queries.js';
+import { MouResolver } from './mou.resolver.js';
+import { MouService } from './mou.service.js';
+import { MouSigningService } from './mou-signing.service.js';
 import { ProgressKeeper } from './progress-keeper.js';
 
+/** Memoranda, contracts, and the ledger that measures what became of them. */
 @Module({
-  providers: [CommitmentLedger, ContractBook, ProgressKeeper],
+  imports: [RegistryModule],
+  providers: [
+    CommitmentLedger,
+    ContractBook,
+    ContractQueries,
+    ContractResolver,
+    ContractService,
+    EntryIntoForce,
+    MouQueries,
+    MouResolver,
+    MouService,
+    MouSigningService,
+    ProgressKeeper,
+  ],
   exports: [CommitmentLedger, ContractBook, ProgressKeeper],
 })
 export class AgreementsModule {}

@@ -12,7 +12,11 @@ export interface LedgerLine {
   readonly contractLineId: string;
   readonly mouLineId: string | null;
   readonly qty: Quantity;
-  readonly source: { readonly type: 'ORDER' | 'ORDER_CLOSE' | 'SHIPMENT' | 'RECEIPT'; readonly id: string; readonly lineId: string };
+  readonly source: {
+    readonly type: 'ORDER' | 'ORDER_CLOSE' | 'SHIPMENT' | 'RECEIPT';
+    readonly id: string;
+    readonly lineId: string;
+  };
 }
 
 export type OverCall = Extract<CallOffRefusal, { code: 'OVER_CALL' }>;

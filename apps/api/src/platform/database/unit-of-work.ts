@@ -104,9 +104,13 @@ export class Tx {
     });
   }
 
-  /** Puts a job into the outbox; it runs only if this transaction commits. */
-  async tell(task: string, payload: Record<string, unknown>): Promise<void> {
-    await this.query('select graphile_worker.add_job($1, $2::json)', [task, JSON.stringify(payload)]);
+  /** Puts a job into the outbox; it runs only if this transaction commits, and not before `runAt`. */
+  async tell(task: string, payload: Record<string, unknown>, runAt?: Date): Promise<void> {
+    await this.query('select graphile_worker.add_job($1, $2::json, run_at := $3)', [
+      task,
+      JSON.stringify(payload),
+      runAt ?? null,
+    ]);
   }
 }
 

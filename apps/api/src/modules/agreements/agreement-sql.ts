@@ -1,0 +1,50 @@
+import { organizationRefSql, type OrganizationRefView } from '../registry/index.js';
+
+export interface SignatureView {
+  readonly method: string;
+  readonly signedOn: string;
+  readonly signedByName: string | null;
+  readonly attestedByName: string | null;
+  readonly countersignedByName: string | null;
+  readonly documentSha256: string;
+  readonly recordedAt: Date;
+  readonly complete: boolean;
+}
+
+export interface PartyView {
+  readonly id: string;
+  readonly organization: OrganizationRefView;
+  readonly role: 'SELLER' | 'BUYER' | 'BANK' | 'WITNESS';
+  readonly mustSign: boolean;
+  readonly representative: string | null;
+  readonly signature: SignatureView | null;
+}
+
+export interface LineNumbersView {
+  readonly committed: string | null;
+  readonly calledOff: string;
+  readonly dispatched: string;
+  readonly accepted: string;
+  readonly rejected: string;
+}
+
+/** The signature of one organization under one document, as JSON or null. */
+export const signatureSql = (type: 'MOU' | 'CONTRACT', documentId: string, orgId: string): string =>
+  `(select json_build_object('method', s.method, 'signedOn', s.signed_on, 'documentSha256', s.document_sha256, 'recordedAt', s.recorded_at,
+      'complete', s.method = 'IN_APP' or s.countersigned_by is not null, 'signedByName', su.full_name, 'attestedByName', sa.full_name,
+      'countersignedByName', sc.full_name)
+    from signature s left join app_user su on su.id = s.signed_by left join app_user sa on sa.id = s.attested_by
+    left join app_user sc on sc.id = s.countersigned_by
+    where s.document_type = '${type}' and s.document_id = ${documentId} and s.org_id = ${orgId})`;
+
+/** The parties of a memorandum with their signatures, in the order of the document. */
+export const partiesSql = (mouId: string): string =>
+  `(select json_agg(json_build_object('id', mp.id, 'organization', ${organizationRefSql('po')}, 'role', mp.role, 'mustSign', mp.must_sign,
+      'representative', mp.representative, 'signature', ${signatureSql('MOU', 'mp.mou_id', 'mp.org_id')}) order by mp.position)
+    from mou_party mp join organization po on po.id = mp.org_id where mp.mou_id = ${mouId})`;
+
+/** The numbers of a line out of its rollup, zeros before there is one. */
+export const numbersSql = (total: string): string =>
+  `json_build_object('committed', ${total}.committed::text, 'calledOff', coalesce(${total}.called_off, 0)::text,
+    'dispatched', coalesce(${total}.dispatched, 0)::text, 'accepted', coalesce(${total}.accepted, 0)::text,
+    'rejected', coalesce(${total}.rejected, 0)::text)`;

@@ -1,0 +1,64 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Refusal, Result } from '@lienket/domain';
+import type { Actor } from '../../platform/auth/actor.js';
+import { Authority } from '../../platform/auth/authority.js';
+import { CurrentActor } from '../../platform/graphql/context.js';
+import type { Connection } from '../../platform/graphql/keyset.js';
+import { answer } from '../../platform/graphql/refusal.js';
+import {
+  Contract,
+  ContractActionInput,
+  ContractConnection,
+  ContractProposeInput,
+  ContractResult,
+  ContractStatus,
+} from './contract.graphql.js';
+import { contractMessages } from './contract.messages.js';
+import { ContractQueries } from './contract.queries.js';
+import { ContractService } from './contract.service.js';
+
+@Resolver(() => Contract)
+export class ContractResolver {
+  constructor(
+    private readonly service: ContractService,
+    private readonly queries: ContractQueries,
+  ) {}
+
+  @Query(() => ContractConnection)
+  @Authority('SIGNED_IN')
+  contracts(
+    @CurrentActor() actor: Actor,
+    @Args('mouId', { type: () => ID, nullable: true }) mouId?: string,
+    @Args('status', { type: () => [ContractStatus], nullable: true }) status?: (keyof typeof ContractStatus)[],
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 20 }) first?: number,
+    @Args('after', { type: () => String, nullable: true }) after?: string,
+  ): Promise<Connection<Contract>> {
+    return this.queries.page(actor, { mouId: mouId ?? null, status: status ?? null }, first ?? null, after ?? null);
+  }
+
+  @Query(() => Contract, { nullable: true })
+  @Authority('SIGNED_IN')
+  contract(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<Contract> {
+    return this.queries.byId(actor, id);
+  }
+
+  @Mutation(() => ContractResult)
+  @Authority('contract.propose')
+  async contractPropose(
+    @Args('input') input: ContractProposeInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<typeof ContractResult> {
+    return this.answer(await this.service.propose(actor, input), actor);
+  }
+
+  @Mutation(() => ContractResult)
+  @Authority('contract.sign')
+  async contractSign(@Args('input') input: ContractActionInput, @CurrentActor() actor: Actor): Promise<typeof ContractResult> {
+    return this.answer(await this.service.sign(actor, input), actor);
+  }
+
+  private async answer(result: Result<string, Refusal>, actor: Actor): Promise<typeof ContractResult> {
+    const found = await answer(result, 'Contract', (id) => this.queries.byId(actor, id), contractMessages, actor.locale);
+    return found as typeof ContractResult;
+  }
+}
