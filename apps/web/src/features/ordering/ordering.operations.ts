@@ -1,0 +1,192 @@
+import { graphql } from '../../gql';
+
+export const OrdersDocument = graphql(`
+  query Orders($filter: OrderFilter, $after: String) {
+    orders(filter: $filter, first: 30, after: $after) {
+      edges {
+        cursor
+        node {
+          id
+          number
+          status
+          buyer {
+            id
+            name
+            shortName
+          }
+          seller {
+            id
+            name
+            shortName
+          }
+          contractNumber
+          requestedOn
+          lineCount
+          orderedTotal
+          acceptedTotal
+          ackDueAt
+          ackOverdue
+          isDemo
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const OrderParts = graphql(`
+  fragment OrderParts on Order {
+    id
+    number
+    status
+    buyer {
+      id
+      name
+      shortName
+    }
+    seller {
+      id
+      name
+      shortName
+    }
+    contract {
+      id
+      number
+    }
+    mou {
+      id
+      registerNo
+      title
+    }
+    buyerPoNo
+    requestedOn
+    deliveryPlace
+    note
+    paymentTermDays
+    orderedTotal
+    confirmedTotal
+    acceptedTotal
+    placedAt
+    placedByName
+    ackDueAt
+    ackOverdue
+    closeReason
+    isDemo
+    version
+    availableActions {
+      action
+      allowed
+      reason
+    }
+    lines {
+      id
+      lineNo
+      description
+      baseUnit
+      packName
+      packSize
+      orderedQty
+      unitPrice
+      amount
+      answer
+      answerReason
+      confirmedQty
+      promisedOn
+      dispatchedQty
+      acceptedQty
+      rejectedQty
+      missingQty
+    }
+    shipments {
+      id
+      number
+      status
+      expectedOn
+      dispatchedAt
+      vehicle
+      receipt {
+        id
+        number
+        receivedAt
+      }
+      lines {
+        id
+      }
+    }
+    paymentRequests {
+      id
+      number
+      status
+      total
+      paidAmount
+      dueOn
+      overdue
+    }
+    diary {
+      at
+      action
+      actorName
+      organizationName
+      data {
+        key
+        value
+      }
+    }
+  }
+`);
+
+export const OrderDocument = graphql(`
+  query Order($id: ID!) {
+    order(id: $id) {
+      ...OrderParts
+    }
+  }
+`);
+
+export const OrderAcknowledgeDocument = graphql(`
+  mutation OrderAcknowledge($input: OrderAcknowledgeInput!) {
+    orderAcknowledge(input: $input) {
+      ... on Order {
+        ...OrderParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const OrderAcceptCounterDocument = graphql(`
+  mutation OrderAcceptCounter($input: OrderActionInput!) {
+    orderAcceptCounter(input: $input) {
+      ... on Order {
+        ...OrderParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const OrderCancelDocument = graphql(`
+  mutation OrderCancel($input: OrderActionInput!) {
+    orderCancel(input: $input) {
+      ... on Order {
+        ...OrderParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const OrderShortCloseDocument = graphql(`
+  mutation OrderShortClose($input: OrderActionInput!) {
+    orderShortClose(input: $input) {
+      ... on Order {
+        ...OrderParts
+      }
+      ...RefusalParts
+    }
+  }
+`);

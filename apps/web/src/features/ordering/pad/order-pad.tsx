@@ -1,0 +1,186 @@
+import { LinkButton, Notice, OrderGrid, PageHeader, Section, Split, toast, useNarrow } from '@lienket/ui';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ConflictDialog, DraftNote } from '../../../shared/forms/form-parts';
+import { useMutationForm, type RowRefusal } from '../../../shared/forms/use-mutation-form';
+import { useFormats } from '../../../shared/i18n/formats';
+import { useLanguage } from '../../../shared/i18n/language';
+import { useText } from '../../../shared/i18n/use-text';
+import { ordering } from '../../../shared/messages/vi/ordering';
+import { useDemoMark } from '../../../shared/screen/demo-flag';
+import { OrderPlaceDocument } from './pad.operations';
+import { DeliveryFields } from './delivery-fields';
+import type { OrderPadAnswer } from './pad-items';
+import { needsWork } from './pad-check';
+import { padColumns } from './pad-columns';
+import { PadErrors } from './pad-errors';
+import { padMessages, type Refusals } from './pad-messages';
+import { cellsText, endOf, newRow, placeRows, readPaste, type PadRow } from './pad-rows';
+import { PadSeasons } from './pad-seasons';
+import { PadTools } from './pad-tools';
+import { PadTotal } from './pad-total';
+import { usePad } from './use-pad';
+import { useGridLabels } from './use-pad-labels';
+
+/** The buyer's sheet for one seller: every rule answers in the row, as one types. */
+export function OrderPad({ pad }: { pad: OrderPadAnswer }) {
+  const t = useText(ordering);
+  const format = useFormats();
+  const { locale } = useLanguage();
+  const navigate = useNavigate();
+  const narrow = useNarrow();
+  const labels = useGridLabels();
+  useDemoMark(pad.seller.isDemo);
+  const state = usePad(pad, locale);
+  const { values, set, rows, setRows, check, catalogue, form: formName } = state;
+  const [tries, setTries] = useState(0);
+  const [goTo, setGoTo] = useState<{ rowId: string; columnKey?: string } | null>(null);
+  const [sent, setSent] = useState<readonly PadRow[]>([]);
+  const place = values.deliveryLocationId || (pad.locations.length === 1 ? pad.locations[0]!.id : '');
+  const form = useMutationForm(OrderPlaceDocument, {
+    form: formName,
+    pick: (data) => data.orderPlace,
+    stale: ['orders', 'workItems', 'orderPad'],
+    onDone: (order) => {
+      state.drop();
+      toast.success(t('pad.sent', { number: order.number, date: format.dateTime(order.ackDueAt) }));
+      void navigate(`/orders/${order.id}`);
+    },
+  });
+
+  const refusals = useMemo(() => refusalsBy(form.failure.rows, sent), [form.failure.rows, sent]);
+  const messages = useMemo(
+    () => padMessages(rows, check, refusals, { t, format, requestedOn: values.requestedOn, act: state.act }),
+    [rows, check, refusals, t, format, values.requestedOn, state.act],
+  );
+  const wrongRows = useMemo(
+    () =>
+      rows.flatMap((row, index) => {
+        const message = messages[row.id]?.find(({ tone }) => tone === 'danger');
+        return message ? [{ row, index, message }] : [];
+      }),
+    [rows, messages],
+  );
+  const columns = useMemo(() => {
+    const checks = new Map(rows.map((row, index) => [row.id, check.rows[index]]));
+    return padColumns({ t, format, catalogue, withContract: pad.contract !== null, checkOf: (row) => checks.get(row.id) });
+  }, [t, format, catalogue, pad.contract, rows, check]);
+
+  const paste = (text: string, at: number) => {
+    const pasted = readPaste(text, catalogue, locale);
+    if (pasted.date && pasted.date >= format.today() && !values.requestedOn) set({ requestedOn: pasted.date });
+    return placeRows(rows, pasted.rows, at);
+  };
+
+  const send = () => {
+    setTries((count) => count + 1);
+    const sending = rows.flatMap((row, index) => {
+      const found = check.rows[index]!;
+      return found.kind === 'OK' ? [{ row, found }] : [];
+    });
+    const today = format.today();
+    const sound = form.check({
+      requestedOn: !values.requestedOn
+        ? t('pad.err.date')
+        : values.requestedOn < today
+          ? t('pad.err.datePast', { today: format.date(today) })
+          : null,
+      deliveryLocationId: place ? null : t('pad.err.place'),
+      lines: sending.length === 0 && wrongRows.length === 0 ? t('pad.err.lines') : null,
+    });
+    if (!sound || check.rows.some(needsWork)) return;
+    setSent(sending.map(({ row }) => row));
+    void form.submit((clientKey) => ({
+      input: {
+        clientKey,
+        sellerOrgId: pad.seller.id,
+        contractId: pad.contract?.id ?? null,
+        buyerPoNo: values.buyerPoNo.trim() || null,
+        requestedOn: values.requestedOn,
+        deliveryLocationId: place,
+        note: values.note.trim() || null,
+        lines: sending.map(({ found }) => ({
+          productId: found.item.productId,
+          contractLineId: found.item.contract?.lineId ?? null,
+          qty: found.qty.toDecimalString(),
+        })),
+      },
+    }));
+  };
+
+  const openContract = pad.contract ? null : pad.items.find(({ contractLine }) => contractLine)?.contractLine;
+  return (
+    <>
+      <PageHeader
+        title={t('pad.titleFor', { seller: pad.seller.shortName })}
+        meta={pad.contract && t('pad.contract', { number: pad.contract.number })}
+        back={{ href: '/orders/new', label: t('pad.change') }}
+      />
+      {state.restored && <p>{t('pad.restored')}</p>}
+      <DraftNote savedAt={state.savedAt} onDrop={() => state.drop()} />
+      {openContract && (
+        <Notice
+          action={
+            <LinkButton size="small" href={`/orders/new?seller=${pad.seller.id}&contract=${openContract.contractId}`}>
+              {t('pad.useOpenContract')}
+            </LinkButton>
+          }
+        >
+          {t('pad.openContract', { number: openContract.contractNumber })}
+        </Notice>
+      )}
+      <PadErrors form={form} tries={tries} wrongRows={wrongRows} onRow={setGoTo} />
+      <ConflictDialog form={form} onReload={() => void navigate(0)} />
+      <PadTools
+        contractId={pad.contract?.id}
+        catalogue={catalogue}
+        rows={rows}
+        onRows={setRows}
+        day={values.requestedOn || format.today()}
+        onPaste={(text) => setRows(paste(text, endOf(rows)))}
+      />
+      <div id="order-lines" tabIndex={-1}>
+        <OrderGrid
+          label={t('pad.sheet')}
+          columns={columns}
+          rows={rows}
+          onRowsChange={setRows}
+          newRow={newRow}
+          canRemoveRows
+          messages={messages}
+          onPaste={(cells, atRow, atColumn) =>
+            atColumn === 0 || (cells[0]?.length ?? 0) > 1 ? paste(cellsText(cells), atRow) : undefined
+          }
+          goTo={goTo}
+          cardTitle={
+            narrow ? (row, index) => catalogue.byKey.get(row.product)?.name ?? `${t('pad.rowNumber')} ${index + 1}` : undefined
+          }
+          locale={locale}
+          labels={labels}
+          summary={<b>{format.vnd(check.total)}</b>}
+        />
+      </div>
+      <PadSeasons checks={check.rows} requestedOn={values.requestedOn} />
+      <Section title={t('pad.delivery')}>
+        <Split
+          main={
+            <DeliveryFields values={{ ...values, deliveryLocationId: place }} set={set} locations={pad.locations} form={form} />
+          }
+          side={<PadTotal check={check} busy={form.busy} onSend={send} />}
+        />
+      </Section>
+    </>
+  );
+}
+
+function refusalsBy(refused: readonly RowRefusal[], sent: readonly PadRow[]): Refusals {
+  const byRow = new Map<string, { row: PadRow; refusals: RowRefusal[] }>();
+  for (const refusal of refused) {
+    const row = sent[refusal.row];
+    if (!row) continue;
+    const held = byRow.get(row.id) ?? { row, refusals: [] };
+    held.refusals.push(refusal);
+    byRow.set(row.id, held);
+  }
+  return byRow;
+}

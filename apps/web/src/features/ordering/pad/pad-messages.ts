@@ -1,0 +1,143 @@
+import { isInSeason, roundDownToPack, roundUpToPack, type Quantity } from '@lienket/domain';
+import type { GridFix, GridMessage } from '@lienket/ui';
+import type { RowRefusal } from '../../../shared/forms/use-mutation-form';
+import type { Formats } from '../../../shared/i18n/formats';
+import type { Text } from '../../../shared/i18n/use-text';
+import type { ordering } from '../../../shared/messages/vi/ordering';
+import type { PadCheck, RowCheck } from './pad-check';
+import type { PadItem } from './pad-items';
+import type { PadRow } from './pad-rows';
+
+export interface RowActions {
+  take: (rowId: string, qty: Quantity) => void;
+  takeText: (rowId: string, wire: string) => void;
+  choose: (rowId: string, item: PadItem) => void;
+  merge: (rowId: string, intoRow: number) => void;
+}
+
+/** What the server refused, with the rows as they were sent: a row that has changed since is no longer refused. */
+export type Refusals = ReadonlyMap<string, { row: PadRow; refusals: readonly RowRefusal[] }>;
+
+export interface Speaker {
+  t: Text<keyof typeof ordering>;
+  format: Formats;
+  requestedOn: string;
+  act: RowActions;
+}
+
+/** Every row's sentences, each with the button that mends it. */
+export function padMessages(rows: readonly PadRow[], check: PadCheck, refusals: Refusals, speaker: Speaker) {
+  const said: Record<string, GridMessage[]> = {};
+  rows.forEach((row, index) => {
+    const found = check.rows[index];
+    if (!found) return;
+    const own = ofRow(row, found, speaker);
+    const refused = refusals.get(row.id);
+    const list =
+      refused?.row === row ? [...refused.refusals.map((refusal) => ofServer(row, found, refusal, speaker)), ...own] : own;
+    if (list.length) said[row.id] = list;
+  });
+  return said;
+}
+
+function ofRow(row: PadRow, check: RowCheck, speaker: Speaker): GridMessage[] {
+  const { t, format, act, requestedOn } = speaker;
+  const wrong = (columnKey: 'product' | 'qty', text: string, fix?: GridFix, otherFix?: GridFix): GridMessage => ({
+    tone: 'danger',
+    columnKey,
+    text,
+    fix,
+    otherFix,
+  });
+  const take = (item: PadItem, qty: Quantity): GridFix => ({
+    label: t('pad.fix.take', { qty: format.quantity(qty.toDecimalString(), item.unit) }),
+    onFix: () => act.take(row.id, qty),
+  });
+  const size = (item: PadItem, qty: Quantity) => format.quantity(qty.toDecimalString(), item.unit);
+  switch (check.kind) {
+    case 'EMPTY':
+    case 'NO_QUANTITY':
+      return [];
+    case 'NO_PRODUCT':
+      return [wrong('product', t('pad.say.noProduct'))];
+    case 'UNKNOWN': {
+      const [first, second] = check.near.map((item): GridFix => ({ label: item.name, onFix: () => act.choose(row.id, item) }));
+      return [wrong('product', t(first ? 'pad.say.unknown' : 'pad.say.unknownNone', { text: check.text }), first, second)];
+    }
+    case 'UNREAD': {
+      const { refusal, item } = check;
+      if (refusal.code === 'QUANTITY_AMBIGUOUS') {
+        const [first, second] = refusal.readings.map((wire): GridFix => ({
+          label: format.quantity(wire, item.unit),
+          onFix: () => act.takeText(row.id, wire),
+        }));
+        return [wrong('qty', t('pad.say.ambiguous', { text: row.qty }), first, second)];
+      }
+      if (refusal.code === 'QUANTITY_TOO_PRECISE') return [wrong('qty', t('pad.say.tooPrecise'))];
+      if (refusal.code === 'QUANTITY_TOO_LARGE') return [wrong('qty', t('pad.say.tooLarge'))];
+      return [wrong('qty', t('pad.say.notNumber', { text: row.qty }))];
+    }
+    case 'REFUSED': {
+      const { refusal, item, qty } = check;
+      if (refusal.code === 'QUANTITY_NOT_POSITIVE') return [wrong('qty', t('pad.say.notPositive'))];
+      if (refusal.code === 'NO_PRICE') return [wrong('product', t('pad.say.noPrice'))];
+      if (refusal.code === 'BELOW_MOQ') {
+        return [wrong('qty', t('pad.say.moq', { moq: size(item, refusal.moq) }), take(item, refusal.suggested))];
+      }
+      const [down, up] = [refusal.down && take(item, refusal.down), take(item, refusal.up)];
+      const text = t('pad.say.pack', { qty: size(item, qty), pack: item.packName, size: size(item, item.packSize) });
+      return [down ? wrong('qty', text, down, up) : wrong('qty', text, up)];
+    }
+    case 'OVER': {
+      const { item, left } = check;
+      const fits = roundDownToPack(left, item.packSize);
+      return fits.isPositive
+        ? [wrong('qty', t('pad.say.over', { left: size(item, left) }), take(item, fits))]
+        : [wrong('qty', t('pad.say.overNone'))];
+    }
+    case 'OK': {
+      const { item, qty, priced, sameAsRow } = check;
+      const list: GridMessage[] = [];
+      if (sameAsRow !== null) {
+        list.push({
+          tone: 'warning',
+          text: t('pad.say.same', { row: sameAsRow + 1 }),
+          fix: { label: t('pad.fix.merge', { row: sameAsRow + 1 }), onFix: () => act.merge(row.id, sameAsRow) },
+        });
+      }
+      const next = priced.nextTier;
+      // Only a tier within a quarter of what is wanted is worth a line of its own; the price cell names the others.
+      if (next && next.missing.timesRatio(4n, 1n).compare(qty) <= 0) {
+        list.push({
+          tone: 'info',
+          text: t('pad.say.nextTier', {
+            missing: size(item, next.missing),
+            price: format.vnd(next.tier.unitPrice),
+            unit: item.unit,
+          }),
+          fix: take(item, roundUpToPack(next.tier.minQtyBase, item.packSize)),
+        });
+      }
+      if (requestedOn && !isInSeason(item.harvestMonths, requestedOn)) {
+        list.push({ tone: 'warning', text: t('pad.say.offSeason', { months: format.months(item.harvestMonths) }) });
+      }
+      return list;
+    }
+  }
+}
+
+function ofServer(row: PadRow, check: RowCheck, refusal: RowRefusal, { t, format, act }: Speaker): GridMessage {
+  const unit = 'item' in check ? check.item.unit : '';
+  const { suggestion } = refusal;
+  return {
+    tone: 'danger',
+    columnKey: refusal.field === 'qty' ? 'qty' : 'product',
+    text: refusal.message,
+    ...(suggestion && {
+      fix: {
+        label: t('pad.fix.take', { qty: format.quantity(suggestion, unit) }),
+        onFix: () => act.takeText(row.id, suggestion),
+      },
+    }),
+  };
+}

@@ -1,0 +1,116 @@
+import { graphql } from '../../../gql';
+
+export const OrderPadDocument = graphql(`
+  query OrderPad($sellerOrgId: ID, $contractId: ID) {
+    orderPad(sellerOrgId: $sellerOrgId, contractId: $contractId) {
+      seller {
+        id
+        name
+        shortName
+        isDemo
+      }
+      contract {
+        id
+        number
+      }
+      items {
+        product {
+          id
+          slug
+          nameVi
+          baseUnit
+        }
+        packName
+        packSize
+        moqPacks
+        harvestMonths
+        priceTiers {
+          minQty
+          unitPrice
+        }
+        contractLine {
+          id
+          contractId
+          contractNumber
+          unitPrice
+          remaining
+        }
+      }
+      locations {
+        id
+        name
+        address
+      }
+    }
+  }
+`);
+
+export const ContractPlanDocument = graphql(`
+  query ContractPlan($id: ID!) {
+    contract(id: $id) {
+      id
+      lines {
+        id
+        numbers {
+          calledOff
+        }
+        schedule {
+          from
+          to
+          qty
+        }
+      }
+    }
+  }
+`);
+
+export const SellersDocument = graphql(`
+  query Sellers($search: String) {
+    organizations(
+      search: $search
+      kinds: [COOPERATIVE, COOPERATIVE_UNION, COOPERATIVE_GROUP, HOUSEHOLD_BUSINESS, ENTERPRISE]
+      first: 20
+    ) {
+      id
+      name
+      shortName
+      kind
+    }
+  }
+`);
+
+export const OpenContractsDocument = graphql(`
+  query OpenContracts {
+    contracts(status: [ACTIVE], first: 20) {
+      edges {
+        cursor
+        node {
+          id
+          number
+          validTo
+          seller {
+            id
+            shortName
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const OrderPlaceDocument = graphql(`
+  mutation OrderPlace($input: OrderPlaceInput!) {
+    orderPlace(input: $input) {
+      ... on Order {
+        id
+        number
+        ackDueAt
+      }
+      ...RefusalParts
+    }
+  }
+`);
