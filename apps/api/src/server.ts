@@ -10,6 +10,7 @@ import { loadReference } from './database/seeds/reference/load-reference.js';
 import { type Config, readConfig } from './platform/config.js';
 import { refusePowerfulRole } from './platform/database/role-check.js';
 import { dressHttp } from './platform/http/http-shell.js';
+import { NestLogger } from './platform/nest-logger.js';
 import { JobRunner } from './platform/jobs/job-runner.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './platform/postgres/index.js';
 

@@ -28,7 +28,7 @@ export function dataSourceOptions(url: string, poolSize = 10, limits: Record<str
     synchronize: false,
     poolSize,
     namingStrategy: new SnakeNaming(),
-    logging: ['error'],
+    logging: false,
     applicationName: 'lienket',
     extra: {
       types,
@@ -39,4 +39,5 @@ export function dataSourceOptions(url: string, poolSize = 10, limits: Record<str
 }
 
 /** A data source without the server's time limits: migrations, reference data, commands. */
-export const makeDataSource = (url: string, poolSize?: number): DataSource => new DataSource(dataSourceOptions(url, poolSize, {}));
+export const makeDataSource = (url: string, poolSize?: number): DataSource =>
+  new DataSource(dataSourceOptions(url, poolSize, {}));

@@ -43,6 +43,8 @@ export async function startApi(options: { poolSize?: number } = {}): Promise<Tes
   await admin.query(`create database ${name} template test_template owner lienket`);
   const databaseUrl = withDatabase(process.env['TEST_DATABASE_URL']!, name);
   const inspector = new pg.Pool({ connectionString: withDatabase(superuserUrl, name), max: 2 });
+  // The database is dropped under its last idle connection.
+  inspector.on('error', () => undefined);
   const dataDir = mkdtempSync(join(tmpdir(), 'lienket-files-'));
   const config = {
     ...readConfig({ ...process.env, NODE_ENV: 'test' }),

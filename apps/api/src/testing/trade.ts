@@ -23,7 +23,7 @@ export interface Trade {
   readonly paymentId: string;
 }
 
-const FAILURE = '... on DomainError { code message } ... on RowsRefused { rows { row field code message } }';
+const FAILURE = '... on DomainError { code message }';
 
 /** Runs a mutation and insists on its success. */
 export async function done<T>(
