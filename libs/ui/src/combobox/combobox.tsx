@@ -158,7 +158,7 @@ export function Combobox(props: ComboboxProps) {
           <ul className={s.list} id={listId} role="listbox" aria-label={rest['aria-label'] ?? rest.placeholder ?? labels.empty}>
             {found.options.map((option, index) => (
               // The field keeps the focus and the keys; the pointer is a second way in.
-              // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+              // eslint-disable-next-line jsx-a11y/click-events-have-key-events
               <li
                 key={option.value}
                 id={`${listId}-${index}`}

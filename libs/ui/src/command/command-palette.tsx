@@ -97,7 +97,7 @@ function Finder({ items, onQueryChange, loading, labels, onDone }: FinderProps) 
       <ul className={s.list} id={listId} role="listbox" aria-label={labels.title}>
         {found.map((item, index) => (
           // The field keeps the focus and the keys; the pointer is a second way in.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
           <li
             key={item.id}
             id={`${listId}-${index}`}

@@ -8,7 +8,7 @@ import { NumberInput, TextInput } from '../field/inputs';
 import { noChange, patchOf, valueFromText } from './grid-changes';
 import { isEditable, textOf, type GridColumn, type GridRowBase, type OrderGridProps } from './grid-types';
 import { RowMessages } from './row-messages';
-import { cellText } from './sheet';
+import { cellText } from './sheet-row';
 import type { GridHistory } from './use-grid-history';
 import s from './order-grid.module.css';
 

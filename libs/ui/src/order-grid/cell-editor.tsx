@@ -25,7 +25,6 @@ export function CellEditor<R extends GridRowBase>(props: CellEditorProps<R>) {
     return (
       <Combobox
         // The cell was entered on purpose: focus belongs in its field.
-        // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         className={s.comboEditor}
         aria-label={column.header}

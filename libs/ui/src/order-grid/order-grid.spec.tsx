@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { gridLabels } from '../gallery/grid-parts';
 import { OrderGrid } from './order-grid';
 import type { GridColumn, GridMessage, OrderGridProps } from './grid-types';
@@ -37,7 +37,9 @@ let latest: Line[] = [];
 
 function Harness({ start, ...rest }: { start: Line[] } & Partial<OrderGridProps<Line>>) {
   const [rows, setRows] = useState(start);
-  latest = rows;
+  useEffect(() => {
+    latest = rows;
+  });
   return (
     <OrderGrid
       label="Pad"
@@ -135,7 +137,9 @@ test('an undo leaves fields alone that the app computed meanwhile', async () => 
   const user = userEvent.setup();
   const Computing = () => {
     const [rows, setRows] = useState([line('a', '5')]);
-    latest = rows;
+    useEffect(() => {
+      latest = rows;
+    });
     return (
       <OrderGrid
         label="Pad"

@@ -1,13 +1,10 @@
-import { Trash2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ClipboardEvent, type CSSProperties } from 'react';
-import { IconButton } from '../button/button';
 import { showDate } from '../date-field/dates';
 import { VisuallyHidden } from '../lib/visually-hidden';
 import { cx } from '../lib/cx';
-import { CellEditor } from './cell-editor';
 import { changeBetween, clearChange, fillChange, noChange, pasteChange, patchOf, type GridRange } from './grid-changes';
 import { isEditable, textOf, type GridColumn, type GridMessage, type GridRowBase, type OrderGridProps } from './grid-types';
-import { RowMessages } from './row-messages';
+import { SheetRow, alignsEnd } from './sheet-row';
 import { parseTsv, toTsv } from './tsv';
 import type { GridHistory } from './use-grid-history';
 import { useRowWindow } from './use-row-window';
@@ -29,11 +26,6 @@ const tail = 44;
 const flexible = 140;
 const silent: readonly GridMessage[] = [];
 
-export const cellText = <R extends GridRowBase>(column: GridColumn<R>, row: R) => {
-  const held = textOf(row, column.key);
-  return column.render ? column.render(row) : column.kind === 'date' ? showDate(held) || held : held;
-};
-
 const clipboardText = <R extends GridRowBase>(column: GridColumn<R>, row: R) => {
   const shown = column.toText ? column.toText(row) : column.kind === 'combobox' ? column.selected?.(row)?.label : undefined;
   return shown ?? (column.kind === 'date' ? showDate(textOf(row, column.key)) : '') ?? '';
@@ -43,7 +35,6 @@ const clipboardText = <R extends GridRowBase>(column: GridColumn<R>, row: R) => 
 export function Sheet<R extends GridRowBase>(props: SheetProps<R>) {
   const { label, columns, rows, messages = {}, newRow, canRemoveRows, onPaste, goTo, labels, history, announce, remove } = props;
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const exit = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const session = useRef(0);
@@ -61,7 +52,7 @@ export function Sheet<R extends GridRowBase>(props: SheetProps<R>) {
   };
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
   const counts = useMemo(() => rows.map((row) => messages[row.id]?.length ?? 0), [rows, messages]);
-  const window = useRowWindow(scroller, ids, counts);
+  const { scroller, ...drawing } = useRowWindow(ids, counts);
 
   useEffect(() => {
     if (!wantsFocus.current || editing) return;
@@ -83,7 +74,7 @@ export function Sheet<R extends GridRowBase>(props: SheetProps<R>) {
       right: Math.max(next.column, from.column),
     });
     wantsFocus.current = true;
-    window.reveal(next.row);
+    drawing.reveal(next.row);
   };
 
   const goToCell = useEffectEvent((rowId: string, columnKey?: string) => {
@@ -198,12 +189,12 @@ export function Sheet<R extends GridRowBase>(props: SheetProps<R>) {
     '--columns': [`${gutter}px`, ...tracks, ...(canRemoveRows ? [`${tail}px`] : [])].join(' '),
     '--least': `${columns.reduce((sum, { width = flexible }) => sum + width, gutter + (canRemoveRows ? tail : 0))}px`,
   } as CSSProperties;
-  const drawn = rows.slice(window.first, window.last + 1);
-  const activeDrawn = at.row >= window.first && at.row <= window.last;
+  const drawn = rows.slice(drawing.first, drawing.last + 1);
+  const activeDrawn = at.row >= drawing.first && at.row <= drawing.last;
 
   return (
     <>
-      <div className={s.scroller} ref={scroller} onScroll={window.look}>
+      <div className={s.scroller} ref={scroller} onScroll={drawing.look}>
         {/* The grid itself takes the tab stop only while its active cell is scrolled out of the drawn slice. */}
         {/* eslint-disable-next-line jsx-a11y/interactive-supports-focus */}
         <div
@@ -230,99 +221,37 @@ export function Sheet<R extends GridRowBase>(props: SheetProps<R>) {
                 key={column.key}
                 role="columnheader"
                 aria-colindex={index + 2}
-                className={cx(s.heading, (column.align ?? (column.kind === 'number' ? 'end' : 'start')) === 'end' && s.end)}
+                className={cx(s.heading, alignsEnd(column) && s.end)}
               >
                 {column.header}
               </div>
             ))}
           </div>
-          <div role="presentation" style={{ height: window.before }} />
+          <div role="presentation" style={{ height: drawing.before }} />
           {drawn.map((row, offset) => {
-            const index = window.first + offset;
-            const said = messages[row.id] ?? silent;
-            const saidId = `${id}-said-${row.id}`;
+            const index = drawing.first + offset;
             return (
-              <div role="row" key={row.id} aria-rowindex={index + 2} className={s.row} data-row-id={row.id}>
-                <div role="rowheader" aria-colindex={1} className={s.number}>
-                  {index + 1}
-                </div>
-                {columns.map((column, position) => {
-                  const here = index === at.row && position === at.column;
-                  const inRange =
-                    index >= range.top && index <= range.bottom && position >= range.left && position <= range.right;
-                  const wrong = said.some((message) => message.columnKey === column.key && message.tone === 'danger');
-                  const open = here && editing;
-                  return (
-                    // Keys are handled once, on the grid.
-                    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-                    <div
-                      key={column.key}
-                      role="gridcell"
-                      aria-colindex={position + 2}
-                      aria-selected={inRange}
-                      aria-readonly={!isEditable(column, row) || undefined}
-                      aria-invalid={wrong || undefined}
-                      aria-describedby={said.length ? saidId : undefined}
-                      tabIndex={open ? undefined : here ? 0 : -1}
-                      data-cell={`${index}:${position}`}
-                      className={cx(
-                        s.cell,
-                        (column.align ?? (column.kind === 'number' ? 'end' : 'start')) === 'end' && s.end,
-                        !isEditable(column, row) && s.readonly,
-                        inRange && !(range.top === range.bottom && range.left === range.right) && s.selected,
-                        wrong && s.wrong,
-                        open && s.open,
-                      )}
-                      onMouseDown={(event) => {
-                        if (open) return;
-                        if (event.shiftKey) event.preventDefault();
-                        move({ row: index, column: position }, event.shiftKey);
-                      }}
-                      onDoubleClick={() => !open && edit(false)}
-                    >
-                      {open ? (
-                        <CellEditor
-                          column={column}
-                          row={row}
-                          fresh={editing.fresh}
-                          labels={labels}
-                          describedBy={said.length ? saidId : undefined}
-                          onLive={(fields) => write(row, fields)}
-                          onPick={(fields) => {
-                            write(row, fields);
-                            finish('keep');
-                          }}
-                          onLeave={() => setEditing(null)}
-                        />
-                      ) : (
-                        <span className={s.value}>
-                          {cellText(column, row) ||
-                            (column.placeholder && <span className={s.placeholder}>{column.placeholder}</span>)}
-                        </span>
-                      )}
-                    </div>
-                  );
-                })}
-                {canRemoveRows && (
-                  <div role="gridcell" aria-colindex={columns.length + 2} className={s.tail}>
-                    <IconButton
-                      size="small"
-                      label={labels.removeRow(index + 1)}
-                      icon={<Trash2 />}
-                      tabIndex={index === at.row ? 0 : -1}
-                      onClick={() => remove(row, index)}
-                    />
-                  </div>
-                )}
-                {said.length > 0 && (
-                  <div role="gridcell" aria-colspan={columns.length} className={s.saying}>
-                    <RowMessages id={saidId} messages={said} />
-                  </div>
-                )}
-              </div>
+              <SheetRow
+                key={row.id}
+                row={row}
+                index={index}
+                columns={columns}
+                labels={labels}
+                said={messages[row.id] ?? silent}
+                saidId={`${id}-said-${row.id}`}
+                at={at}
+                range={range}
+                editing={editing}
+                onMove={move}
+                onEdit={() => edit(false)}
+                onWrite={(fields) => write(row, fields)}
+                onFinish={() => finish('keep')}
+                onLeaveCell={() => setEditing(null)}
+                onRemove={canRemoveRows ? () => remove(row, index) : undefined}
+              />
             );
           })}
-          <div role="presentation" style={{ height: window.after }} />
+          <div role="presentation" style={{ height: drawing.after }} />
         </div>
       </div>
       <div ref={exit} tabIndex={-1} className={s.help} id={`${id}-help`}>

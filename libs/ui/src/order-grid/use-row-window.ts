@@ -1,44 +1,49 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
-export const rowHeight = 37;
+const rowHeight = 37;
 const messageHeight = 27;
 const beyond = 8;
 const unsliced = 80;
 
 /** Which rows to draw: all of a short sheet, the visible slice of a long one. Heights are guessed, then measured. */
-export function useRowWindow(scroller: RefObject<HTMLElement | null>, ids: readonly string[], messageCounts: readonly number[]) {
-  const measured = useRef(new Map<string, number>());
-  const [version, setVersion] = useState(0);
+export function useRowWindow(ids: readonly string[], messageCounts: readonly number[]) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
   const [view, setView] = useState({ top: 0, height: 640 });
+  const observer = useRef<ResizeObserver | null>(null);
   const sliced = ids.length > unsliced;
 
   const offsets = useMemo(() => {
     const tops = [0];
     ids.forEach((id, index) => {
-      tops.push((tops[index] ?? 0) + (measured.current.get(id) ?? rowHeight + (messageCounts[index] ?? 0) * messageHeight));
+      tops.push((tops[index] ?? 0) + (heights.get(id) ?? rowHeight + (messageCounts[index] ?? 0) * messageHeight));
     });
     return tops;
-    // `version` stands for what `measured` holds.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [ids, messageCounts, version]);
+  }, [ids, messageCounts, heights]);
 
-  const look = useCallback(() => {
-    const element = scroller.current;
-    if (element) setView({ top: element.scrollTop, height: element.clientHeight || 640 });
-  }, [scroller]);
+  useEffect(() => {
+    if (!sliced) return;
+    const measure = new ResizeObserver((entries) => {
+      const sizes = entries.map(
+        ({ target }) => [(target as HTMLElement).dataset.rowId, (target as HTMLElement).offsetHeight] as const,
+      );
+      setHeights((before) => {
+        const changed = sizes.filter(([id, height]) => id && height && before.get(id) !== height) as [string, number][];
+        return changed.length ? new Map([...before, ...changed]) : before;
+      });
+      const height = scroller.current?.clientHeight;
+      if (height) setView((before) => (before.height === height ? before : { ...before, height }));
+    });
+    observer.current = measure;
+    return () => {
+      measure.disconnect();
+      observer.current = null;
+    };
+  }, [sliced]);
 
-  useLayoutEffect(look, [look, sliced]);
-
-  useLayoutEffect(() => {
-    if (!sliced || !scroller.current) return;
-    let changed = false;
-    for (const row of scroller.current.querySelectorAll<HTMLElement>('[data-row-id]')) {
-      const id = row.dataset.rowId ?? '';
-      if (!row.offsetHeight || measured.current.get(id) === row.offsetHeight) continue;
-      measured.current.set(id, row.offsetHeight);
-      changed = true;
-    }
-    if (changed) setVersion((before) => before + 1);
+  // Rows come and go with the slice; observing one twice is harmless.
+  useEffect(() => {
+    scroller.current?.querySelectorAll('[data-row-id]').forEach((row) => observer.current?.observe(row));
   });
 
   const rowAt = (y: number) => {
@@ -56,6 +61,11 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, ids: reado
   const last = sliced ? Math.min(ids.length - 1, rowAt(view.top + view.height) + beyond) : ids.length - 1;
   const total = offsets[ids.length] ?? 0;
 
+  const look = () => {
+    const element = scroller.current;
+    if (element && sliced) setView({ top: element.scrollTop, height: element.clientHeight || view.height });
+  };
+
   /** Brings a row into the scrolling area, below the sticky heading. */
   const reveal = (index: number) => {
     const element = scroller.current;
@@ -67,5 +77,13 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, ids: reado
     look();
   };
 
-  return { first, last, before: offsets[first] ?? 0, after: Math.max(0, total - (offsets[last + 1] ?? total)), look, reveal };
+  return {
+    scroller,
+    first,
+    last,
+    before: offsets[first] ?? 0,
+    after: Math.max(0, total - (offsets[last + 1] ?? total)),
+    look,
+    reveal,
+  };
 }
