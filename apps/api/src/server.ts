@@ -34,7 +34,7 @@ export interface RunningServer {
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, bodyLimit: 1_048_576, requestTimeout: 60_000 });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
-    logger: ['error'],
+    logger: new NestLogger(),
     abortOnError: false,
   });
   await dressHttp(app, config);
