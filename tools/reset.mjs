@@ -31,6 +31,11 @@ async function isSure() {
 }
 
 await runMain(async () => {
+  if (process.env.DATA_DIR) {
+    throw new PlainError(
+      `DATA_DIR=${process.env.DATA_DIR}: lệnh này chỉ xoá ${DATA}. Hãy tự xoá thư mục kia.\nDATA_DIR is set: this deletes ${DATA} only; delete the other folder yourself.`,
+    );
+  }
   if (!existsSync(DATA)) {
     console.log('Chưa có dữ liệu nào. "npm start" sẽ tạo mới. (Nothing to delete; npm start makes it anew.)');
     return;
