@@ -11,9 +11,12 @@ export {
   Rung,
   RungMark,
 } from './agreement.graphql.js';
+export { numbersSql, partiesSql, type PartyView } from './agreement-sql.js';
+export { auditCommitments, type Check } from './audit-commitments.js';
 export { CommitmentLedger, type LedgerLine, type OverCall } from './commitment-ledger.js';
 export { ContractBook, type OrderableContract, type OrderableContractLine } from './contract-book.js';
 export { Contract, ContractRef, MouRef } from './contract.graphql.js';
 export { diaryOf, type DiaryLine } from './diary.js';
 export { Mou } from './mou.graphql.js';
 export { ProgressKeeper } from './progress-keeper.js';
+export { PROGRESS_SQL, progressView, realisationKindSql, type ProgressRow, type ProgressView } from './progress-view.js';

@@ -5,6 +5,7 @@ import { BusinessDate, CreatedAt, Flag, Id, Instant, Ref, Text, Version } from '
 @Entity('mou')
 @Index('mou_register_no', ['eventId', 'registerNo'], { unique: true })
 @Index('mou_event', ['eventId'])
+@Index('mou_unsigned', ['status', 'id'], { where: `status in ('DRAFT','SIGNING')` })
 @Index('mou_party_orgs', { synchronize: false })
 @Check('mou_status_known', `status in ('DRAFT','SIGNING','SIGNED','IN_FORCE','SUSPENDED','CLOSED','EXPIRED','LAPSED')`)
 @Check('mou_validity_in_order', 'valid_to is null or valid_from is null or valid_from <= valid_to')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { accept, nextState, refuse, MOU_TRANSITIONS, type Refusal, type Result } from '@lienket/domain';
-import { allows, assertMay, idOf } from '../../platform/auth/access.js';
+import { allows, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { ForbiddenError } from '../../platform/errors.js';

@@ -23,11 +23,6 @@ export class ProgressKeeper {
     await this.store(tx, mouIds, (facts) => fromZero(tx, facts));
   }
 
-  /** What the facts say, without storing it. */
-  assess(tx: Tx, mouIds: readonly string[]): Promise<Progress[]> {
-    return asSystem(tx, async () => fromZero(tx, await readFacts(tx, mouIds)));
-  }
-
   private async store(tx: Tx, mouIds: readonly string[], assess: (facts: MouFacts[]) => Promise<Progress[]>): Promise<void> {
     if (mouIds.length === 0) return;
     await asSystem(tx, async () => {
@@ -37,6 +32,10 @@ export class ProgressKeeper {
     });
   }
 }
+
+/** What the facts say, without storing it; the caller stands outside the walls. */
+export const recomputed = async (tx: Tx, mouIds: readonly string[]): Promise<Progress[]> =>
+  fromZero(tx, await readFacts(tx, mouIds));
 
 async function fromZero(tx: Tx, facts: readonly MouFacts[]): Promise<Progress[]> {
   const accepts = await readAccepts(

@@ -1,0 +1,192 @@
+import type { PolicyAction, Relation } from '@lienket/domain';
+
+export const WORK_ITEM_KINDS = [
+  'PRODUCT_REVIEW',
+  'PRODUCT_RETURNED',
+  'MOU_SIGN',
+  'MOU_ATTACH',
+  'MOU_ATTEST',
+  'MOU_COUNTERSIGN',
+  'MOU_CONCRETIZE',
+  'CONTRACT_SIGN',
+  'CALL_OFF',
+  'ORDER_ACKNOWLEDGE',
+  'ORDER_COUNTERED',
+  'ORDER_DISPATCH',
+  'SHIPMENT_RECEIVE',
+  'PAYMENT_DUE',
+  'PAYMENT_CONFIRM',
+  'CERTIFICATE_EXPIRING',
+  'CERTIFICATE_VERIFY',
+  'AGREEMENT_FOLLOW_UP',
+] as const;
+export type WorkItemKindName = (typeof WORK_ITEM_KINDS)[number];
+
+/** Where one kind of item comes from, and which act of whom it waits for. $1 organization, $2 person, $3 now, $4 today. */
+export interface Source {
+  readonly policy: PolicyAction;
+  readonly as: Relation;
+  /** Columns: key, entity, title, counterparty, amount, quantity, due, since. */
+  readonly sql: string;
+  /** How many at most; the oldest first. */
+  readonly most?: number;
+}
+
+/** A business day is in time until it ends in Việt Nam. */
+const endOf = (day: string) => `(${day} + time '23:59:59') at time zone 'Asia/Ho_Chi_Minh'`;
+const startOf = (day: string) => `${day}::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
+const nameOf = (orgId: string) => `(select o.short_name from organization o where o.id = ${orgId})`;
+/** When this last happened to it: audit rows carry no wall, and the row itself was found behind one. */
+const lastTime = (type: string, id: string, action: string) =>
+  `(select max(a.at) from audit_event a where a.entity_type = '${type}' and a.entity_id = ${id} and a.action = '${action}')`;
+const others = (mouId: string, roles = `true`) =>
+  `(select string_agg(o.short_name, ', ' order by mp.position) from mou_party mp join organization o on o.id = mp.org_id
+    where mp.mou_id = ${mouId} and mp.org_id <> $1 and ${roles})`;
+const MOU_TITLE = `m.register_no || ' · ' || m.title`;
+const unsignedParty = `exists (select 1 from mou_party mp where mp.mou_id = m.id and mp.must_sign and not exists (
+  select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.org_id = mp.org_id))`;
+
+const ofSeller: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
+  PRODUCT_RETURNED: {
+    policy: 'product.edit',
+    as: 'OWNER',
+    sql: `select p.id as key, p.id as entity, p.name_vi as title, null::text as counterparty, null::bigint as amount, null::int as quantity,
+        null::timestamptz as due, coalesce(${lastTime('product', 'p.id', 'product.return')}, p.created_at) as since
+      from product p where p.org_id = $1 and p.status = 'DRAFT' and p.return_reason is not null`,
+  },
+  ORDER_ACKNOWLEDGE: {
+    policy: 'order.acknowledge',
+    as: 'SELLER',
+    sql: `select o.id, o.id, o.number, ${nameOf('o.buyer_org_id')}, o.ordered_total, o.line_count, o.ack_due_at, o.placed_at
+      from purchase_order o where o.seller_org_id = $1 and o.status = 'PLACED'`,
+  },
+  ORDER_DISPATCH: {
+    policy: 'shipment.dispatch',
+    as: 'SELLER',
+    sql: `select o.id, o.id, o.number, ${nameOf('o.buyer_org_id')}, o.confirmed_total, open.lines, ${endOf('coalesce(open.promised, o.requested_on)')},
+        coalesce(o.acknowledged_at, o.placed_at)
+      from purchase_order o cross join lateral (select count(*)::int as lines, min(l.promised_on) as promised from order_line l
+        where l.order_id = o.id and l.dispatched_qty < l.confirmed_qty) open
+      where o.seller_org_id = $1 and o.status in ('CONFIRMED', 'IN_DELIVERY', 'RECEIVED_PART') and open.lines > 0`,
+  },
+  PAYMENT_CONFIRM: {
+    policy: 'payment.confirm',
+    as: 'SELLER',
+    sql: `select p.id, p.payment_request_id, r.number, ${nameOf('p.buyer_org_id')}, p.amount, null::int, null::timestamptz, coalesce(p.declared_at, p.created_at)
+      from payment p join payment_request r on r.id = p.payment_request_id where p.seller_org_id = $1 and p.status = 'DECLARED'`,
+  },
+  CERTIFICATE_EXPIRING: {
+    policy: 'certificate.declare',
+    as: 'OWNER',
+    sql: `select c.id, c.id, coalesce(p.name_vi, c.kind), c.issuer, null::bigint, c.stars, ${endOf('c.expires_on')}, ${startOf('(c.expires_on - 90)')}
+      from certificate c left join product p on p.id = c.product_id
+      where c.org_id = $1 and c.status <> 'REVOKED' and c.expires_on between $4::date and $4::date + 90`,
+  },
+};
+
+const ofBuyer: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
+  CALL_OFF: {
+    policy: 'order.place',
+    as: 'BUYER',
+    sql: `select c.id, c.id, c.number, ${nameOf('c.seller_org_id')}, null::bigint, lines.n, ${endOf('c.valid_to')}, c.activated_at
+      from contract c cross join lateral (select count(*)::int as n, sum(t.called_off) as called_off,
+          bool_or(coalesce(p.harvest_months, '{}') = '{}' or extract(month from $4::date)::int = any(p.harvest_months)) as in_season
+        from contract_line l left join agreement_line_total t on t.line_id = l.id left join product p on p.id = l.product_id where l.contract_id = c.id) lines
+      where c.buyer_org_id = $1 and c.status = 'ACTIVE' and $4::date between c.valid_from and c.valid_to
+        and coalesce(lines.called_off, 0) = 0 and lines.in_season`,
+  },
+  ORDER_COUNTERED: {
+    policy: 'order.acceptCounter',
+    as: 'BUYER',
+    sql: `select o.id, o.id, o.number, ${nameOf('o.seller_org_id')}, o.ordered_total, o.line_count, ${endOf('o.requested_on')},
+        coalesce(o.acknowledged_at, o.placed_at)
+      from purchase_order o where o.buyer_org_id = $1 and o.status = 'COUNTERED'`,
+  },
+  SHIPMENT_RECEIVE: {
+    policy: 'receipt.post',
+    as: 'BUYER',
+    sql: `select s.id, s.id, s.number, ${nameOf('s.seller_org_id')}, null::bigint,
+        (select count(*)::int from shipment_line l where l.shipment_id = s.id), ${endOf('s.expected_on')}, s.dispatched_at
+      from shipment s where s.buyer_org_id = $1 and s.status = 'DISPATCHED'`,
+  },
+  PAYMENT_DUE: {
+    policy: 'payment.declare',
+    as: 'BUYER',
+    sql: `select r.id, r.id, r.number, ${nameOf('r.seller_org_id')}, r.total - r.paid_amount, null::int, ${endOf('r.due_on')}, r.issued_at
+      from payment_request r where r.buyer_org_id = $1 and r.status in ('DUE', 'PART_PAID')`,
+  },
+};
+
+const ofBothSides: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
+  MOU_SIGN: {
+    policy: 'mou.sign',
+    as: 'PARTY',
+    sql: `select m.id, m.id, ${MOU_TITLE}, ${others('m.id')}, null::bigint, null::int, null::timestamptz,
+        coalesce(${lastTime('mou', 'm.id', 'mou.circulate')}, m.recorded_at)
+      from mou m where m.status = 'SIGNING' and m.party_org_ids @> array[$1::uuid]
+        and not exists (select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.org_id = $1)`,
+  },
+  MOU_CONCRETIZE: {
+    policy: 'contract.propose',
+    as: 'PARTY',
+    sql: `select m.id, m.id, ${MOU_TITLE}, ${others('m.id', `mp.role in ('SELLER', 'BUYER')`)}, null::bigint, null::int, ${endOf('m.valid_to')},
+        coalesce(${startOf('m.signed_on')}, m.recorded_at)
+      from mou m join mou_party own on own.mou_id = m.id and own.org_id = $1 and own.role in ('SELLER', 'BUYER')
+      where m.status in ('SIGNED', 'IN_FORCE')
+        and not exists (select 1 from contract c where c.mou_id = m.id and c.status <> 'TERMINATED' and $1 in (c.seller_org_id, c.buyer_org_id))`,
+  },
+  CONTRACT_SIGN: {
+    policy: 'contract.sign',
+    as: 'PARTY',
+    sql: `select c.id, c.id, c.number, case when c.seller_org_id = $1 then ${nameOf('c.buyer_org_id')} else ${nameOf('c.seller_org_id')} end,
+        null::bigint, (select count(*)::int from contract_line l where l.contract_id = c.id), ${endOf('c.valid_from')}, c.created_at
+      from contract c where $1 in (c.seller_org_id, c.buyer_org_id) and c.status = 'NEGOTIATING'
+        and not exists (select 1 from signature s where s.document_type = 'CONTRACT' and s.document_id = c.id and s.org_id = $1)`,
+  },
+};
+
+const ofAlliance: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
+  PRODUCT_REVIEW: {
+    policy: 'product.publish',
+    as: 'ALLIANCE',
+    sql: `select p.id, p.id, p.name_vi, ${nameOf('p.org_id')}, null::bigint, null::int, null::timestamptz,
+        coalesce(${lastTime('product', 'p.id', 'product.submit')}, p.created_at)
+      from product p where p.status = 'IN_REVIEW'`,
+  },
+  CERTIFICATE_VERIFY: {
+    policy: 'certificate.verify',
+    as: 'ALLIANCE',
+    sql: `select c.id, c.id, coalesce(p.name_vi, c.kind), ${nameOf('c.org_id')}, null::bigint, c.stars, null::timestamptz, c.created_at
+      from certificate c left join product p on p.id = c.product_id where c.status = 'DECLARED'`,
+  },
+  MOU_ATTACH: {
+    policy: 'mou.attest',
+    as: 'ALLIANCE',
+    sql: `select m.id, m.id, ${MOU_TITLE}, ${others('m.id')}, null::bigint, null::int, null::timestamptz, m.recorded_at
+      from mou m where m.status = 'DRAFT' and m.created_by_org_id = $1 and m.document_file_id is null`,
+  },
+  MOU_ATTEST: {
+    policy: 'mou.attest',
+    as: 'ALLIANCE',
+    sql: `select m.id, m.id, ${MOU_TITLE}, ${others('m.id')}, null::bigint, null::int, null::timestamptz, m.recorded_at
+      from mou m where m.status = 'DRAFT' and m.document_file_id is not null and ${unsignedParty}`,
+  },
+  MOU_COUNTERSIGN: {
+    policy: 'mou.countersign',
+    as: 'ALLIANCE',
+    sql: `select m.id, m.id, ${MOU_TITLE}, ${others('m.id')}, null::bigint, null::int, null::timestamptz,
+        coalesce(${lastTime('mou', 'm.id', 'mou.attest')}, m.recorded_at)
+      from mou m where m.status = 'DRAFT' and m.document_file_id is not null and not ${unsignedParty}
+        and not exists (select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.attested_by = $2)`,
+  },
+  AGREEMENT_FOLLOW_UP: {
+    policy: 'board.view',
+    as: 'ALLIANCE',
+    most: 20,
+    sql: `select m.id, m.id, ${MOU_TITLE}, ${others('m.id', `mp.role = any(case p.next_actor when 'BOTH' then '{SELLER,BUYER}'::text[] else array[p.next_actor] end)`)},
+        null::bigint, null::int, null::timestamptz, p.next_since as since
+      from mou_progress p join mou m on m.id = p.mou_id where p.next_actor <> 'NONE' and m.status in ('SIGNED', 'IN_FORCE')`,
+  },
+};
+
+export const SOURCES = { ...ofSeller, ...ofBuyer, ...ofBothSides, ...ofAlliance } as Readonly<Record<WorkItemKindName, Source>>;
