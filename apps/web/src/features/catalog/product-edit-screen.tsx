@@ -1,14 +1,106 @@
-import { PageHeader } from '@lienket/ui';
+import { useQuery } from '@apollo/client/react';
+import { Button, LinkButton, Notice, PageHeader, Stack, StatusMark, toast } from '@lienket/ui';
+import { useMemo, type FormEvent } from 'react';
+import { useParams } from 'react-router';
+import type { ProductForEditFragment } from '../../gql/graphql';
+import { ConflictDialog, DraftNote, FormErrors } from '../../shared/forms/form-parts';
+import { useTypedNumbers } from '../../shared/forms/typed-numbers';
+import { useDraft } from '../../shared/forms/use-draft';
+import { useMutationForm } from '../../shared/forms/use-mutation-form';
+import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
-import { app } from '../../shared/messages/vi/app';
+import { catalog } from '../../shared/messages/vi/catalog';
+import { products } from '../../shared/messages/vi/products';
+import { AsyncScreen } from '../../shared/screen/async-screen';
 import { PageTitle } from '../../shared/screen/page-title';
+import { ProductActions } from './product-actions';
+import { ProductFields } from './product-fields';
+import { errorAt, fieldIdOf } from './product-field-ids';
+import { valuesOf } from './product-form-values';
+import { ProductByIdDocument, productLists, ProductUpdateDocument } from './product-operations';
+import { statusTones } from './product-status';
+import { readProduct } from './read-product';
+import s from './product-form.module.css';
+
+const both = { ...catalog, ...products };
 
 export default function ProductEditScreen() {
-  const t = useText(app);
+  const { id = '' } = useParams();
+  const query = useQuery(ProductByIdDocument, { variables: { id } });
+  return (
+    <AsyncScreen query={query} skeleton="text" missing={(data) => !data.productById}>
+      {(data) => <ProductEdit key={id} product={data.productById!} onReload={() => void query.refetch()} />}
+    </AsyncScreen>
+  );
+}
+
+function ProductEdit({ product, onReload }: { product: ProductForEditFragment; onReload: () => void }) {
+  const t = useText(both);
+  const { locale } = useLanguage();
+  const initial = useMemo(() => valuesOf(product, locale), [product, locale]);
+  const name = `product-${product.id}`;
+  const { values, set, drop, savedAt } = useDraft(name, initial);
+  const read = useTypedNumbers();
+  const form = useMutationForm(ProductUpdateDocument, {
+    form: name,
+    pick: (data) => data.productUpdate,
+    stale: productLists,
+    onDone: (saved) => {
+      drop(valuesOf(saved, locale));
+      toast.success(t('edit.saved', { name: saved.nameVi }));
+    },
+  });
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const { input, errors } = readProduct(values, read, {
+      required: t('form.required'),
+      whole: t('form.whole'),
+      positive: t('form.positive'),
+    });
+    if (!form.check(errors)) return;
+    const { group: _group, baseUnit: _unit, vatClass: _vat, photoFileId, pack, ...rest } = input;
+    void form.submit((clientKey) => ({
+      input: {
+        ...rest,
+        clientKey,
+        id: product.id,
+        version: product.version,
+        pack: { ...pack, id: product.packs[0]?.id ?? null },
+        // A new photo, none any more, or (left out) the one it has.
+        ...((photoFileId || !values.photo) && { photoFileId }),
+      },
+    }));
+  };
   return (
     <>
-      <PageTitle>{t('nav.products')}</PageTitle>
-      <PageHeader title={t('nav.products')} />
+      <PageTitle>{product.nameVi}</PageTitle>
+      <PageHeader
+        back={{ href: '/products', label: t('products.title') }}
+        title={product.nameVi}
+        meta={<StatusMark tone={statusTones[product.status]}>{t(`productStatus.${product.status}`)}</StatusMark>}
+        actions={product.status === 'PUBLISHED' && <LinkButton href={`/catalog/${product.slug}`}>{t('edit.asBuyer')}</LinkButton>}
+      />
+      <Stack>
+        {product.returnReason && product.status === 'DRAFT' && (
+          <Notice tone="warning" title={t('edit.returned')}>
+            {product.returnReason}
+          </Notice>
+        )}
+        <form className={s.form} noValidate onSubmit={save}>
+          <Stack>
+            <FormErrors form={form} fieldId={fieldIdOf} />
+            <ProductFields isNew={false} values={values} set={set} errorOf={(field) => errorAt(form.failure.fields, field)} />
+          </Stack>
+          <div className={s.buttons}>
+            <Button variant={product.status === 'DRAFT' && !savedAt ? 'secondary' : 'primary'} type="submit" loading={form.busy}>
+              {t('action.save')}
+            </Button>
+            <ProductActions product={product} unsaved={savedAt !== null} onReload={onReload} />
+          </div>
+          <DraftNote savedAt={savedAt} onDrop={() => drop(initial)} />
+        </form>
+      </Stack>
+      <ConflictDialog form={form} onReload={onReload} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { DateFieldLabels } from '@lienket/ui';
 import { useMemo } from 'react';
 import { useText } from '../i18n/use-text';
 
-/** The words of a DateField. */
+/** The words of every DateField. */
 export function useDateLabels(): DateFieldLabels {
   const t = useText();
   return useMemo(

@@ -9,6 +9,7 @@ import { fulfillment } from './fulfillment';
 import { identity } from './identity';
 import { ordering } from './ordering';
 import { oversight } from './oversight';
+import { products } from './products';
 import { registry } from './registry';
 import { work } from './work';
 
@@ -25,6 +26,7 @@ export const messages: Record<string, string> = {
   ...identity,
   ...ordering,
   ...oversight,
+  ...products,
   ...registry,
   ...work,
 };

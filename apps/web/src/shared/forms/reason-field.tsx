@@ -1,0 +1,33 @@
+import { Field, FilterChips, Stack, TextInput } from '@lienket/ui';
+
+interface ReasonFieldProps {
+  id: string;
+  label: string;
+  /** Ready sentences: one tap writes one. */
+  choices: readonly string[];
+  value: string;
+  onValueChange: (reason: string) => void;
+  error?: string;
+  placeholder?: string;
+}
+
+/** A reason for the other side: a tap for the usual ones, words for the rest. */
+export function ReasonField({ id, label, choices, value, onValueChange, error, placeholder }: ReasonFieldProps) {
+  return (
+    <Stack gap="small">
+      <Field id={id} label={label} error={error} required>
+        <TextInput
+          value={value}
+          maxLength={500}
+          placeholder={placeholder}
+          onChange={(event) => onValueChange(event.target.value)}
+        />
+      </Field>
+      <FilterChips
+        label={label}
+        chips={choices.map((choice) => ({ key: choice, label: choice, selected: value === choice }))}
+        onToggle={(choice) => onValueChange(value === choice ? '' : choice)}
+      />
+    </Stack>
+  );
+}
