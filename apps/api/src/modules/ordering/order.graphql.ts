@@ -5,7 +5,7 @@ import { enumOf } from '../../platform/graphql/enum-of.js';
 import { connectionOf } from '../../platform/graphql/keyset.js';
 import { resultUnion } from '../../platform/graphql/refusal.js';
 import { Instant, LocalDate, QuantityScalar, VND } from '../../platform/graphql/scalars.js';
-import { ContractRef, DiaryEntry, MouRef } from '../agreements/index.js';
+import { ContractRef, MouRef } from '../agreements/index.js';
 import { ProductRef } from '../catalog/index.js';
 import { OrganizationRef } from '../registry/index.js';
 
@@ -104,7 +104,6 @@ export class Order {
   @Field(() => Instant, { nullable: true }) acknowledgedAt: Date | null;
   @Field(() => String, { nullable: true }) closeReason: string | null;
   @Field(() => [OrderLine]) lines: OrderLine[];
-  @Field(() => [DiaryEntry]) diary: DiaryEntry[] | (() => Promise<DiaryEntry[]>);
   @Field(() => Boolean) isDemo: boolean;
   @Field(() => Int) version: number;
   @Field(() => [AvailableAction]) availableActions: AvailableAction[];

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../platform/graphql/keyset.js';
-import { diaryOf } from '../agreements/index.js';
+import { type DiaryEntry, diaryOf } from '../agreements/index.js';
 import { likePatterns, organizationRefSql } from '../registry/index.js';
 import { idOf, isUuid, seesPrices } from './access.js';
 import type { Order, OrderFilter, OrderLine, OrderSummary } from './order.graphql.js';
@@ -15,7 +15,7 @@ interface Sides {
   buyerOrgId: string;
 }
 type SummaryRow = Omit<OrderSummary, 'ackOverdue'> & Sides;
-type OrderRow = Omit<Order, 'ackOverdue' | 'lines' | 'diary' | 'availableActions'> & Sides & { openShipments: number };
+type OrderRow = Omit<Order, 'ackOverdue' | 'lines' | 'availableActions'> & Sides & { openShipments: number };
 
 const COMMON = `o.id, o.number, o.status, o.seller_org_id as "sellerOrgId", o.buyer_org_id as "buyerOrgId", ${organizationRefSql('b')} as buyer,
   ${organizationRefSql('s')} as seller, o.buyer_po_no as "buyerPoNo", o.requested_on as "requestedOn", o.delivery_snapshot as "deliveryPlace",
@@ -84,6 +84,11 @@ export class OrderQueries {
     });
   }
 
+  /** Who did what to an order that the reader already has. */
+  diary(actor: Actor, orderId: string): Promise<DiaryEntry[]> {
+    return this.uow.read(actor, (tx) => diaryOf(tx, 'order', [orderId]));
+  }
+
   private count(actor: Actor, where: string, values: unknown[]): Promise<number> {
     return this.uow.read(actor, async (tx) => {
       const { count } = await tx.one<{ count: number }>(
@@ -104,7 +109,6 @@ export class OrderQueries {
       ...(!prices && { orderedTotal: null, confirmedTotal: null, acceptedTotal: null }),
       ackOverdue: isAckOverdue({ state: row.status as OrderState, ackDueAt: row.ackDueAt }, now),
       lines: prices ? lines : lines.map((line) => ({ ...line, unitPrice: null, amount: null })),
-      diary: () => this.uow.read(actor, async (tx) => diaryOf(tx, 'order', [row.id])),
       availableActions: orderActions(actor, standing),
     };
   }

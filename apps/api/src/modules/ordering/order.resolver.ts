@@ -1,10 +1,11 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Authority } from '../../platform/auth/authority.js';
 import { CurrentActor } from '../../platform/graphql/context.js';
 import type { Connection } from '../../platform/graphql/keyset.js';
 import { answer } from '../../platform/graphql/refusal.js';
 import type { Refusal, Result } from '@lienket/domain';
+import { DiaryEntry } from '../agreements/index.js';
 import {
   Order,
   OrderAcknowledgeInput,
@@ -89,6 +90,11 @@ export class OrderResolver {
   @Authority('order.cancel')
   async orderShortClose(@Args('input') input: OrderActionInput, @CurrentActor() actor: Actor): Promise<typeof OrderResult> {
     return this.answer(actor, await this.closing.shortClose(actor, input));
+  }
+
+  @ResolveField(() => [DiaryEntry], { name: 'diary' })
+  diary(@Parent() order: Order, @CurrentActor() actor: Actor): Promise<DiaryEntry[]> {
+    return this.queries.diary(actor, order.id);
   }
 
   private answer(actor: Actor, result: Result<string, Refusal>): Promise<typeof OrderResult> {
