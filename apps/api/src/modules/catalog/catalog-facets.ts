@@ -1,7 +1,7 @@
 import type { Locale } from '@lienket/domain';
 import { Conditions, type Search, searchCondition, seasonCondition } from './catalog-filter.js';
 import { GROUP_LABELS, starsLabel } from './catalog-words.js';
-import type { CatalogFacetsView, CatalogFilterView, FacetView, ProductGroup } from './catalog.view.js';
+import { type CatalogFacetsView, type CatalogFilterView, type FacetView, PRODUCT_GROUPS } from './catalog.view.js';
 
 type Count = Omit<FacetView, 'label'>;
 
@@ -26,7 +26,7 @@ export function facetsStatement(filter: CatalogFilterView, search: Search | null
   const season = base.parameter(filter.inSeasonNow ?? false);
   const day = base.parameter(today);
   const list = (value: string, label: string, where: string) =>
-    `coalesce((select json_agg(f order by f.label, f.value) from (select ${value} as value, ${label} as label, count(*)::int as count
+    `coalesce((select json_agg(f) from (select ${value} as value, ${label} as label, count(*)::int as count
       from rows where ${where} and ${value} is not null group by 1, 2) f), '[]')`;
   const text = `with entries as (
       select e.product_group, e.district_code, e.district_name, e.commune_code, e.commune_name,
@@ -47,9 +47,15 @@ export function facetsStatement(filter: CatalogFilterView, search: Search | null
 }
 
 export function toFacets(row: FacetRow, locale: Locale): CatalogFacetsView {
+  const byName = (a: FacetView, b: FacetView) => a.label.localeCompare(b.label, 'vi');
   return {
     ...row,
-    groups: row.groups.map(({ value, count }) => ({ value, label: GROUP_LABELS[value as ProductGroup][locale], count })),
+    groups: PRODUCT_GROUPS.flatMap((group) => {
+      const found = row.groups.find(({ value }) => value === group);
+      return found ? [{ ...found, label: GROUP_LABELS[group][locale] }] : [];
+    }),
+    districts: row.districts.toSorted(byName),
+    communes: row.communes.toSorted(byName),
     stars: row.stars.map(({ value, count }) => ({ value, label: starsLabel(Number(value), locale), count })),
   };
 }

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Locale, monthOf } from '@lienket/domain';
 import { Clock } from '../../platform/clock.js';
 import { SqlPool } from '../../platform/database/sql-pool.js';
+import { BadInputError } from '../../platform/errors.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../platform/graphql/keyset.js';
 import { searchWords } from '../registry/index.js';
+import { isUuid } from '../../platform/ids.js';
 import { conditionsOf, prefixesQuery, type Search, type SearchMode, wholeWordsQuery } from './catalog-filter.js';
 import { facetsStatement, type FacetRow, toFacets } from './catalog-facets.js';
 import type { CatalogFacetsView, CatalogFilterView, CatalogItemView, CooperativeView } from './catalog.view.js';
@@ -25,6 +27,8 @@ const COLUMNS = `e.product_id as id, e.slug, e.name_vi as "nameVi", e.name_en as
   e.photo_file_id as "photoFileId", e.is_demo as "isDemo", e.published_at as "publishedAt", e.org_id as "orgId", e.org_slug as "orgSlug",
   e.org_name as "orgName", e.org_kind as "orgKind", e.commune_name as "communeName", e.district_name as "districtName"`;
 
+const PAGE_GONE = 'Trang này không còn. Hãy tải lại danh sách.';
+
 /** The public catalogue: one prepared statement a page, read from the projection. */
 @Injectable()
 export class CatalogQueries {
@@ -37,6 +41,7 @@ export class CatalogQueries {
     const size = pageSize(first);
     const today = this.clock.today();
     const cursor = decodeCursor(after, 2);
+    if (cursor && (Number.isNaN(Date.parse(cursor[0]!)) || !isUuid(cursor[1]!))) throw new BadInputError(PAGE_GONE, 'after');
     const search = await this.searchOf(filter);
     const conditions = conditionsOf(filter, search, today);
     if (cursor) {

@@ -3,8 +3,9 @@ import type { Locale } from '@lienket/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { NotFoundError } from '../../platform/errors.js';
+import { BadInputError, NotFoundError } from '../../platform/errors.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../platform/graphql/keyset.js';
+import { isUuid } from '../../platform/ids.js';
 import { certificateSql, likePatterns } from '../registry/index.js';
 import type { ProductStatus, ProductView } from './catalog.view.js';
 import { forReader, type ProductRow } from './product-for-reader.js';
@@ -25,8 +26,6 @@ const SELECT = `select p.id, p.slug, p.name_vi as "nameVi", p.name_en as "nameEn
   left join administrative_unit u on u.code = o.commune_code
   left join administrative_unit d on d.code = coalesce(o.legacy_district_code, u.former_district_code)`;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Single products and their owners' lists; row-level security hides others' drafts. */
 @Injectable()
 export class ProductQueries {
@@ -40,7 +39,7 @@ export class ProductQueries {
   }
 
   async byId(actor: Actor | null, id: string, locale: Locale): Promise<ProductView | null> {
-    return UUID.test(id) ? this.one(actor, 'p.id = $1', id, locale) : null;
+    return isUuid(id) ? this.one(actor, 'p.id = $1', id, locale) : null;
   }
 
   async mustById(actor: Actor, id: string): Promise<ProductView> {
@@ -78,6 +77,7 @@ export class ProductQueries {
   ): Promise<Connection<ProductView>> {
     const size = pageSize(first);
     const [cursor = null] = decodeCursor(after, 1) ?? [];
+    if (cursor !== null && !isUuid(cursor)) throw new BadInputError('Trang này không còn. Hãy tải lại danh sách.', 'after');
     const at = list.values.length;
     const [compare, direction] = list.newestFirst ? ['<', 'desc'] : ['>', 'asc'];
     const rows = await this.uow.read(actor, (tx) =>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/actor.js';
 import { SqlPool } from '../../platform/database/sql-pool.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { isUuid } from '../../platform/ids.js';
 
 export interface ReadableFile {
   readonly id: string;
@@ -10,8 +11,6 @@ export interface ReadableFile {
   readonly sha256: string;
   readonly visibility: 'PUBLIC' | 'PARTIES';
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 @Injectable()
 export class FileQueries {
@@ -22,7 +21,7 @@ export class FileQueries {
 
   /** The file if this reader may have it; null for any other id, whether it exists or not. `actor` is asked only when needed. */
   async readable(id: string, actor: () => Promise<Actor | null>): Promise<ReadableFile | null> {
-    if (!UUID.test(id)) return null;
+    if (!isUuid(id)) return null;
     const [file] = await this.pool.rows<ReadableFile & { orgId: string }>(
       'stored-file',
       'select id, org_id as "orgId", name, mime, sha256, visibility from stored_file where id = $1',
