@@ -1,4 +1,4 @@
-import { AppShell, Button, IconButton, LinkButton, Notice, Skeleton, Toaster, useHotkey } from '@lienket/ui';
+import { AppShell, Button, IconButton, LinkButton, Notice, Skeleton, Toaster, useHotkey, useNarrow } from '@lienket/ui';
 import { useQuery } from '@apollo/client/react';
 import { Search } from 'lucide-react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
@@ -13,6 +13,7 @@ import { useSession, wasSignedIn } from '../shared/session/session';
 import { Brand } from './brand';
 import { Footer } from './footer';
 import { navigationFor } from './navigation';
+import s from './shell.module.css';
 import { ScreenBoundary } from './screen-boundary';
 
 const AccountMenu = lazy(() => import('./account-menu'));
@@ -38,11 +39,11 @@ function focusSearch(otherwise: () => void) {
 /** The frame around every screen: one component for visitors and people at work, so that nothing remounts on sign-in. */
 export function Shell() {
   const t = useText(app);
-  const { me, pending } = useSession();
+  const { me, pending, setLocale } = useSession();
   const { locale } = useLanguage();
-  const { setLocale } = useSession();
   const { pathname } = useLocation();
   const navigate = useNavigate();
+  const narrow = useNarrow();
   const lost = useConnectionLost();
   const demo = useDemoSeen() || Boolean(me?.organization.isDemo);
   const [paletteOpen, setPaletteOpen] = useState<boolean | null>(null);
@@ -72,7 +73,7 @@ export function Shell() {
         }
         tools={
           <>
-            <IconButton label={t('palette.open')} icon={<Search />} onClick={() => setPaletteOpen(true)} />
+            {(me || !narrow) && <IconButton label={t('palette.open')} icon={<Search />} onClick={() => setPaletteOpen(true)} />}
             {me ? (
               <Suspense fallback={null}>
                 <AccountMenu />
@@ -88,7 +89,9 @@ export function Shell() {
                   >
                     {locale === 'vi' ? 'EN' : 'VI'}
                   </Button>
-                  <LinkButton href="/sign-in">{t('nav.signIn')}</LinkButton>
+                  <LinkButton href="/sign-in" className={s.signIn}>
+                    {t('nav.signIn')}
+                  </LinkButton>
                 </>
               )
             )}

@@ -3,6 +3,7 @@ import type { CatalogQuery } from '../../gql/graphql';
 import { useText } from '../../shared/i18n/use-text';
 import { catalog } from '../../shared/messages/vi/catalog';
 import { cleared, filterCount, productGroups, toggled, type FilterName } from './catalog-filter';
+import s from './catalog.module.css';
 
 interface CatalogFiltersProps {
   facets: NonNullable<CatalogQuery['catalogFacets']>;
@@ -27,12 +28,15 @@ export function CatalogFilters({ facets, params, onChange }: CatalogFiltersProps
     </Field>
   );
   return (
-    <Stack>
+    <Stack gap="small">
       <FilterChips
         label={t('catalog.season')}
         chips={[{ key: '1', label: t('catalog.seasonNow'), selected: params.get('season') === '1', count: facets.inSeasonNow }]}
         onToggle={toggle('season')}
       />
+      <p className={s.heading} aria-hidden="true">
+        {t('catalog.group')}
+      </p>
       <FilterChips
         label={t('catalog.group')}
         chips={productGroups
@@ -45,6 +49,9 @@ export function CatalogFilters({ facets, params, onChange }: CatalogFiltersProps
           }))}
         onToggle={toggle('group')}
       />
+      <p className={s.heading} aria-hidden="true">
+        {t('catalog.stars')}
+      </p>
       <FilterChips
         label={t('catalog.stars')}
         chips={['3', '4', '5'].map((stars) => ({

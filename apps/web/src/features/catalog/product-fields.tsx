@@ -62,7 +62,7 @@ export function ProductFields({ values, set, errorOf, isNew }: ProductFieldsProp
         ))}
       </datalist>
       <FieldRow>
-        <Field label={t('form.packName')} id="packName" required hint={t('form.packHint')} error={errorOf('packName')}>
+        <Field label={t('form.packName')} id="packName" required error={errorOf('packName')}>
           <TextInput value={values.packName} maxLength={60} onChange={(event) => set({ packName: event.target.value })} />
         </Field>
         <Field label={t('form.packSize')} id="packSize" required error={errorOf('packSize')}>

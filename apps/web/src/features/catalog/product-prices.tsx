@@ -28,7 +28,12 @@ export function ProductPrices({ product, isVisitor, isOwn }: ProductPricesProps)
           rows={tiers}
           rowKey={(tier) => tier.minQty}
           columns={[
-            { key: 'from', header: t('prices.from'), cell: (tier) => f.quantity(tier.minQty, product.baseUnit), primary: true },
+            {
+              key: 'from',
+              header: t('prices.from'),
+              cell: (tier) => (Number(tier.minQty) === 0 ? t('prices.least') : f.quantity(tier.minQty, product.baseUnit)),
+              primary: true,
+            },
             { key: 'price', header: t('prices.price'), numeric: true, cell: (tier) => f.vnd(tier.unitPrice) },
           ]}
         />

@@ -8,7 +8,6 @@ import {
   PageHeader,
   SeasonStrip,
   Section,
-  Split,
   Stack,
   Stars,
 } from '@lienket/ui';
@@ -141,29 +140,20 @@ function ProductPage({ product }: { product: ProductPageFragment }) {
           )
         }
       />
-      <Split
-        main={
-          <Stack gap="large">
-            {product.photoUrl ? (
-              <img className={s.picture} src={product.photoUrl} alt={name} />
-            ) : (
-              <DrawnPlaceholder
-                className={s.picture}
-                seed={`${product.group} ${product.nameVi}`}
-                label={t('card.drawing')}
-                motif={motifFor(product.nameVi, product.group)}
-              />
-            )}
-            {product.description && <p className={s.lead}>{product.description}</p>}
-            <Section title={t('product.season')} meta={f.months(product.harvestMonths)}>
-              <SeasonStrip {...season(product.harvestMonths)} size="full" />
-            </Section>
-            <Section title={t('product.certificates')}>
-              <CertificateTable certificates={product.certificates} />
-            </Section>
-          </Stack>
-        }
-        side={
+      <div className={s.product}>
+        <div className={s.productPicture}>
+          {product.photoUrl ? (
+            <img className={s.picture} src={product.photoUrl} alt={name} />
+          ) : (
+            <DrawnPlaceholder
+              className={s.picture}
+              seed={`${product.group} ${product.nameVi}`}
+              label={t('card.drawing')}
+              motif={motifFor(product.nameVi, product.group)}
+            />
+          )}
+        </div>
+        <div className={s.productTerms}>
           <Stack>
             <ProductPrices product={product} isVisitor={!me} isOwn={isOwn} />
             <DescriptionList
@@ -203,8 +193,17 @@ function ProductPage({ product }: { product: ProductPageFragment }) {
               {place && <p className={s.quiet}>{place}</p>}
             </div>
           </Stack>
-        }
-      />
+        </div>
+        <div className={s.productStory}>
+          {product.description && <p className={s.lead}>{product.description}</p>}
+          <Section title={t('product.season')} meta={f.months(product.harvestMonths)}>
+            <SeasonStrip {...season(product.harvestMonths)} size="full" />
+          </Section>
+          <Section title={t('product.certificates')}>
+            <CertificateTable certificates={product.certificates} />
+          </Section>
+        </div>
+      </div>
     </>
   );
 }

@@ -99,7 +99,7 @@ export function ContactForm({ organization, readOnly, onReload }: ContactFormPro
           </Field>
         </FieldRow>
         <Field label={t('organization.story')} id="story" hint={t('organization.storyHint')} error={form.errorOf('story')}>
-          <TextArea rows={5} maxLength={4000} value={values.story} onChange={(event) => set({ story: event.target.value })} />
+          <TextArea rows={5} maxLength={2000} value={values.story} onChange={(event) => set({ story: event.target.value })} />
         </Field>
         <div>
           <Button type="submit" variant="primary" loading={form.busy}>

@@ -5,6 +5,7 @@ import { useFormats } from '../i18n/formats';
 import { useLanguage } from '../i18n/language';
 import { useText } from '../i18n/use-text';
 import { useSeason } from '../screen/use-season';
+import { useSession } from '../session/session';
 import { motifFor, thumbOf } from './product-picture';
 
 export const CatalogCardParts = graphql(`
@@ -43,6 +44,7 @@ export function CatalogCard({ item, headingLevel }: { item: CatalogCardFragment;
   const f = useFormats();
   const season = useSeason();
   const { locale } = useLanguage();
+  const { me } = useSession();
   const name = locale === 'en' && item.nameEn ? item.nameEn : item.nameVi;
   const { cooperative } = item;
   return (
@@ -64,7 +66,11 @@ export function CatalogCard({ item, headingLevel }: { item: CatalogCardFragment;
           : undefined
       }
       season={season(item.harvestMonths)}
-      price={item.priceFrom != null && item.priceTo != null ? f.vndRange(item.priceFrom, item.priceTo) : t('card.noPrice')}
+      price={
+        item.priceFrom != null && item.priceTo != null
+          ? f.vndRange(item.priceFrom, item.priceTo)
+          : t(me?.workplace === 'BUYER' ? 'card.priceInside' : 'card.noPrice')
+      }
       priceUnit={item.priceFrom != null ? t('unit.per', { unit: item.baseUnit }) : undefined}
       pack={
         item.packName && item.packSize

@@ -9,13 +9,14 @@ interface ReasonFieldProps {
   onValueChange: (reason: string) => void;
   error?: string;
   placeholder?: string;
+  required?: boolean;
 }
 
 /** A reason for the other side: a tap for the usual ones, words for the rest. */
-export function ReasonField({ id, label, choices, value, onValueChange, error, placeholder }: ReasonFieldProps) {
+export function ReasonField({ id, label, choices, value, onValueChange, error, placeholder, required = true }: ReasonFieldProps) {
   return (
     <Stack gap="small">
-      <Field id={id} label={label} error={error} required>
+      <Field id={id} label={label} error={error} required={required}>
         <TextInput
           value={value}
           maxLength={500}

@@ -28,7 +28,7 @@ export function AsyncScreen<Data>({ query, skeleton = 'rows', count = 5, missing
   const { data, loading, error } = query;
   if (data !== undefined) {
     if (missing?.(data)) return loading ? <Skeleton kind={skeleton} count={count} label={t('state.loading')} /> : <NotFound />;
-    return <>{empty?.(data) ?? children(data)}</>;
+    return <>{empty?.(data) || children(data)}</>;
   }
   if (error) return <FailureState error={error} onRetry={() => void query.refetch()} retrying={loading} />;
   return <Skeleton kind={skeleton} count={count} label={t('state.loading')} />;

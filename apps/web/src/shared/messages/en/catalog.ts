@@ -39,6 +39,7 @@ export const catalog = {
   'product.hsCode': 'HS code',
   'prices.title': 'Price in đồng / {unit}, before VAT',
   'prices.from': 'From',
+  'prices.least': 'the least order',
   'prices.price': 'Unit price',
   'prices.note': '{basis}. Valid from {day}.',
   'prices.ownNone': 'This product has no price list yet. Add a price so that buyers can order.',

@@ -61,7 +61,7 @@ export const app = {
   'shortcuts.enter': 'Nhận số, xuống dòng',
   'shortcuts.paste': 'Dán từ Excel',
   'shortcuts.undo': 'Hoàn tác',
-  'landing.title': 'Hàng của hợp tác xã Lạng Sơn, đặt theo lô, giao theo hẹn',
+  'landing.title': 'Hàng của hợp tác xã Lạng\u00a0Sơn, đặt theo lô, giao theo hẹn',
   'landing.lead':
     'Xem mùa vụ, quy cách, chứng nhận của từng sản phẩm; đặt hàng lớn với hợp tác xã; theo dõi từ biên bản ghi nhớ đến hàng đã nhận.',
   'landing.search': 'Tìm sản phẩm: na, hồi, hồng, mật ong…',

@@ -37,6 +37,7 @@ export const catalog = {
   'product.hsCode': 'Mã HS',
   'prices.title': 'Giá bán, đồng / {unit}, chưa thuế GTGT',
   'prices.from': 'Từ lượng',
+  'prices.least': 'Mức đặt tối thiểu',
   'prices.price': 'Đơn giá',
   'prices.note': '{basis}. Áp dụng từ {day}.',
   'prices.ownNone': 'Sản phẩm này chưa có bảng giá. Hãy thêm giá để bên mua đặt được hàng.',
