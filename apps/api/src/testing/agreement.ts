@@ -47,7 +47,7 @@ export async function anAgreement(api: TestApi, options: AgreementOptions = {}):
   const director = await api.given.member(seller, 'SELLER_DIRECTOR');
   const manager = await api.given.member(buyer, 'BUYER_MANAGER', 'BUYER', 'BUYER_RECEIVER');
   const [sells, buys] = [await api.as(director), await api.as(manager)];
-  const products = [];
+  const products: GivenProduct[] = [];
   for (const line of lines)
     products.push(await api.given.product(seller, line.seasonMonths ? { harvestMonths: line.seasonMonths } : {}));
 

@@ -39,9 +39,9 @@ export const signatureSql = (type: 'MOU' | 'CONTRACT', documentId: string, orgId
 
 /** The parties of a memorandum with their signatures, in the order of the document. */
 export const partiesSql = (mouId: string): string =>
-  `(select json_agg(json_build_object('id', mp.id, 'organization', ${organizationRefSql('po')}, 'role', mp.role, 'mustSign', mp.must_sign,
+  `coalesce((select json_agg(json_build_object('id', mp.id, 'organization', ${organizationRefSql('po')}, 'role', mp.role, 'mustSign', mp.must_sign,
       'representative', mp.representative, 'signature', ${signatureSql('MOU', 'mp.mou_id', 'mp.org_id')}) order by mp.position)
-    from mou_party mp join organization po on po.id = mp.org_id where mp.mou_id = ${mouId})`;
+    from mou_party mp join organization po on po.id = mp.org_id where mp.mou_id = ${mouId}), '[]')`;
 
 /** The numbers of a line out of its rollup, zeros before there is one. */
 export const numbersSql = (total: string): string =>

@@ -49,8 +49,11 @@ export function remainingOf(maxQty: string, toleranceBp: number, calledOff: stri
 /** Contracts as the order pad and the order need them. */
 @Injectable()
 export class ContractBook {
-  /** Holds the contract as it is until the transaction ends; NOT_FOUND for anybody but its two sides and the Alliance. */
-  async forOrder(tx: Tx, contractId: string): Promise<OrderableContract> {
+  /**
+   * Holds the contract as it is until the transaction ends, with all of its lines or only those named; NOT_FOUND for anybody
+   * but its two sides and the Alliance.
+   */
+  async forOrder(tx: Tx, contractId: string, lineIds: readonly string[] | null = null): Promise<OrderableContract> {
     const contract = await tx.one<OrderableContract['contract']>(
       `select id, number, status, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId", valid_from as "validFrom", valid_to as "validTo",
          payment_term_days as "paymentTermDays", tolerance_bp as "toleranceBp", mou_id as "mouId"
@@ -61,8 +64,8 @@ export class ContractBook {
       `select l.id, l.mou_line_id as "mouLineId", l.product_id as "productId", l.pack_id as "packId", l.pack_name as "packName",
          l.pack_size_base as "packSizeBase", l.description, l.base_unit as "baseUnit", l.unit_price as "unitPrice", l.vat_class as "vatClass",
          l.max_qty as "maxQty", t.called_off as "calledOff"
-       from contract_line l left join agreement_line_total t on t.line_id = l.id where l.contract_id = $1 order by l.line_no`,
-      [contractId],
+       from contract_line l left join agreement_line_total t on t.line_id = l.id where l.contract_id = $1 and ($2::uuid[] is null or l.id = any($2)) order by l.line_no`,
+      [contractId, lineIds],
     );
     const lines = rows.map(({ calledOff, ...row }) => ({
       ...row,

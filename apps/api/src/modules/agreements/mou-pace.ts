@@ -23,7 +23,7 @@ export interface PacePointView {
   readonly acceptedBp: number;
 }
 
-const MOST_MONTHS = 36;
+const MOST_MONTHS = 120;
 
 const monthName = (date: LocalDate): string => date.slice(0, 7);
 

@@ -35,12 +35,12 @@ export interface Source {
 /** A business day is in time until it ends in Việt Nam. */
 const endOf = (day: string) => `(${day} + time '23:59:59') at time zone 'Asia/Ho_Chi_Minh'`;
 const startOf = (day: string) => `${day}::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
-const nameOf = (orgId: string) => `(select o.short_name from organization o where o.id = ${orgId})`;
+const nameOf = (orgId: string) => `(select named.short_name from organization named where named.id = ${orgId})`;
 /** When this last happened to it: audit rows carry no wall, and the row itself was found behind one. */
 const lastTime = (type: string, id: string, action: string) =>
   `(select max(a.at) from audit_event a where a.entity_type = '${type}' and a.entity_id = ${id} and a.action = '${action}')`;
 const others = (mouId: string, roles = `true`) =>
-  `(select string_agg(o.short_name, ', ' order by mp.position) from mou_party mp join organization o on o.id = mp.org_id
+  `(select string_agg(po.short_name, ', ' order by mp.position) from mou_party mp join organization po on po.id = mp.org_id
     where mp.mou_id = ${mouId} and mp.org_id <> $1 and ${roles})`;
 const MOU_TITLE = `m.register_no || ' · ' || m.title`;
 const unsignedParty = `exists (select 1 from mou_party mp where mp.mou_id = m.id and mp.must_sign and not exists (
