@@ -1,14 +1,40 @@
-import { PageHeader } from '@lienket/ui';
+import { useQuery } from '@apollo/client/react';
+import { EmptyState, LinkButton } from '@lienket/ui';
+import { useParams } from 'react-router';
 import { useText } from '../../shared/i18n/use-text';
-import { app } from '../../shared/messages/vi/app';
+import { fulfillment } from '../../shared/messages/vi/fulfillment';
+import { AsyncScreen } from '../../shared/screen/async-screen';
 import { PageTitle } from '../../shared/screen/page-title';
+import { ShipmentDocument } from './fulfillment.operations';
+import { ReceiveForm } from './receive-form';
 
 export default function ReceiveScreen() {
-  const t = useText(app);
+  const t = useText(fulfillment);
+  const { id = '' } = useParams();
+  const query = useQuery(ShipmentDocument, { variables: { id } });
   return (
     <>
-      <PageTitle>{t('nav.orders')}</PageTitle>
-      <PageHeader title={t('nav.orders')} />
+      <PageTitle>{t('receive.title', { number: query.data?.shipment?.number ?? '' })}</PageTitle>
+      <AsyncScreen
+        query={query}
+        skeleton="cards"
+        missing={(data) => !data.shipment}
+        empty={({ shipment }) => {
+          const open = shipment?.availableActions.find(({ action }) => action === 'receiptPost');
+          return (
+            shipment &&
+            !open?.allowed && (
+              <EmptyState
+                title={t('receive.closed')}
+                detail={open?.reason}
+                action={<LinkButton href={`/shipments/${shipment.id}`}>{t('receive.closedAction')}</LinkButton>}
+              />
+            )
+          );
+        }}
+      >
+        {(data) => <ReceiveForm shipment={data.shipment!} reload={() => void query.refetch()} />}
+      </AsyncScreen>
     </>
   );
 }

@@ -1,14 +1,140 @@
-import { PageHeader } from '@lienket/ui';
+import { useQuery } from '@apollo/client/react';
+import { EmptyState, LinkButton, LoadMore, PageHeader, SearchInput, TabNav, Toolbar } from '@lienket/ui';
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { OrderStatus, Side } from '../../gql/graphql';
+import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
-import { app } from '../../shared/messages/vi/app';
+import { ordering } from '../../shared/messages/vi/ordering';
+import { AsyncScreen } from '../../shared/screen/async-screen';
+import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
+import { useDebounced } from '../../shared/screen/use-debounced';
+import { useLoadMore } from '../../shared/screen/use-load-more';
+import { useMe, useSession } from '../../shared/session/session';
+import { OrderCards } from './order-cards';
+import { OrderTable } from './order-table';
+import { OrdersDocument } from './ordering.operations';
+
+const tabs = {
+  all: undefined,
+  answer: ['PLACED', 'COUNTERED'],
+  doing: ['CONFIRMED', 'IN_DELIVERY', 'RECEIVED_PART'],
+  received: ['RECEIVED'],
+  ended: ['CLOSED', 'REFUSED', 'CANCELLED'],
+} satisfies Record<string, OrderStatus[] | undefined>;
+type Tab = keyof typeof tabs;
+const tabNames = Object.keys(tabs) as Tab[];
 
 export default function OrdersScreen() {
-  const t = useText(app);
+  const t = useText(ordering);
+  const { count } = useFormats();
+  const { workplace, organization } = useMe();
+  const { may } = useSession();
+  const [params, setParams] = useSearchParams();
+  const tab: Tab = tabNames.find((name) => name === params.get('tab')) ?? 'all';
+  const contractId = params.get('contract');
+  const asked = params.get('q') ?? '';
+  const [typed, setTyped] = useState(asked);
+  const search = useDebounced(typed.trim());
+  useEffect(() => {
+    if (search === asked) return;
+    const next = new URLSearchParams(params);
+    if (search) next.set('q', search);
+    else next.delete('q');
+    setParams(next, { replace: true });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the address follows what was typed, not the other way round
+  }, [search]);
+
+  const side: Side | null = workplace === 'SELLER' || workplace === 'BUYER' ? workplace : null;
+  const query = useQuery(OrdersDocument, {
+    variables: { filter: { side, status: tabs[tab] ?? null, search: search || null, contractId } },
+  });
+  const { items, hasMore, loading, failed, loadMore } = useLoadMore(query.data?.orders, query.fetchMore);
+  useDemoMark(items.some((order) => order.isDemo));
+  const filtered = tab !== 'all' || search !== '' || contractId !== null;
+  const mayPlace = may('order.place', { buyerOrgId: organization.id });
+  const hrefOf = (name: Tab) => `/orders${name === 'all' ? '' : `?tab=${name}`}`;
   return (
     <>
-      <PageTitle>{t('nav.orders')}</PageTitle>
-      <PageHeader title={t('nav.orders')} />
+      <PageTitle>{t('orders.title')}</PageTitle>
+      <PageHeader
+        title={t(side === 'SELLER' ? 'orders.titleSeller' : 'orders.title')}
+        actions={
+          mayPlace && (
+            <LinkButton variant="primary" href="/orders/new">
+              {t('orders.new')}
+            </LinkButton>
+          )
+        }
+      />
+      <TabNav
+        label={t('orders.tabs')}
+        items={tabNames.map((name) => ({ href: hrefOf(name), label: t(`orders.tab.${name}`), current: name === tab }))}
+      />
+      <Toolbar label={t('action.search')}>
+        <SearchInput
+          label={t('orders.search')}
+          placeholder={t('orders.search')}
+          shortcut="/"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </Toolbar>
+      <AsyncScreen
+        query={query}
+        skeleton={side === 'SELLER' ? 'cards' : 'rows'}
+        empty={(data) =>
+          data.orders.edges.length === 0 &&
+          (filtered ? (
+            <EmptyState
+              title={t('orders.emptyFilter')}
+              action={<LinkButton href="/orders">{t('action.clearFilters')}</LinkButton>}
+            />
+          ) : (
+            <NoOrders side={side} mayPlace={mayPlace} />
+          ))
+        }
+      >
+        {({ orders }) => (
+          <>
+            {side === 'SELLER' ? <OrderCards orders={items} /> : <OrderTable orders={items} side={side} />}
+            <LoadMore
+              text={
+                failed
+                  ? t('orders.moreFailed')
+                  : t('state.shown', { shown: count(items.length), total: count(orders.totalCount) })
+              }
+              label={t('action.more')}
+              onMore={loadMore}
+              loading={loading}
+              done={!hasMore}
+            />
+          </>
+        )}
+      </AsyncScreen>
     </>
+  );
+}
+
+function NoOrders({ side, mayPlace }: { side: Side | null; mayPlace: boolean }) {
+  const t = useText(ordering);
+  if (mayPlace) {
+    return (
+      <EmptyState
+        title={t('orders.empty')}
+        detail={t('orders.emptyBuyer')}
+        action={<LinkButton href="/orders/new">{t('orders.new')}</LinkButton>}
+      />
+    );
+  }
+  return side === 'SELLER' ? (
+    <EmptyState
+      title={t('orders.empty')}
+      detail={t('orders.emptySeller')}
+      action={<LinkButton href="/products">{t('orders.emptySellerAction')}</LinkButton>}
+    />
+  ) : (
+    <EmptyState title={t('orders.empty')} detail={t('orders.emptyOther')} />
   );
 }

@@ -1,4 +1,4 @@
-import { LinkButton, Notice, OrderGrid, PageHeader, Section, Split, toast, useNarrow } from '@lienket/ui';
+import { OrderGrid, PageHeader, Section, Split, toast, useNarrow } from '@lienket/ui';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ConflictDialog, DraftNote } from '../../../shared/forms/form-parts';
@@ -15,6 +15,7 @@ import { needsWork } from './pad-check';
 import { padColumns } from './pad-columns';
 import { PadErrors } from './pad-errors';
 import { padMessages, type Refusals } from './pad-messages';
+import { OpenContractNotice } from './open-contract-notice';
 import { cellsText, endOf, newRow, placeRows, readPaste, type PadRow } from './pad-rows';
 import { PadSeasons } from './pad-seasons';
 import { PadTools } from './pad-tools';
@@ -108,7 +109,6 @@ export function OrderPad({ pad }: { pad: OrderPadAnswer }) {
     }));
   };
 
-  const openContract = pad.contract ? null : pad.items.find(({ contractLine }) => contractLine)?.contractLine;
   return (
     <>
       <PageHeader
@@ -118,17 +118,7 @@ export function OrderPad({ pad }: { pad: OrderPadAnswer }) {
       />
       {state.restored && <p>{t('pad.restored')}</p>}
       <DraftNote savedAt={state.savedAt} onDrop={() => state.drop()} />
-      {openContract && (
-        <Notice
-          action={
-            <LinkButton size="small" href={`/orders/new?seller=${pad.seller.id}&contract=${openContract.contractId}`}>
-              {t('pad.useOpenContract')}
-            </LinkButton>
-          }
-        >
-          {t('pad.openContract', { number: openContract.contractNumber })}
-        </Notice>
-      )}
+      {!pad.contract && <OpenContractNotice sellerId={pad.seller.id} />}
       <PadErrors form={form} tries={tries} wrongRows={wrongRows} onRow={setGoTo} />
       <ConflictDialog form={form} onReload={() => void navigate(0)} />
       <PadTools

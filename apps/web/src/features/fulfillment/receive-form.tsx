@@ -1,0 +1,166 @@
+import { quantity } from '@lienket/domain';
+import { Button, Dialog, Field, PageHeader, TextArea, toast } from '@lienket/ui';
+import { CheckCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { ShipmentPartsFragment } from '../../gql/graphql';
+import { ConflictDialog, DraftNote, FormErrors } from '../../shared/forms/form-parts';
+import { useDraft } from '../../shared/forms/use-draft';
+import { useMutationForm } from '../../shared/forms/use-mutation-form';
+import { useFormats } from '../../shared/i18n/formats';
+import { useLanguage } from '../../shared/i18n/language';
+import { useText } from '../../shared/i18n/use-text';
+import { fulfillment } from '../../shared/messages/vi/fulfillment';
+import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ReceiptPostDocument } from './fulfillment.operations';
+import { countAll, isProblem, readCount, type CountProblem, type TypedCount } from './receipt-count';
+import { ReceiveLine } from './receive-line';
+import { ReceiveSummary } from './receive-summary';
+import s from './receive.module.css';
+
+interface Counting {
+  /** Lines not counted yet stand as all good. */
+  byLine: Record<string, TypedCount>;
+  note: string;
+}
+const nothing: Counting = { byLine: {}, note: '' };
+
+/** Counted at the ramp, on a phone: three numbers a line that always add up, and one look before it is recorded. */
+export function ReceiveForm({ shipment, reload }: { shipment: ShipmentPartsFragment; reload: () => void }) {
+  const t = useText(fulfillment);
+  const f = useFormats();
+  const { locale } = useLanguage();
+  const navigate = useNavigate();
+  const [reviewing, setReviewing] = useState(false);
+  const { values, set, drop, savedAt } = useDraft<Counting>(`receive-${shipment.id}`, nothing);
+  useDemoMark(shipment.seller.isDemo);
+  const form = useMutationForm(ReceiptPostDocument, {
+    form: `receive-${shipment.id}`,
+    pick: (data) => data.receiptPost,
+    stale: ['orders', 'order', 'workItems', 'paymentRequests', 'agreementBoard', 'mou', 'contract'],
+    onDone: () => {
+      drop();
+      toast.success(t('receive.done'));
+      void navigate(`/shipments/${shipment.id}`);
+    },
+  });
+
+  const lines = shipment.lines.map((line, index) => {
+    const sent = quantity(line.qty);
+    const count = values.byLine[line.id] ?? countAll(sent, locale);
+    return { line, index, sent, count, read: readCount(count, sent, locale) };
+  });
+  const explain = (problem: CountProblem, line: ShipmentPartsFragment['lines'][number]) => {
+    if (problem.code === 'UNREAD') return t('number.invalid');
+    if (problem.code === 'REASON_MISSING') return t('receive.whyMissing');
+    const qty = f.quantity(line.qty, line.baseUnit);
+    return t(problem.field === 'accepted' ? 'receive.tooManyAccepted' : 'receive.tooMany', { qty });
+  };
+  const review = () => {
+    const problems = lines.flatMap(({ line, index, read }) =>
+      isProblem(read)
+        ? [[`${index}.${read.field}`, t('form.row', { row: index + 1, message: explain(read, line) })] as const]
+        : [],
+    );
+    if (form.check(Object.fromEntries(problems))) setReviewing(true);
+  };
+  const acceptAll = () => {
+    set({ byLine: {} });
+    form.clear();
+    setReviewing(true);
+  };
+  const send = async () => {
+    const counted = lines.flatMap(({ line, count, read }) =>
+      isProblem(read)
+        ? []
+        : [
+            {
+              shipmentLineId: line.id,
+              accepted: read.accepted.toDecimalString(),
+              rejected: read.rejected.toDecimalString(),
+              missing: read.missing.toDecimalString(),
+              rejectReason: read.reason,
+              note: count.note.trim() || null,
+            },
+          ],
+    );
+    await form.submit((clientKey) => ({
+      input: {
+        clientKey,
+        shipmentId: shipment.id,
+        shipmentVersion: shipment.version,
+        note: values.note.trim() || null,
+        lines: counted,
+      },
+    }));
+    setReviewing(false);
+  };
+
+  return (
+    <div className={s.page}>
+      <PageHeader
+        back={{ href: `/shipments/${shipment.id}`, label: t('receive.back', { number: shipment.number }) }}
+        title={t('receive.title', { number: shipment.number })}
+        meta={t('receive.from', { seller: shipment.seller.shortName, order: shipment.orderNumber })}
+      />
+      <FormErrors form={form} fieldId={(field) => (/^\d/.test(field) ? `count-${field}` : field)} />
+      <ConflictDialog form={form} onReload={reload} />
+      {shipment.note && <p className={s.note}>{shipment.note}</p>}
+      <Button variant="primary" block icon={<CheckCheck />} onClick={acceptAll}>
+        {t('receive.all')}
+      </Button>
+      <p className={s.hint}>{t('receive.allHint')}</p>
+      <h2 className={s.each}>{t('receive.each')}</h2>
+      <DraftNote savedAt={savedAt} onDrop={() => drop()} />
+      <ol className={s.lines}>
+        {lines.map(({ line, index, sent, count, read }) => (
+          <ReceiveLine
+            key={line.id}
+            line={line}
+            index={index}
+            sent={sent}
+            count={count}
+            onCount={(next) => set(({ byLine }) => ({ byLine: { ...byLine, [line.id]: next } }))}
+            errorOf={(field) => {
+              if (
+                isProblem(read) &&
+                read.field === field &&
+                (read.code !== 'REASON_MISSING' || form.errorOf(`${index}.${field}`))
+              ) {
+                return explain(read, line);
+              }
+              return form.rowErrors(index).find((refusal) => refusal.field === field)?.message;
+            }}
+          />
+        ))}
+      </ol>
+      <Field id="note" label={t('receive.note')} optionalText={t('state.optional')} error={form.errorOf('note')}>
+        <TextArea rows={2} value={values.note} maxLength={2000} onChange={(event) => set({ note: event.target.value })} />
+      </Field>
+      <div className={s.bar}>
+        <Button block onClick={review}>
+          {t('receive.review')}
+        </Button>
+      </div>
+      <Dialog
+        open={reviewing}
+        onOpenChange={setReviewing}
+        title={t('receive.summary')}
+        description={t('receive.summaryHint')}
+        closeLabel={t('receive.edit')}
+        footer={
+          <>
+            <Button variant="quiet" onClick={() => setReviewing(false)}>
+              {t('receive.edit')}
+            </Button>
+            <Button variant="primary" loading={form.busy} onClick={() => void send()}>
+              {t('receive.send')}
+            </Button>
+          </>
+        }
+      >
+        <ReceiveSummary lines={lines.flatMap(({ line, read }) => (isProblem(read) ? [] : [{ line, count: read }]))} />
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { REJECT_REASONS, type Quantity } from '@lienket/domain';
+import { Field, FieldError, FilterChips, NumberInput, TextInput } from '@lienket/ui';
+import type { ShipmentPartsFragment } from '../../gql/graphql';
+import { useFormats } from '../../shared/i18n/formats';
+import { useLanguage } from '../../shared/i18n/language';
+import { useText } from '../../shared/i18n/use-text';
+import { fulfillment } from '../../shared/messages/vi/fulfillment';
+import { typeCount, type CountField, type TypedCount } from './receipt-count';
+import s from './receive.module.css';
+
+const fields: readonly CountField[] = ['accepted', 'rejected', 'missing'];
+
+interface ReceiveLineProps {
+  line: ShipmentPartsFragment['lines'][number];
+  index: number;
+  sent: Quantity;
+  count: TypedCount;
+  onCount: (count: TypedCount) => void;
+  errorOf: (field: CountField | 'rejectReason') => string | undefined;
+}
+
+/** Three big numbers; why is asked only when something was turned away. */
+export function ReceiveLine({ line, index, sent, count, onCount, errorOf }: ReceiveLineProps) {
+  const t = useText(fulfillment);
+  const f = useFormats();
+  const { locale } = useLanguage();
+  const whyError = errorOf('rejectReason');
+  const rejects = /[1-9]/.test(count.rejected);
+  const problem = fields.map(errorOf).find(Boolean);
+  return (
+    <li className={s.line}>
+      <div className={s.head}>
+        <h3>{line.description}</h3>
+        <p className={s.small}>
+          {line.packName} {f.quantity(line.packSize, line.baseUnit)}
+          {line.lotCode && ` · ${line.lotCode}`}
+        </p>
+        <p className={s.sent}>
+          <span className={s.small}>{t('receive.sentQty')}</span> {f.quantity(line.qty, line.baseUnit)}
+        </p>
+      </div>
+      <div className={s.counts}>
+        {fields.map((field) => (
+          <Field
+            key={field}
+            id={`count-${index}.${field}`}
+            className={s[field]}
+            label={
+              <>
+                <span aria-hidden="true">{t(`receive.${field}`)}</span>
+                <span className="visually-hidden">
+                  {t('receive.field', { kind: t(`receive.${field}`), product: line.description })}
+                </span>
+              </>
+            }
+          >
+            <NumberInput
+              value={count[field]}
+              aria-invalid={errorOf(field) ? true : undefined}
+              aria-describedby={`adds-${index}`}
+              onFocus={(event) => event.target.select()}
+              onChange={(event) => onCount(typeCount(count, field, event.target.value, sent, locale))}
+            />
+          </Field>
+        ))}
+      </div>
+      <div id={`adds-${index}`}>
+        {problem ? (
+          <FieldError>{problem}</FieldError>
+        ) : (
+          <p className={s.small}>{t('receive.adds', { qty: f.quantity(line.qty, line.baseUnit) })}</p>
+        )}
+      </div>
+      {rejects && (
+        <>
+          <div id={`count-${index}.rejectReason`} tabIndex={-1}>
+            <p className={s.why}>{t('receive.why')}</p>
+            <FilterChips
+              label={t('receive.whyOf', { product: line.description })}
+              chips={REJECT_REASONS.map((reason) => ({
+                key: reason,
+                label: t(`receive.reason.${reason}`),
+                selected: count.reason === reason,
+              }))}
+              onToggle={(key) => {
+                const reason = REJECT_REASONS.find((known) => known === key) ?? null;
+                onCount({ ...count, reason: reason === count.reason ? null : reason });
+              }}
+            />
+            {whyError && <FieldError>{whyError}</FieldError>}
+          </div>
+          <Field label={t('receive.lineNote')} optionalText={t('state.optional')}>
+            <TextInput value={count.note} maxLength={500} onChange={(event) => onCount({ ...count, note: event.target.value })} />
+          </Field>
+        </>
+      )}
+    </li>
+  );
+}

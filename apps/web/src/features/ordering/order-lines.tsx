@@ -1,0 +1,117 @@
+import { quantity } from '@lienket/domain';
+import { StatusMark, Table, type TableColumn, type Tone } from '@lienket/ui';
+import type { LineAnswer, OrderPartsFragment } from '../../gql/graphql';
+import { useFormats } from '../../shared/i18n/formats';
+import { useText } from '../../shared/i18n/use-text';
+import { ordering } from '../../shared/messages/vi/ordering';
+import s from './ordering.module.css';
+
+type Line = OrderPartsFragment['lines'][number];
+
+const answerTone: Record<LineAnswer, Tone> = {
+  NONE: 'warning',
+  ALL: 'success',
+  LESS: 'warning',
+  OTHER_DATE: 'warning',
+  REFUSED: 'danger',
+};
+
+/** Five quantities of every line: each a fact of its own, none a guess from another. */
+export function OrderLines({ order }: { order: OrderPartsFragment }) {
+  const t = useText(ordering);
+  const f = useFormats();
+  const seesMoney = order.orderedTotal != null;
+  const qty = (key: string, of: (line: Line) => string, tone?: Tone): TableColumn<Line> => ({
+    key,
+    header: t(`order.${key}` as keyof typeof ordering),
+    numeric: true,
+    width: 96,
+    cell: (line) => {
+      const amount = of(line);
+      if (quantity(amount).isZero) return f.quantity(amount);
+      return tone ? <StatusMark tone={tone}>{f.quantity(amount)}</StatusMark> : f.quantity(amount);
+    },
+  });
+  const columns: TableColumn<Line>[] = [
+    {
+      key: 'line',
+      header: t('order.line'),
+      primary: true,
+      cell: (line) => (
+        <>
+          {line.description}
+          <span className={s.under}>
+            {line.packName} {f.quantity(line.packSize, line.baseUnit)}
+            {line.unitPrice != null && ` · ${f.vnd(line.unitPrice)}/${line.baseUnit}`}
+          </span>
+        </>
+      ),
+      footer: seesMoney ? <OrderTotals order={order} /> : undefined,
+    },
+    { ...qty('ordered', (line) => line.orderedQty), cell: (line) => f.quantity(line.orderedQty, line.baseUnit), width: 112 },
+    {
+      key: 'answer',
+      header: t('order.answer'),
+      width: 176,
+      cell: (line) => (
+        <>
+          <StatusMark tone={answerTone[line.answer]}>
+            {t(`order.answer.${line.answer}`, {
+              qty: f.quantity(line.confirmedQty, line.baseUnit),
+              date: f.date(line.promisedOn),
+            })}
+          </StatusMark>
+          {line.answer === 'LESS' && line.promisedOn && (
+            <span className={s.under}>{t('order.answer.OTHER_DATE', { date: f.date(line.promisedOn) })}</span>
+          )}
+          {line.answerReason && <span className={s.under}>{t('order.reason', { reason: line.answerReason })}</span>}
+        </>
+      ),
+    },
+    qty('dispatched', (line) => line.dispatchedQty),
+    qty('acceptedQty', (line) => line.acceptedQty, 'success'),
+    qty('rejected', (line) => line.rejectedQty, 'danger'),
+    qty('missing', (line) => line.missingQty, 'warning'),
+  ];
+  if (seesMoney) {
+    columns.push({
+      key: 'amount',
+      header: t('order.amount'),
+      numeric: true,
+      width: 132,
+      cell: (line) => (line.amount == null ? '' : f.vnd(line.amount)),
+    });
+  }
+  return (
+    <Table
+      caption={t('order.lines')}
+      captionHidden
+      density="compact"
+      columns={columns}
+      rows={order.lines}
+      rowKey={(line) => line.id}
+    />
+  );
+}
+
+function OrderTotals({ order }: { order: OrderPartsFragment }) {
+  const t = useText(ordering);
+  const f = useFormats();
+  const totals = [
+    ['order.totals.ordered', order.orderedTotal],
+    ['order.totals.confirmed', order.status === 'PLACED' ? null : order.confirmedTotal],
+    ['order.totals.accepted', order.acceptedTotal],
+  ] as const;
+  return (
+    <>
+      {totals.map(
+        ([key, amount]) =>
+          amount != null && (
+            <span key={key} className={s.totalLine}>
+              {t(key)} <b>{f.vnd(amount)}</b>
+            </span>
+          ),
+      )}
+    </>
+  );
+}
