@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { allows } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
-import type { AvailableAction } from '../../platform/graphql/domain-error.graphql.js';
 import { explain } from '../../platform/graphql/refusal.js';
-import { allows, WRONG_ROLE } from '../ordering/index.js';
+import { type OfferedAction, WRONG_ROLE } from '../ordering/index.js';
 import { CardProvider } from './card.provider.js';
 import { type PaymentRefusal, paymentMessages } from './payment.messages.js';
 import type { PayableRequest } from './payment-provider.js';
-import type { Payment } from './payment-request.graphql.js';
+import type { PaymentView } from './payment-request.view.js';
 
 interface Parties {
   readonly sellerOrgId: string;
@@ -18,9 +18,9 @@ interface Parties {
 export class PaymentActions {
   constructor(private readonly card: CardProvider) {}
 
-  of(actor: Actor, parties: Parties, request: PayableRequest, payments: readonly Payment[]): AvailableAction[] {
+  of(actor: Actor, parties: Parties, request: PayableRequest, payments: readonly PaymentView[]): OfferedAction[] {
     const waiting = payments.filter(({ status }) => status === 'DECLARED');
-    const action = (name: string, role: boolean, refusal: PaymentRefusal | null): AvailableAction => {
+    const action = (name: string, role: boolean, refusal: PaymentRefusal | null): OfferedAction => {
       const reason = !role ? WRONG_ROLE[actor.locale] : refusal && explain(paymentMessages, refusal, actor.locale).message;
       return { action: name, allowed: reason === null, reason };
     };

@@ -13,7 +13,7 @@ import {
   totalRow,
 } from '../../platform/documents/index.js';
 import { type OrganizationOnPaper, paperParty } from '../fulfillment/index.js';
-import type { PaymentRequest, PaymentRequestLine } from './payment-request.graphql.js';
+import type { PaymentRequestLineView, PaymentRequestView } from './payment-request.view.js';
 
 /** What the paper says beyond the request itself. */
 export interface PaperFacts {
@@ -38,7 +38,11 @@ const COLUMNS: readonly PaperColumn[] = [
 ];
 const VAT_WORDS: Record<string, string> = { KCT: 'không chịu thuế', KKKNT: 'không kê khai, tính nộp' };
 
-export function paymentRequestPaper(request: PaymentRequest, facts: PaperFacts, vietQrSvg: string | null): TDocumentDefinitions {
+export function paymentRequestPaper(
+  request: PaymentRequestView,
+  facts: PaperFacts,
+  vietQrSvg: string | null,
+): TDocumentDefinitions {
   const open = request.total - request.paidAmount;
   const content: Content[] = [
     ...officialHeading({
@@ -86,7 +90,7 @@ export function paymentRequestPaper(request: PaymentRequest, facts: PaperFacts, 
   });
 }
 
-const toRow = (line: PaymentRequestLine, index: number): string[] => [
+const toRow = (line: PaymentRequestLineView, index: number): string[] => [
   String(index + 1),
   line.description,
   line.baseUnit,
@@ -96,7 +100,7 @@ const toRow = (line: PaymentRequestLine, index: number): string[] => [
   plainDong(line.amount),
 ];
 
-function totalRows(request: PaymentRequest, open: bigint) {
+function totalRows(request: PaymentRequestView, open: bigint) {
   const row = (label: string, amount: bigint, bold = false) => totalRow(COLUMNS.length, label, plainDong(amount), bold);
   const vat = [...new Set(request.lines.map((line) => line.vatCode))].map((code) => {
     const amount = request.lines.filter((line) => line.vatCode === code).reduce((sum, line) => sum + line.vatAmount, 0n);
@@ -110,7 +114,7 @@ function totalRows(request: PaymentRequest, open: bigint) {
   ];
 }
 
-function payBlock(request: PaymentRequest, open: bigint, vietQrSvg: string | null): Content[] {
+function payBlock(request: PaymentRequestView, open: bigint, vietQrSvg: string | null): Content[] {
   if (!request.bankAccountNo || open <= 0n) return [];
   const line = (label: string, value: string | null): Content => ({
     text: [`${label}: `, { text: value ?? '', bold: true }],

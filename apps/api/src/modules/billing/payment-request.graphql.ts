@@ -8,8 +8,9 @@ import { resultUnion } from '../../platform/graphql/refusal.js';
 import { Instant, LocalDate, QuantityScalar, VND } from '../../platform/graphql/scalars.js';
 import { Side } from '../ordering/index.js';
 import { OrganizationRef } from '../registry/index.js';
+import { PAYMENT_REQUEST_STATUSES } from './payment-request.view.js';
 
-export const PaymentRequestStatus = enumOf(['DUE', 'DECLARED', 'PART_PAID', 'PAID'] satisfies PaymentState[]);
+export const PaymentRequestStatus = enumOf(PAYMENT_REQUEST_STATUSES);
 registerEnumType(PaymentRequestStatus, { name: 'PaymentRequestStatus' });
 
 @ObjectType()

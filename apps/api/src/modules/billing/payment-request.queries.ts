@@ -9,19 +9,19 @@ import {
   vatAmount,
   type VatCode,
 } from '@lienket/domain';
+import { idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../platform/graphql/keyset.js';
 import { type BillableLine, ReceiptBook } from '../fulfillment/index.js';
-import { idOf } from '../ordering/index.js';
 import { organizationRefSql } from '../registry/index.js';
 import { BankTransferProvider } from './bank-transfer.provider.js';
 import { PaymentActions } from './payment-actions.js';
-import type { Payment, PaymentRequest, PaymentRequestFilter, PaymentRequestLine } from './payment-request.graphql.js';
+import type { PaymentRequestLineView, PaymentRequestQuestion, PaymentRequestView, PaymentView } from './payment-request.view.js';
 
 export type RequestRow = Omit<
-  PaymentRequest,
+  PaymentRequestView,
   'overdue' | 'totalInWords' | 'lines' | 'vietQr' | 'vietQrSvgUrl' | 'documentUrl' | 'payments' | 'availableActions'
 > & { receiptId: string; sellerOrgId: string; buyerOrgId: string; bankBin: string | null };
 
@@ -42,7 +42,7 @@ export class PaymentRequestQueries {
   ) {}
 
   /** NOT_FOUND for everybody but the two parties. */
-  async byId(actor: Actor, id: string): Promise<PaymentRequest> {
+  async byId(actor: Actor, id: string): Promise<PaymentRequestView> {
     const [request] = await this.uow.read(actor, async (tx) =>
       this.complete(tx, actor, await tx.query(`${REQUEST} where p.id = $1`, [idOf(id)])),
     );
@@ -50,7 +50,7 @@ export class PaymentRequestQueries {
     return request;
   }
 
-  ofOrder(actor: Actor, orderId: string): Promise<PaymentRequest[]> {
+  ofOrder(actor: Actor, orderId: string): Promise<PaymentRequestView[]> {
     return this.uow.read(actor, async (tx) =>
       this.complete(tx, actor, await tx.query(`${REQUEST} where p.order_id = $1 order by p.id`, [orderId])),
     );
@@ -58,10 +58,10 @@ export class PaymentRequestQueries {
 
   async page(
     actor: Actor,
-    filter: PaymentRequestFilter | null,
+    filter: PaymentRequestQuestion | null,
     first: number | null,
     after: string | null,
-  ): Promise<Connection<PaymentRequest>> {
+  ): Promise<Connection<PaymentRequestView>> {
     const size = pageSize(first);
     const cursor = decodeCursor(after, 1);
     return this.uow.read(actor, async (tx) => {
@@ -93,13 +93,13 @@ export class PaymentRequestQueries {
   }
 
   /** Lines and payments of all rows in two statements. */
-  private async complete(tx: Tx, actor: Actor, rows: RequestRow[]): Promise<PaymentRequest[]> {
+  private async complete(tx: Tx, actor: Actor, rows: RequestRow[]): Promise<PaymentRequestView[]> {
     if (rows.length === 0) return [];
     const lines = await this.receipts.linesOf(
       tx,
       rows.map(({ receiptId }) => receiptId),
     );
-    const payments = await tx.query<Payment & { requestId: string }>(
+    const payments = await tx.query<PaymentView & { requestId: string }>(
       `select id, payment_request_id as "requestId", method, status, amount, paid_on as "paidOn", bank_reference as "bankReference",
          declared_at as "declaredAt", confirmed_at as "confirmedAt", deny_reason as "denyReason"
        from payment where payment_request_id = any($1) order by id`,
@@ -121,8 +121,8 @@ export class PaymentRequestQueries {
     today: string,
     row: RequestRow,
     lines: readonly BillableLine[],
-    payments: Payment[],
-  ): PaymentRequest {
+    payments: PaymentView[],
+  ): PaymentRequestView {
     const { receiptId: _receiptId, sellerOrgId: _seller, buyerOrgId: _buyer, bankBin, ...request } = row;
     const balance = { total: row.total, confirmed: row.paidAmount };
     const payable = {
@@ -149,7 +149,7 @@ export class PaymentRequestQueries {
 }
 
 /** VAT is rounded once for each code; the lines show their shares, which add up to it exactly. */
-export function billedLines(lines: readonly BillableLine[]): PaymentRequestLine[] {
+export function billedLines(lines: readonly BillableLine[]): PaymentRequestLineView[] {
   const amounts = lines.map((line) => lineAmount(quantity(line.acceptedQty), line.unitPrice));
   const shares = new Map<number, bigint>();
   for (const code of new Set(lines.map((line) => line.vatCode))) {
@@ -172,7 +172,7 @@ export function billedLines(lines: readonly BillableLine[]): PaymentRequestLine[
   }));
 }
 
-function conditions(actor: Actor, filter: PaymentRequestFilter, today: string): { where: string; values: unknown[] } {
+function conditions(actor: Actor, filter: PaymentRequestQuestion, today: string): { where: string; values: unknown[] } {
   const values: unknown[] = [];
   const add = (value: unknown) => `$${values.push(value)}`;
   const all: string[] = [];

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { accept, localDateOf, paymentState, refuse, type Refusal, type Result } from '@lienket/domain';
+import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
-import { assertMay, idOf, NAME_MAX, NOTE_MAX, tooLong, trimmed } from '../ordering/index.js';
+import { NAME_MAX, NOTE_MAX, tooLong, trimmed } from '../ordering/index.js';
 import { PaymentRequest } from './payment-request.entity.js';
-import type { PaymentAnswerInput, PaymentDeclareInput } from './payment-request.graphql.js';
+import type { PaymentAnswerCommand, PaymentDeclareCommand } from './payment-request.view.js';
 import type { PaymentRefusal } from './payment.messages.js';
 import { Payment } from './payment.entity.js';
 
@@ -37,7 +38,7 @@ interface LockedPayment {
 export class PaymentService {
   constructor(private readonly uow: UnitOfWork) {}
 
-  declare(actor: Actor, input: PaymentDeclareInput): Promise<Result<string, Refusal>> {
+  declare(actor: Actor, input: PaymentDeclareCommand): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'paymentDeclare', clientKey: input.clientKey, input }, async (tx) => {
       const request = await lockRequest(tx, idOf(input.paymentRequestId));
       assertMay(actor, 'payment.declare', request);
@@ -64,7 +65,7 @@ export class PaymentService {
     });
   }
 
-  confirm(actor: Actor, input: PaymentAnswerInput): Promise<Result<string, Refusal>> {
+  confirm(actor: Actor, input: PaymentAnswerCommand): Promise<Result<string, Refusal>> {
     return this.answer(actor, 'paymentConfirm', input, async (tx, request, payment) => {
       await tx.query(`update payment set status = 'SUCCEEDED', confirmed_by = $2, confirmed_at = $3 where id = $1`, [
         payment.id,
@@ -81,7 +82,7 @@ export class PaymentService {
     });
   }
 
-  deny(actor: Actor, input: PaymentAnswerInput): Promise<Result<string, Refusal>> {
+  deny(actor: Actor, input: PaymentAnswerCommand): Promise<Result<string, Refusal>> {
     return this.answer(actor, 'paymentDeny', input, async (tx, request, payment) => {
       const reason = trimmed(input.reason);
       if (!reason) return refuse<PaymentRefusal>({ code: 'REASON_MISSING' });
@@ -100,7 +101,7 @@ export class PaymentService {
   private answer(
     actor: Actor,
     operation: string,
-    input: PaymentAnswerInput,
+    input: PaymentAnswerCommand,
     act: (tx: Tx, request: LockedRequest, payment: LockedPayment) => Promise<Result<string, Refusal>>,
   ): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation, clientKey: input.clientKey, input }, async (tx) => {
@@ -142,7 +143,7 @@ function lockRequest(tx: Tx, id: string): Promise<LockedRequest> {
 
 function checkDeclaration(
   request: LockedRequest,
-  input: PaymentDeclareInput,
+  input: PaymentDeclareCommand,
   bankReference: string | null,
   today: string,
 ): Result<null, PaymentRefusal> {

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { accept, checkDispatch, type Quantity, quantity, refuse, type Refusal, type Result } from '@lienket/domain';
+import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type RowRefusal, rowsRefused, versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { CommitmentLedger } from '../agreements/index.js';
 import {
-  assertMay,
   documentNumber,
-  idOf,
   type LockedLine,
   type LockedOrder,
   NAME_MAX,
@@ -17,7 +16,7 @@ import {
   tooLong,
   trimmed,
 } from '../ordering/index.js';
-import type { ShipmentDispatchInput, ShipmentLineInput } from './shipment.graphql.js';
+import type { ShipmentDispatchCommand, ShipmentLineCommand } from './shipment.view.js';
 import type { ShipmentRefusal } from './shipment.messages.js';
 import { ShipmentLine } from './shipment-line.entity.js';
 import { Shipment } from './shipment.entity.js';
@@ -38,7 +37,7 @@ export class DispatchService {
     private readonly ledger: CommitmentLedger,
   ) {}
 
-  dispatch(actor: Actor, input: ShipmentDispatchInput): Promise<Result<string, Refusal>> {
+  dispatch(actor: Actor, input: ShipmentDispatchCommand): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'shipmentDispatch', clientKey: input.clientKey, input }, async (tx) => {
       const order = await this.orders.forShipment(tx, idOf(input.orderId));
       assertMay(actor, 'shipment.dispatch', order);
@@ -98,7 +97,7 @@ export class DispatchService {
 
 type DispatchForm = Pick<Shipment, 'expectedOn' | 'vehicle' | 'driverName' | 'driverPhone' | 'note'>;
 
-function checkForm(input: ShipmentDispatchInput, today: string): Result<DispatchForm, ShipmentRefusal> {
+function checkForm(input: ShipmentDispatchCommand, today: string): Result<DispatchForm, ShipmentRefusal> {
   if (input.expectedOn < today) return refuse({ code: 'EXPECTED_DATE_PAST', today });
   if (input.lines.length === 0) return refuse({ code: 'LINES_MISSING' });
   const form = {
@@ -119,7 +118,7 @@ function checkForm(input: ShipmentDispatchInput, today: string): Result<Dispatch
   return accept(form);
 }
 
-function linesToSend(order: LockedOrder, asked: readonly ShipmentLineInput[]): Result<Sent[], Refusal> {
+function linesToSend(order: LockedOrder, asked: readonly ShipmentLineCommand[]): Result<Sent[], Refusal> {
   const lines = new Map(order.lines.map((line) => [line.id, line]));
   const seen = new Set<string>();
   const sent: Sent[] = [];

@@ -12,15 +12,16 @@ import {
   SHIPMENT_TRANSITIONS,
   type ShipmentState,
 } from '@lienket/domain';
+import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type RowRefusal, rowsRefused, versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { CommitmentLedger, type LedgerLine } from '../agreements/index.js';
-import { assertMay, documentNumber, idOf, NOTE_MAX, OrderBook, tooLong, tradeRules, trimmed } from '../ordering/index.js';
+import { documentNumber, NOTE_MAX, OrderBook, tooLong, tradeRules, trimmed } from '../ordering/index.js';
 import { GoodsReceiptLine } from './goods-receipt-line.entity.js';
 import { GoodsReceipt } from './goods-receipt.entity.js';
-import type { ReceiptLineInput, ReceiptPostInput } from './shipment.graphql.js';
+import type { ReceiptLineCommand, ReceiptPostCommand } from './shipment.view.js';
 import type { ShipmentRefusal } from './shipment.messages.js';
 import { Shipment } from './shipment.entity.js';
 
@@ -59,7 +60,7 @@ export class ReceiptService {
     private readonly ledger: CommitmentLedger,
   ) {}
 
-  post(actor: Actor, input: ReceiptPostInput): Promise<Result<string, Refusal>> {
+  post(actor: Actor, input: ReceiptPostCommand): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'receiptPost', clientKey: input.clientKey, input }, async (tx) => {
       const id = idOf(input.shipmentId);
       // The order is locked first, as by a dispatch: two acts on one order queue up and never deadlock.
@@ -167,7 +168,7 @@ const sentLines = (tx: Tx, shipmentId: string): Promise<SentLine[]> =>
 /** Every line counted exactly once and balanced, or the rows that are not. */
 function countLines(
   sent: readonly SentLine[],
-  counts: readonly ReceiptLineInput[],
+  counts: readonly ReceiptLineCommand[],
   toleranceBpByUnit: Readonly<Record<string, number>>,
 ): Result<CountedLine[], Refusal> {
   const lines = new Map(sent.map((line) => [line.id, line]));

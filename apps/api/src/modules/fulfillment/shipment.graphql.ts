@@ -6,8 +6,9 @@ import { enumOf } from '../../platform/graphql/enum-of.js';
 import { resultUnion } from '../../platform/graphql/refusal.js';
 import { Instant, LocalDate, QuantityScalar } from '../../platform/graphql/scalars.js';
 import { OrganizationRef } from '../registry/index.js';
+import { SHIPMENT_STATUSES } from './shipment.view.js';
 
-export const ShipmentStatus = enumOf(['DISPATCHED', 'RECEIVED', 'RETURNED']);
+export const ShipmentStatus = enumOf(SHIPMENT_STATUSES);
 registerEnumType(ShipmentStatus, { name: 'ShipmentStatus' });
 export const RejectReason = enumOf(REJECT_REASONS);
 registerEnumType(RejectReason, { name: 'RejectReason' });

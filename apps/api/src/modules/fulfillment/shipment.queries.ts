@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { nextState, SHIPMENT_TRANSITIONS } from '@lienket/domain';
+import { allows, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
-import type { AvailableAction } from '../../platform/graphql/domain-error.graphql.js';
 import { explain } from '../../platform/graphql/refusal.js';
-import { allows, idOf, WRONG_ROLE } from '../ordering/index.js';
+import { type OfferedAction, WRONG_ROLE } from '../ordering/index.js';
 import { organizationRefSql } from '../registry/index.js';
-import type { GoodsReceipt, GoodsReceiptLine, Shipment, ShipmentLine } from './shipment.graphql.js';
+import type { GoodsReceiptLineView, GoodsReceiptView, ShipmentLineView, ShipmentView } from './shipment.view.js';
 import { shipmentMessages } from './shipment.messages.js';
 
-type ShipmentRow = Omit<Shipment, 'lines' | 'receipt' | 'deliveryNoteUrl' | 'availableActions'> & {
+type ShipmentRow = Omit<ShipmentView, 'lines' | 'receipt' | 'deliveryNoteUrl' | 'availableActions'> & {
   sellerOrgId: string;
   buyerOrgId: string;
   receiptId: string | null;
@@ -19,25 +19,25 @@ type ShipmentRow = Omit<Shipment, 'lines' | 'receipt' | 'deliveryNoteUrl' | 'ava
   receivedByName: string;
   receiptNote: string | null;
 };
-type LineRow = ShipmentLine & { shipmentId: string; counted: (GoodsReceiptLine & { receiptId: string }) | null };
+type LineRow = ShipmentLineView & { shipmentId: string; counted: (GoodsReceiptLineView & { receiptId: string }) | null };
 
 @Injectable()
 export class ShipmentQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** NOT_FOUND for a reader who is neither party nor the Alliance. */
-  async byId(actor: Actor, id: string): Promise<Shipment> {
+  async byId(actor: Actor, id: string): Promise<ShipmentView> {
     const [shipment] = await this.uow.read(actor, (tx) => this.read(tx, actor, 's.id = $1', idOf(id)));
     if (!shipment) throw new NotFoundError();
     return shipment;
   }
 
-  ofOrder(actor: Actor, orderId: string): Promise<Shipment[]> {
+  ofOrder(actor: Actor, orderId: string): Promise<ShipmentView[]> {
     return this.uow.read(actor, (tx) => this.read(tx, actor, 's.order_id = $1', orderId));
   }
 
   /** Shipments with their lines and receipts in two statements, whatever their number. */
-  private async read(tx: Tx, actor: Actor, where: string, value: string): Promise<Shipment[]> {
+  private async read(tx: Tx, actor: Actor, where: string, value: string): Promise<ShipmentView[]> {
     const rows = await tx.query<ShipmentRow>(
       `select s.id, s.number, s.status, s.order_id as "orderId", o.number as "orderNumber", ${organizationRefSql('se')} as seller,
          ${organizationRefSql('bu')} as buyer, s.seller_org_id as "sellerOrgId", s.buyer_org_id as "buyerOrgId", s.dispatched_at as "dispatchedAt",
@@ -71,9 +71,9 @@ export class ShipmentQueries {
   }
 }
 
-function toShipment(actor: Actor, row: ShipmentRow, lines: readonly LineRow[]): Shipment {
+function toShipment(actor: Actor, row: ShipmentRow, lines: readonly LineRow[]): ShipmentView {
   const { sellerOrgId, buyerOrgId, receiptId, receiptNumber, receivedAt, receivedByName, receiptNote, ...shipment } = row;
-  const receipt: GoodsReceipt | null = receiptId
+  const receipt: GoodsReceiptView | null = receiptId
     ? {
         id: receiptId,
         number: receiptNumber,
@@ -92,7 +92,7 @@ function toShipment(actor: Actor, row: ShipmentRow, lines: readonly LineRow[]): 
   };
 }
 
-function actionsOf(actor: Actor, shipment: Pick<ShipmentRow, 'status' | 'sellerOrgId' | 'buyerOrgId'>): AvailableAction[] {
+function actionsOf(actor: Actor, shipment: Pick<ShipmentRow, 'status' | 'sellerOrgId' | 'buyerOrgId'>): OfferedAction[] {
   if (actor.orgId !== shipment.buyerOrgId) return [];
   const open = nextState(SHIPMENT_TRANSITIONS, shipment.status, 'receive').ok;
   const reason = !allows(actor, 'receipt.post', shipment)

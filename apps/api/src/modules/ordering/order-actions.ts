@@ -1,9 +1,15 @@
 import { nextState, ORDER_TRANSITIONS, type OrderAction, type OrderState, type PolicyAction } from '@lienket/domain';
+import { allows } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
-import type { AvailableAction } from '../../platform/graphql/domain-error.graphql.js';
 import { explain, type Locale } from '../../platform/graphql/refusal.js';
-import { allows } from './access.js';
 import { type OrderRefusal, orderMessages } from './order.messages.js';
+
+/** What a reader may do, or why not. */
+export interface OfferedAction {
+  readonly action: string;
+  readonly allowed: boolean;
+  readonly reason: string | null;
+}
 
 export interface OrderStanding {
   readonly status: OrderState;
@@ -41,7 +47,7 @@ const ALL_SENT: Record<Locale, string> = {
 };
 
 /** What the reader's side may do with the order now, and why not; third parties can do nothing. */
-export function orderActions(actor: Actor, order: OrderStanding): AvailableAction[] {
+export function orderActions(actor: Actor, order: OrderStanding): OfferedAction[] {
   const offered = actor.orgId === order.sellerOrgId ? OF_SELLER : actor.orgId === order.buyerOrgId ? OF_BUYER : [];
   return offered.map(({ action, step, policy, named }) => {
     const reason = allows(actor, policy, order) ? blockedBy(order, step, named, actor.locale) : WRONG_ROLE[actor.locale];

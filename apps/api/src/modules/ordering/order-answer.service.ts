@@ -11,13 +11,13 @@ import {
   type Refusal,
   type Result,
 } from '@lienket/domain';
+import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type RowRefusal, rowsRefused, versionConflict } from '../../platform/graphql/refusal.js';
 import { CommitmentLedger } from '../agreements/index.js';
-import { assertMay, idOf } from './access.js';
 import { type LockedLine, type LockedOrder, ledgerLines, lockOrder, moveOrder } from './locked-order.js';
-import type { LineAcknowledgementInput, OrderAcknowledgeInput, OrderActionInput } from './order.graphql.js';
+import type { LineAcknowledgementCommand, OrderAcknowledgeCommand, OrderActionCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 import { NOTE_MAX, tooLong, trimmed } from './text-field.js';
@@ -38,7 +38,7 @@ export class OrderAnswerService {
     private readonly ledger: CommitmentLedger,
   ) {}
 
-  acknowledge(actor: Actor, input: OrderAcknowledgeInput): Promise<Result<string, Refusal>> {
+  acknowledge(actor: Actor, input: OrderAcknowledgeCommand): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'orderAcknowledge', clientKey: input.clientKey, input }, async (tx) => {
       const order = await lockOrder(tx, idOf(input.id));
       assertMay(actor, 'order.acknowledge', order);
@@ -60,7 +60,7 @@ export class OrderAnswerService {
     });
   }
 
-  acceptCounter(actor: Actor, input: OrderActionInput): Promise<Result<string, Refusal>> {
+  acceptCounter(actor: Actor, input: OrderActionCommand): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'orderAcceptCounter', clientKey: input.clientKey, input }, async (tx) => {
       const order = await lockOrder(tx, idOf(input.id));
       assertMay(actor, 'order.acceptCounter', order);
@@ -122,7 +122,7 @@ export class OrderAnswerService {
 /** Every line answered exactly once, or the rows that are not. */
 function answerLines(
   order: LockedOrder,
-  answers: readonly LineAcknowledgementInput[],
+  answers: readonly LineAcknowledgementCommand[],
   today: string,
 ): Result<AnsweredLine[], Refusal> {
   const lines = new Map(order.lines.map((line) => [line.id, line]));
@@ -150,7 +150,7 @@ const FIELD_OF: Partial<Record<OrderRefusal['code'], string>> = {
   ANSWER_DATE_PAST: 'promisedOn',
 };
 
-function answerLine(line: LockedLine, answer: LineAcknowledgementInput, today: string): Result<AcknowledgedLine, OrderRefusal> {
+function answerLine(line: LockedLine, answer: LineAcknowledgementCommand, today: string): Result<AcknowledgedLine, OrderRefusal> {
   const reason = trimmed(answer.reason);
   if (tooLong(reason, NOTE_MAX)) return refuse({ code: 'REASON_TOO_LONG', max: NOTE_MAX });
   if (answer.promisedOn && answer.promisedOn < today) return refuse({ code: 'ANSWER_DATE_PAST', today });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { accept, dispatchableQty, type OrderAction, refuse, type Refusal, type Result } from '@lienket/domain';
+import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { versionConflict } from '../../platform/graphql/refusal.js';
 import { CommitmentLedger } from '../agreements/index.js';
-import { assertMay, idOf } from './access.js';
 import { type LockedLine, type LockedOrder, ledgerLines, lockOrder, moveOrder } from './locked-order.js';
-import type { OrderActionInput } from './order.graphql.js';
+import type { OrderActionCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 import { NOTE_MAX, tooLong, trimmed } from './text-field.js';
@@ -48,15 +48,15 @@ export class OrderClosingService {
     private readonly ledger: CommitmentLedger,
   ) {}
 
-  cancel(actor: Actor, input: OrderActionInput): Promise<Result<string, Refusal>> {
+  cancel(actor: Actor, input: OrderActionCommand): Promise<Result<string, Refusal>> {
     return this.close(actor, input, CANCEL);
   }
 
-  shortClose(actor: Actor, input: OrderActionInput): Promise<Result<string, Refusal>> {
+  shortClose(actor: Actor, input: OrderActionCommand): Promise<Result<string, Refusal>> {
     return this.close(actor, input, SHORT_CLOSE);
   }
 
-  private close(actor: Actor, input: OrderActionInput, closing: Closing): Promise<Result<string, Refusal>> {
+  private close(actor: Actor, input: OrderActionCommand, closing: Closing): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: closing.operation, clientKey: input.clientKey, input }, async (tx) => {
       const order = await lockOrder(tx, idOf(input.id));
       assertMay(actor, 'order.cancel', order);

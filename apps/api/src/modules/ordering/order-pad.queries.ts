@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { BadInputError, NotFoundError } from '../../platform/errors.js';
 import { ContractBook } from '../agreements/index.js';
 import { likePatterns, organizationRefSql } from '../registry/index.js';
-import { idOf } from './access.js';
-import type { OrderPad, OrderPadItem } from './order-pad.graphql.js';
+import type { OrderPadItemView, OrderPadView } from './order-pad.view.js';
 
 interface ProductRow {
   id: string;
   slug: string;
   nameVi: string;
   baseUnit: string;
-  vatClass: OrderPadItem['vatClass'];
+  vatClass: OrderPadItemView['vatClass'];
   harvestMonths: number[];
   packId: string;
   packName: string;
@@ -35,13 +35,13 @@ export class OrderPadQueries {
   pad(
     actor: Actor,
     asked: { sellerOrgId?: string | null; contractId?: string | null; search?: string | null },
-  ): Promise<OrderPad> {
+  ): Promise<OrderPadView> {
     return this.uow.read(actor, async (tx) => {
       const open = asked.contractId ? await this.contracts.forOrder(tx, idOf(asked.contractId)) : null;
       if (open && open.contract.buyerOrgId !== actor.orgId) throw new NotFoundError();
       if (!open && !asked.sellerOrgId) throw new BadInputError('Hãy chọn bên bán hoặc hợp đồng.', 'sellerOrgId');
       const sellerOrgId = open?.contract.sellerOrgId ?? idOf(asked.sellerOrgId!);
-      const { seller, locations } = await tx.one<Pick<OrderPad, 'seller' | 'locations'>>(
+      const { seller, locations } = await tx.one<Pick<OrderPadView, 'seller' | 'locations'>>(
         `select ${organizationRefSql('s')} as seller,
            coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'code', l.code, 'name', l.name, 'address', l.address) order by l.name)
                      from location l where l.org_id = $2), '[]') as locations
@@ -79,7 +79,7 @@ function productsOf(
 
 type Open = Awaited<ReturnType<ContractBook['forOrder']>>;
 
-function contractItems({ contract, lines }: Open, products: ReadonlyMap<string, ProductRow>): OrderPadItem[] {
+function contractItems({ contract, lines }: Open, products: ReadonlyMap<string, ProductRow>): OrderPadItemView[] {
   return lines.flatMap((line) => {
     const product = products.get(line.productId);
     if (!product) return [];
@@ -102,7 +102,7 @@ function contractItems({ contract, lines }: Open, products: ReadonlyMap<string, 
   });
 }
 
-const toItem = (row: ProductRow): OrderPadItem => ({
+const toItem = (row: ProductRow): OrderPadItemView => ({
   product: { id: row.id, slug: row.slug, nameVi: row.nameVi, baseUnit: row.baseUnit },
   packId: row.packId,
   packName: row.packName,

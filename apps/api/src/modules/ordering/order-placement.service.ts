@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { accept, refuse, type Refusal, type Result } from '@lienket/domain';
+import { assertMay, idOf, isUuid } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { rowsRefused } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { CommitmentLedger, ContractBook } from '../agreements/index.js';
 import { type OrderableProduct, ProductBook } from '../catalog/index.js';
-import { assertMay, idOf, isUuid } from './access.js';
 import { documentNumber } from './document-number.js';
-import type { OrderPlaceInput } from './order.graphql.js';
+import type { OrderPlaceCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
-import { type OrderDraft, saveOrder } from './order-rows.js';
+import { numberOrder, type OrderDraft, saveOrder } from './order-rows.js';
 import { explainOverCall, type OpenContract, priceLines, type PricedLine } from './priced-lines.js';
 import { NAME_MAX, NOTE_MAX, tooLong, trimmed } from './text-field.js';
 import { tradeRules } from './trade-rules.js';
@@ -41,12 +41,12 @@ export class OrderPlacementService {
     private readonly ledger: CommitmentLedger,
   ) {}
 
-  place(actor: Actor, input: OrderPlaceInput): Promise<Result<string, Refusal>> {
+  place(actor: Actor, input: OrderPlaceCommand): Promise<Result<string, Refusal>> {
     const command = { operation: 'orderPlace', clientKey: input.clientKey, input };
     return this.uow.mutate(actor, command, (tx) => this.placeIn(tx, actor, input));
   }
 
-  private async placeIn(tx: Tx, actor: Actor, input: OrderPlaceInput): Promise<Result<string, Refusal>> {
+  private async placeIn(tx: Tx, actor: Actor, input: OrderPlaceCommand): Promise<Result<string, Refusal>> {
     const sellerOrgId = idOf(input.sellerOrgId);
     assertMay(actor, 'order.place', { buyerOrgId: actor.orgId, sellerOrgId });
     const [note, buyerPoNo] = [trimmed(input.note), trimmed(input.buyerPoNo)];
@@ -56,7 +56,8 @@ export class OrderPlacementService {
     const sides = await this.sidesOf(tx, actor.orgId, sellerOrgId, input.deliveryLocationId);
     const allowed = checkSides(sides);
     if (!allowed.ok) return allowed;
-    const contract = input.contractId ? await this.contracts.forOrder(tx, idOf(input.contractId)) : null;
+    const drawn = input.lines.flatMap((line) => (line.contractLineId && isUuid(line.contractLineId) ? line.contractLineId : []));
+    const contract = input.contractId ? await this.contracts.forOrder(tx, idOf(input.contractId), drawn) : null;
     const inContract = contract
       ? checkContract(contract, { sellerOrgId, buyerOrgId: actor.orgId, requestedOn: input.requestedOn })
       : accept(null);
@@ -93,11 +94,11 @@ export class OrderPlacementService {
       ackDueAt: new Date(tx.now.getTime() + rules.acknowledgeHours * HOUR_MS),
       isDemo: sides.isDemo,
     };
-    // The number's row is locked until the commit, so it is taken as late as possible.
-    const number = documentNumber('DH', tx.today, await tx.nextNumber('DH'));
-    await saveOrder(tx, { ...draft, number }, lines);
-    await tx.audit('order.place', 'order', id, { number, lines: lines.length });
+    await saveOrder(tx, draft, lines);
+    await tx.audit('order.place', 'order', id, { lines: lines.length });
     await tx.tell('mail.notify', { event: 'order.placed', orderId: id });
+    // All orders of the year wait for each other from here to the commit, so the number comes last.
+    await numberOrder(tx, id, documentNumber('DH', tx.today, await tx.nextNumber('DH')));
     return accept(id);
   }
 
@@ -135,7 +136,7 @@ export class OrderPlacementService {
 function checkForm(
   today: string,
   actor: Actor,
-  input: Pick<OrderPlaceInput, 'sellerOrgId' | 'requestedOn' | 'lines'> & { note: string | null; buyerPoNo: string | null },
+  input: Pick<OrderPlaceCommand, 'sellerOrgId' | 'requestedOn' | 'lines'> & { note: string | null; buyerPoNo: string | null },
 ): Result<null, OrderRefusal> {
   if (input.sellerOrgId.toLowerCase() === actor.orgId) return refuse({ code: 'SELLER_IS_BUYER' });
   if (input.lines.length === 0) return refuse({ code: 'LINES_MISSING' });

@@ -21,13 +21,9 @@ export type OrderDraft = Pick<
   | 'isDemo'
 >;
 
-/** The order and its lines in two statements, whatever their number. */
-export async function saveOrder(
-  tx: Tx,
-  order: OrderDraft & { number: string },
-  lines: readonly (PricedLine & { id: string })[],
-): Promise<void> {
-  await tx.insert(PurchaseOrder, { ...order, status: 'PLACED', lineCount: lines.length });
+/** The order and its lines in two statements, whatever their number; `numberOrder` must follow in the same transaction. */
+export async function saveOrder(tx: Tx, order: OrderDraft, lines: readonly (PricedLine & { id: string })[]): Promise<void> {
+  await tx.insert(PurchaseOrder, { ...order, number: order.id, status: 'PLACED', lineCount: lines.length });
   const rows = lines.map((line, index) => ({
     id: line.id,
     line_no: index + 1,
@@ -52,4 +48,8 @@ export async function saveOrder(
        base_unit text, pack_name text, pack_size_base numeric, ordered_qty numeric, unit_price bigint, amount bigint, vat_code text)`,
     [order.id, JSON.stringify(rows)],
   );
+}
+
+export async function numberOrder(tx: Tx, id: string, number: string): Promise<void> {
+  await tx.query('update purchase_order set number = $2 where id = $1', [id, number]);
 }

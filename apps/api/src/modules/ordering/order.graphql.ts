@@ -8,27 +8,15 @@ import { Instant, LocalDate, QuantityScalar, VND } from '../../platform/graphql/
 import { ContractRef, MouRef } from '../agreements/index.js';
 import { ProductRef } from '../catalog/index.js';
 import { OrganizationRef } from '../registry/index.js';
-
-export const ORDER_STATUSES = [
-  'PLACED',
-  'COUNTERED',
-  'CONFIRMED',
-  'REFUSED',
-  'CANCELLED',
-  'IN_DELIVERY',
-  'RECEIVED_PART',
-  'RECEIVED',
-  'CLOSED',
-] as const;
-export type OrderStatusName = (typeof ORDER_STATUSES)[number];
+import { ACKNOWLEDGEMENT_KINDS, LINE_ANSWERS, ORDER_STATUSES, type OrderStatusName, SIDES } from './order.view.js';
 
 export const OrderStatus = enumOf(ORDER_STATUSES);
 registerEnumType(OrderStatus, { name: 'OrderStatus' });
-export const LineAnswer = enumOf(['NONE', 'ALL', 'LESS', 'OTHER_DATE', 'REFUSED']);
+export const LineAnswer = enumOf(LINE_ANSWERS);
 registerEnumType(LineAnswer, { name: 'LineAnswer' });
-export const Side = enumOf(['SELLER', 'BUYER']);
+export const Side = enumOf(SIDES);
 registerEnumType(Side, { name: 'Side' });
-export const AcknowledgementKind = enumOf(['ALL', 'LESS', 'OTHER_DATE', 'REFUSE']);
+export const AcknowledgementKind = enumOf(ACKNOWLEDGEMENT_KINDS);
 registerEnumType(AcknowledgementKind, { name: 'AcknowledgementKind' });
 
 @ObjectType()
@@ -103,7 +91,6 @@ export class Order {
   @Field(() => Boolean) ackOverdue: boolean;
   @Field(() => Instant, { nullable: true }) acknowledgedAt: Date | null;
   @Field(() => String, { nullable: true }) closeReason: string | null;
-  @Field(() => [OrderLine]) lines: OrderLine[];
   @Field(() => Boolean) isDemo: boolean;
   @Field(() => Int) version: number;
   @Field(() => [AvailableAction]) availableActions: AvailableAction[];

@@ -1,21 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { isAckOverdue, type OrderState, quantity } from '@lienket/domain';
+import { isAckOverdue, type OrderState } from '@lienket/domain';
+import { idOf, isUuid } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../platform/graphql/keyset.js';
 import { type DiaryEntry, diaryOf } from '../agreements/index.js';
 import { likePatterns, organizationRefSql } from '../registry/index.js';
-import { idOf, isUuid, seesPrices } from './access.js';
-import type { Order, OrderFilter, OrderLine, OrderSummary } from './order.graphql.js';
+import { seesPrices } from './access.js';
+import type { OrderLineView, OrderQuestion, OrderSummaryView, OrderView } from './order.view.js';
 import { orderActions } from './order-actions.js';
 
 interface Sides {
   sellerOrgId: string;
   buyerOrgId: string;
 }
-type SummaryRow = Omit<OrderSummary, 'ackOverdue'> & Sides;
-type OrderRow = Omit<Order, 'ackOverdue' | 'lines' | 'availableActions'> & Sides & { openShipments: number };
+type SummaryRow = Omit<OrderSummaryView, 'ackOverdue'> & Sides;
+type OrderRow = Omit<OrderView, 'ackOverdue' | 'lines' | 'availableActions'> &
+  Sides & { openShipments: number; hasGoodsToDispatch: boolean };
 
 const COMMON = `o.id, o.number, o.status, o.seller_org_id as "sellerOrgId", o.buyer_org_id as "buyerOrgId", ${organizationRefSql('b')} as buyer,
   ${organizationRefSql('s')} as seller, o.buyer_po_no as "buyerPoNo", o.requested_on as "requestedOn", o.delivery_snapshot as "deliveryPlace",
@@ -29,29 +31,43 @@ export class OrderQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** The order's page; NOT_FOUND for a reader who is neither party nor the Alliance. */
-  byId(actor: Actor, id: string): Promise<Order> {
+  byId(actor: Actor, id: string): Promise<OrderView> {
     return this.uow.read(actor, async (tx) => {
-      const row = await tx.one<OrderRow>(
-        `select ${COMMON}, o.note, o.payment_term_days as "paymentTermDays", o.confirmed_total as "confirmedTotal", o.acknowledged_at as "acknowledgedAt",
-           o.close_reason as "closeReason", o.version, o.open_shipments as "openShipments", u.full_name as "placedByName",
+      const order = await this.headOf(tx, actor, id);
+      return { ...order, lines: await linesOf(tx, actor, order) };
+    });
+  }
+
+  /** The order without its lines, for the answer of a mutation. */
+  head(actor: Actor, id: string): Promise<OrderView> {
+    return this.uow.read(actor, (tx) => this.headOf(tx, actor, id));
+  }
+
+  lines(actor: Actor, order: OrderView): Promise<OrderLineView[]> {
+    return this.uow.read(actor, (tx) => linesOf(tx, actor, order));
+  }
+
+  private async headOf(tx: Tx, actor: Actor, id: string): Promise<OrderView> {
+    const row = await tx.one<OrderRow>(
+      `select ${COMMON}, o.note, o.payment_term_days as "paymentTermDays", o.confirmed_total as "confirmedTotal", o.acknowledged_at as "acknowledgedAt",
+           o.close_reason as "closeReason", o.version, o.open_shipments as "openShipments",
+           exists (select 1 from order_line l where l.order_id = o.id and l.confirmed_qty > l.dispatched_qty) as "hasGoodsToDispatch", u.full_name as "placedByName",
            case when c.id is not null then json_build_object('id', c.id, 'number', c.number) end as contract,
            case when m.id is not null then json_build_object('id', m.id, 'registerNo', m.register_no, 'title', m.title) end as mou
          from purchase_order o ${SIDES} join app_user u on u.id = o.placed_by
          left join contract c on c.id = o.contract_id left join mou m on m.id = c.mou_id
          where o.id = $1`,
-        [idOf(id)],
-      );
-      const lines = await linesOf(tx, row.id);
-      return this.toOrder(actor, tx.now, row, lines);
-    });
+      [idOf(id)],
+    );
+    return toOrder(actor, tx.now, row);
   }
 
   async page(
     actor: Actor,
-    filter: OrderFilter | null,
+    filter: OrderQuestion | null,
     first: number | null,
     after: string | null,
-  ): Promise<Connection<OrderSummary>> {
+  ): Promise<Connection<OrderSummaryView>> {
     const size = pageSize(first);
     const { where, values } = conditions(actor, filter ?? {});
     const cursor = decodeCursor(after, 1);
@@ -72,13 +88,13 @@ export class OrderQueries {
   }
 
   /** Orders that call off on the contracts of these memoranda, newest first, by memorandum. */
-  ofMous(actor: Actor, mouIds: readonly string[]): Promise<Map<string, OrderSummary[]>> {
+  ofMous(actor: Actor, mouIds: readonly string[]): Promise<Map<string, OrderSummaryView[]>> {
     return this.uow.read(actor, async (tx) => {
       const rows = await tx.query<SummaryRow & { mouId: string }>(
         `${SUMMARY.replace('select ', 'select c.mou_id as "mouId", ')} where c.mou_id = any($1) order by o.id desc`,
         [mouIds],
       );
-      const byMou = new Map<string, OrderSummary[]>(mouIds.map((id) => [id, []]));
+      const byMou = new Map<string, OrderSummaryView[]>(mouIds.map((id) => [id, []]));
       for (const { mouId, ...row } of rows) byMou.get(mouId)!.push(toSummary(actor, tx.now, row));
       return byMou;
     });
@@ -98,23 +114,21 @@ export class OrderQueries {
       return count;
     });
   }
-
-  private toOrder(actor: Actor, now: Date, row: OrderRow, lines: OrderLine[]): Order {
-    const { sellerOrgId, buyerOrgId, openShipments, ...order } = row;
-    const prices = seesPrices(actor, row);
-    const hasGoodsToDispatch = lines.some((line) => quantity(line.confirmedQty).compare(quantity(line.dispatchedQty)) > 0);
-    const standing = { status: row.status as OrderState, sellerOrgId, buyerOrgId, openShipments, hasGoodsToDispatch };
-    return {
-      ...order,
-      ...(!prices && { orderedTotal: null, confirmedTotal: null, acceptedTotal: null }),
-      ackOverdue: isAckOverdue({ state: row.status as OrderState, ackDueAt: row.ackDueAt }, now),
-      lines: prices ? lines : lines.map((line) => ({ ...line, unitPrice: null, amount: null })),
-      availableActions: orderActions(actor, standing),
-    };
-  }
 }
 
-function toSummary(actor: Actor, now: Date, { sellerOrgId, buyerOrgId, ...row }: SummaryRow): OrderSummary {
+function toOrder(actor: Actor, now: Date, row: OrderRow): OrderView {
+  const { sellerOrgId, buyerOrgId, openShipments, hasGoodsToDispatch, ...order } = row;
+  const status: OrderState = row.status;
+  return {
+    ...order,
+    ...(!seesPrices(actor, row) && { orderedTotal: null, confirmedTotal: null, acceptedTotal: null }),
+    ackOverdue: isAckOverdue({ state: status, ackDueAt: row.ackDueAt }, now),
+    lines: null,
+    availableActions: orderActions(actor, { status, sellerOrgId, buyerOrgId, openShipments, hasGoodsToDispatch }),
+  };
+}
+
+function toSummary(actor: Actor, now: Date, { sellerOrgId, buyerOrgId, ...row }: SummaryRow): OrderSummaryView {
   const prices = seesPrices(actor, { sellerOrgId, buyerOrgId });
   return {
     ...row,
@@ -124,8 +138,10 @@ function toSummary(actor: Actor, now: Date, { sellerOrgId, buyerOrgId, ...row }:
 }
 
 /** One statement for any number of lines; the product is named as it is in the catalogue today, the description as it was ordered. */
-async function linesOf(tx: Tx, orderId: string): Promise<OrderLine[]> {
-  const rows = await tx.query<OrderLine & { productId: string; productSlug: string; productName: string; productUnit: string }>(
+async function linesOf(tx: Tx, actor: Actor, order: OrderView): Promise<OrderLineView[]> {
+  const rows = await tx.query<
+    OrderLineView & { productId: string; productSlug: string; productName: string; productUnit: string }
+  >(
     `select l.id, l.line_no as "lineNo", l.contract_line_id as "contractLineId", l.description, l.base_unit as "baseUnit", l.pack_name as "packName",
        l.pack_size_base as "packSize", l.ordered_qty as "orderedQty", l.unit_price as "unitPrice", l.amount, l.vat_code as "vatCode", l.answer,
        l.answer_reason as "answerReason", l.confirmed_qty as "confirmedQty", l.promised_on as "promisedOn", l.dispatched_qty as "dispatchedQty",
@@ -133,15 +149,19 @@ async function linesOf(tx: Tx, orderId: string): Promise<OrderLine[]> {
        l.product_id as "productId", coalesce(p.slug, '') as "productSlug", coalesce(p.name_vi, l.description) as "productName",
        coalesce(p.base_unit, l.base_unit) as "productUnit"
      from order_line l left join product p on p.id = l.product_id where l.order_id = $1 order by l.line_no`,
-    [orderId],
+    [order.id],
   );
+  const masked = seesPrices(actor, { sellerOrgId: order.seller.id, buyerOrgId: order.buyer.id })
+    ? {}
+    : { unitPrice: null, amount: null };
   return rows.map(({ productId, productSlug, productName, productUnit, ...line }) => ({
     ...line,
+    ...masked,
     product: { id: productId, slug: productSlug, nameVi: productName, baseUnit: productUnit },
   }));
 }
 
-function conditions(actor: Actor, filter: OrderFilter): { where: string; values: unknown[] } {
+function conditions(actor: Actor, filter: OrderQuestion): { where: string; values: unknown[] } {
   const values: unknown[] = [];
   const add = (value: unknown) => `$${values.push(value)}`;
   const all: string[] = [];

@@ -12,6 +12,7 @@ import {
   OrderActionInput,
   OrderConnection,
   OrderFilter,
+  OrderLine,
   OrderPlaceInput,
   OrderResult,
   OrderSummary,
@@ -23,6 +24,7 @@ import { OrderPad } from './order-pad.graphql.js';
 import { OrderPadQueries } from './order-pad.queries.js';
 import { OrderPlacementService } from './order-placement.service.js';
 import { OrderQueries } from './order.queries.js';
+import type { OrderLineView, OrderView } from './order.view.js';
 
 @Resolver(() => Order)
 export class OrderResolver {
@@ -58,7 +60,7 @@ export class OrderResolver {
 
   @Query(() => Order, { nullable: true })
   @Authority('SIGNED_IN')
-  order(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<Order> {
+  order(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<OrderView> {
     return this.queries.byId(actor, id);
   }
 
@@ -92,13 +94,18 @@ export class OrderResolver {
     return this.answer(actor, await this.closing.shortClose(actor, input));
   }
 
+  @ResolveField(() => [OrderLine], { name: 'lines' })
+  async lines(@Parent() order: OrderView, @CurrentActor() actor: Actor): Promise<OrderLineView[]> {
+    return order.lines ?? this.queries.lines(actor, order);
+  }
+
   @ResolveField(() => [DiaryEntry], { name: 'diary' })
-  diary(@Parent() order: Order, @CurrentActor() actor: Actor): Promise<DiaryEntry[]> {
+  diary(@Parent() order: OrderView, @CurrentActor() actor: Actor): Promise<DiaryEntry[]> {
     return this.queries.diary(actor, order.id);
   }
 
   private answer(actor: Actor, result: Result<string, Refusal>): Promise<typeof OrderResult> {
-    return answer(result, 'Order', (id) => this.queries.byId(actor, id), orderMessages, actor.locale) as Promise<
+    return answer(result, 'Order', (id) => this.queries.head(actor, id), orderMessages, actor.locale) as Promise<
       typeof OrderResult
     >;
   }

@@ -13,7 +13,7 @@ import {
 import { type RowRefusal, rowsRefused, type RowsRefusal } from '../../platform/graphql/refusal.js';
 import type { ContractBook } from '../agreements/index.js';
 import type { OrderableProduct } from '../catalog/index.js';
-import type { OrderLineInput } from './order.graphql.js';
+import type { OrderLineCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
 import type { TradeRules } from './trade-rules.js';
 
@@ -56,7 +56,10 @@ type Offer = Omit<PricedLine, 'row' | 'orderedQty' | 'unitPrice' | 'amount' | 'v
 const PRODUCERS = ['COOPERATIVE', 'COOPERATIVE_GROUP', 'HOUSEHOLD_BUSINESS'];
 
 /** Prices every line, or names every row that cannot be taken with a quantity that could. */
-export function priceLines(lines: readonly OrderLineInput[], basis: PriceBasis): Result<PricedLine[], RowsRefusal<OrderRefusal>> {
+export function priceLines(
+  lines: readonly OrderLineCommand[],
+  basis: PriceBasis,
+): Result<PricedLine[], RowsRefusal<OrderRefusal>> {
   const contractLines = new Map(basis.contract?.lines.map((line) => [line.id, line]));
   const vatCodes = new Map<string, string | null>();
   const priced: PricedLine[] = [];

@@ -1,0 +1,141 @@
+import type { AcknowledgementKind, OrderState } from '@lienket/domain';
+import type { ContractRef, MouRef } from '../agreements/index.js';
+import type { ProductRef } from '../catalog/index.js';
+import type { OrganizationRef } from '../registry/index.js';
+import type { OfferedAction } from './order-actions.js';
+
+export const ORDER_STATUSES = [
+  'PLACED',
+  'COUNTERED',
+  'CONFIRMED',
+  'REFUSED',
+  'CANCELLED',
+  'IN_DELIVERY',
+  'RECEIVED_PART',
+  'RECEIVED',
+  'CLOSED',
+] as const satisfies OrderState[];
+export type OrderStatusName = (typeof ORDER_STATUSES)[number];
+export const LINE_ANSWERS = ['NONE', 'ALL', 'LESS', 'OTHER_DATE', 'REFUSED'] as const;
+export type LineAnswerName = (typeof LINE_ANSWERS)[number];
+export const SIDES = ['SELLER', 'BUYER'] as const;
+export type SideName = (typeof SIDES)[number];
+export const ACKNOWLEDGEMENT_KINDS = ['ALL', 'LESS', 'OTHER_DATE', 'REFUSE'] as const satisfies AcknowledgementKind[];
+export type AcknowledgementKindName = (typeof ACKNOWLEDGEMENT_KINDS)[number];
+
+export interface OrderSummaryView {
+  readonly id: string;
+  readonly number: string;
+  readonly status: OrderStatusName;
+  readonly buyer: OrganizationRef;
+  readonly seller: OrganizationRef;
+  readonly contractNumber: string | null;
+  readonly buyerPoNo: string | null;
+  readonly requestedOn: string;
+  readonly deliveryPlace: string;
+  readonly lineCount: number;
+  readonly orderedTotal: bigint | null;
+  readonly acceptedTotal: bigint | null;
+  readonly placedAt: Date;
+  readonly ackDueAt: Date;
+  readonly ackOverdue: boolean;
+  readonly isDemo: boolean;
+}
+
+export interface OrderLineView {
+  readonly id: string;
+  readonly lineNo: number;
+  readonly product: ProductRef;
+  readonly contractLineId: string | null;
+  readonly description: string;
+  readonly baseUnit: string;
+  readonly packName: string;
+  readonly packSize: string;
+  readonly orderedQty: string;
+  readonly unitPrice: bigint | null;
+  readonly amount: bigint | null;
+  readonly vatCode: string;
+  readonly answer: LineAnswerName;
+  readonly answerReason: string | null;
+  readonly confirmedQty: string;
+  readonly promisedOn: string | null;
+  readonly dispatchedQty: string;
+  readonly acceptedQty: string;
+  readonly rejectedQty: string;
+  readonly missingQty: string;
+}
+
+export interface OrderView {
+  readonly id: string;
+  readonly number: string;
+  readonly status: OrderStatusName;
+  readonly buyer: OrganizationRef;
+  readonly seller: OrganizationRef;
+  readonly contract: ContractRef | null;
+  readonly mou: MouRef | null;
+  readonly buyerPoNo: string | null;
+  readonly requestedOn: string;
+  readonly deliveryPlace: string;
+  readonly note: string | null;
+  readonly paymentTermDays: number;
+  readonly orderedTotal: bigint | null;
+  readonly confirmedTotal: bigint | null;
+  readonly acceptedTotal: bigint | null;
+  readonly placedAt: Date;
+  readonly placedByName: string | null;
+  readonly ackDueAt: Date;
+  readonly ackOverdue: boolean;
+  readonly acknowledgedAt: Date | null;
+  readonly closeReason: string | null;
+  /** Read with the page; after a mutation only when the client asks for them. */
+  readonly lines: OrderLineView[] | null;
+  readonly isDemo: boolean;
+  readonly version: number;
+  readonly availableActions: OfferedAction[];
+}
+
+export interface OrderQuestion {
+  readonly side?: SideName | null;
+  readonly status?: OrderStatusName[] | null;
+  readonly search?: string | null;
+  readonly contractId?: string | null;
+}
+
+export interface OrderLineCommand {
+  readonly productId: string;
+  readonly contractLineId?: string | null;
+  readonly qty: string;
+}
+
+export interface OrderPlaceCommand {
+  readonly clientKey: string;
+  readonly sellerOrgId: string;
+  readonly contractId?: string | null;
+  readonly buyerPoNo?: string | null;
+  readonly requestedOn: string;
+  readonly deliveryLocationId: string;
+  readonly note?: string | null;
+  readonly lines: OrderLineCommand[];
+}
+
+export interface LineAcknowledgementCommand {
+  readonly lineId: string;
+  readonly kind: AcknowledgementKindName;
+  readonly qty?: string | null;
+  readonly promisedOn?: string | null;
+  readonly reason?: string | null;
+}
+
+export interface OrderAcknowledgeCommand {
+  readonly clientKey: string;
+  readonly id: string;
+  readonly version: number;
+  readonly lines: LineAcknowledgementCommand[];
+}
+
+export interface OrderActionCommand {
+  readonly clientKey: string;
+  readonly id: string;
+  readonly version: number;
+  readonly reason?: string | null;
+}
