@@ -1,14 +1,25 @@
-import { PageHeader } from '@lienket/ui';
+import { LinkButton, PageHeader } from '@lienket/ui';
+import { AgreementBoard } from '../../shared/agreements/agreement-board';
 import { useText } from '../../shared/i18n/use-text';
-import { app } from '../../shared/messages/vi/app';
+import { agreements } from '../../shared/messages/vi/agreements';
 import { PageTitle } from '../../shared/screen/page-title';
+import { useMe, useSession } from '../../shared/session/session';
 
+/** The memoranda one's own organization stands in. */
 export default function AgreementsScreen() {
-  const t = useText(app);
+  const t = useText(agreements);
+  const me = useMe();
+  const { may } = useSession();
+  const mayRecord = may('mou.create', { partyOrgIds: [me.organization.id] });
   return (
     <>
-      <PageTitle>{t('nav.agreements')}</PageTitle>
-      <PageHeader title={t('nav.agreements')} />
+      <PageTitle>{t('agreements.title')}</PageTitle>
+      <PageHeader
+        title={t('agreements.title')}
+        meta={t('agreement.notContract')}
+        actions={mayRecord && <LinkButton href="/agreements/new">{t('agreement.record')}</LinkButton>}
+      />
+      <AgreementBoard mayRecord={mayRecord} />
     </>
   );
 }

@@ -1,14 +1,23 @@
-import { PageHeader } from '@lienket/ui';
+import { PageHeader, Section } from '@lienket/ui';
 import { useText } from '../../shared/i18n/use-text';
-import { app } from '../../shared/messages/vi/app';
+import { oversight } from '../../shared/messages/vi/oversight';
 import { PageTitle } from '../../shared/screen/page-title';
+import { CertificatesToVerify } from './certificates-to-verify';
+import { ProductsToReview } from './products-to-review';
 
+/** What the Alliance must look at before buyers see it. */
 export default function ReviewScreen() {
-  const t = useText(app);
+  const t = useText(oversight);
   return (
     <>
-      <PageTitle>{t('nav.review')}</PageTitle>
-      <PageHeader title={t('nav.review')} />
+      <PageTitle>{t('review.title')}</PageTitle>
+      <PageHeader title={t('review.title')} meta={t('review.lead')} />
+      <Section id="products" title={t('review.products')}>
+        <ProductsToReview />
+      </Section>
+      <Section id="certificates" title={t('review.certificates')} meta={t('review.certificatesLead')}>
+        <CertificatesToVerify />
+      </Section>
     </>
   );
 }

@@ -17,14 +17,14 @@ export interface Standing extends Pick<AgreementRowFragment, 'rung' | 'rungs' | 
 }
 
 const stepKeys = {
-  ATTACH_SIGNED_DOCUMENT: 'move.ATTACH_SIGNED_DOCUMENT',
-  CONCRETISE_CONTRACT: 'move.CONCRETISE_CONTRACT',
-  PLACE_FIRST_CALL_OFF: 'move.PLACE_FIRST_CALL_OFF',
-  DELIVER: 'move.DELIVER',
-  CONTINUE_DELIVERIES: 'move.CONTINUE_DELIVERIES',
-  QUANTIFY: 'move.QUANTIFY',
-  CLOSE_AND_CELEBRATE: 'move.CLOSE_AND_CELEBRATE',
-  NOTHING: 'move.NOTHING',
+  ATTACH_SIGNED_DOCUMENT: 'nextMove.ATTACH_SIGNED_DOCUMENT',
+  CONCRETISE_CONTRACT: 'nextMove.CONCRETISE_CONTRACT',
+  PLACE_FIRST_CALL_OFF: 'nextMove.PLACE_FIRST_CALL_OFF',
+  DELIVER: 'nextMove.DELIVER',
+  CONTINUE_DELIVERIES: 'nextMove.CONTINUE_DELIVERIES',
+  QUANTIFY: 'nextMove.QUANTIFY',
+  CLOSE_AND_CELEBRATE: 'nextMove.CLOSE_AND_CELEBRATE',
+  NOTHING: 'nextMove.NOTHING',
 } as const satisfies Record<MoveStep, keyof typeof agreements>;
 
 const exits = ['CLOSED_PARTIAL', 'CLOSED_UNSUCCESSFUL', 'CANCELLED', 'EXPIRED'] as const;
@@ -84,8 +84,8 @@ export function useAgreementWords() {
       const days = daysBetween(localDateOf(since), f.today());
       return {
         sentence,
-        label: actor === 'NONE' ? sentence : t('move.turn', { sentence }),
-        since: t('move.since', { date: f.date(since), days }),
+        label: actor === 'NONE' ? sentence : t('nextMove.turn', { sentence }),
+        since: t('nextMove.since', { date: f.date(since), days }),
         days,
       };
     };

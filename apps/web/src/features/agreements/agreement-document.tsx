@@ -1,0 +1,35 @@
+import { EmptyState } from '@lienket/ui';
+import type { MouPageFragment } from '../../gql/graphql';
+import { useFormats } from '../../shared/i18n/formats';
+import { useText } from '../../shared/i18n/use-text';
+import { agreements } from '../../shared/messages/vi/agreements';
+import s from './agreement.module.css';
+
+/** The scan of the paper, with the fingerprint every signature refers to. */
+export function AgreementDocument({ mou }: { mou: MouPageFragment }) {
+  const t = useText(agreements);
+  const f = useFormats();
+  return (
+    <>
+      {mou.documentUrl ? (
+        <p>
+          <a href={mou.documentUrl} target="_blank" rel="noopener">
+            {mou.documentName ?? t('agreement.openDocument')}
+          </a>
+        </p>
+      ) : (
+        <EmptyState title={t('agreement.noDocument')} detail={t('agreement.noDocumentDetail')} />
+      )}
+      {mou.documentSha256 && (
+        <p className={s.soft}>
+          {t('agreement.hash')} <code className={s.hash}>{mou.documentSha256}</code>
+        </p>
+      )}
+      <p className={s.soft}>
+        {mou.recordedBy
+          ? t('agreement.recordedBy', { name: mou.recordedBy, at: f.dateTime(mou.recordedAt) })
+          : t('agreement.recordedAt', { at: f.dateTime(mou.recordedAt) })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { Badge, FiveNumbers, Link, SeasonStrip } from '@lienket/ui';
+import type { LineNumbersPartsFragment, MouPageFragment } from '../../gql/graphql';
+import { useFormats } from '../../shared/i18n/formats';
+import { useText } from '../../shared/i18n/use-text';
+import { agreements } from '../../shared/messages/vi/agreements';
+import { useSeason } from '../../shared/screen/use-season';
+import s from './agreement.module.css';
+
+/** Committed, called off, dispatched, accepted, rejected: bars from one zero line, each a sum of ledger entries. */
+export function LineFive({ label, unit, numbers }: { label: string; unit: string; numbers: LineNumbersPartsFragment }) {
+  const t = useText(agreements);
+  const f = useFormats();
+  // A bar's length only; the text beside it is exact.
+  const length = (qty: string | null | undefined) => (qty ? Number(qty) : 0);
+  return (
+    <FiveNumbers
+      label={label}
+      items={[
+        {
+          key: 'committed',
+          label: t('five.committed'),
+          value: length(numbers.committed),
+          text: numbers.committed == null ? t('real.NOT_QUANTIFIED') : f.quantity(numbers.committed, unit),
+          tone: 'plain',
+        },
+        {
+          key: 'calledOff',
+          label: t('five.calledOff'),
+          value: length(numbers.calledOff),
+          text: f.quantity(numbers.calledOff, unit),
+          tone: 'ink',
+        },
+        {
+          key: 'dispatched',
+          label: t('five.dispatched'),
+          value: length(numbers.dispatched),
+          text: f.quantity(numbers.dispatched, unit),
+          tone: 'warning',
+        },
+        {
+          key: 'accepted',
+          label: t('five.accepted'),
+          value: length(numbers.accepted),
+          text: f.quantity(numbers.accepted, unit),
+          tone: 'success',
+        },
+        {
+          key: 'rejected',
+          label: t('five.rejected'),
+          value: length(numbers.rejected),
+          text: f.quantity(numbers.rejected, unit),
+          tone: 'danger',
+        },
+      ]}
+    />
+  );
+}
+
+/** What was promised at signing, and what became of it, line by line. */
+export function AgreementLines({ mou }: { mou: MouPageFragment }) {
+  const t = useText(agreements);
+  const f = useFormats();
+  const season = useSeason();
+  const promised = (lineId: string) =>
+    mou.contracts
+      .flatMap((contract) => contract.lines)
+      .filter((line) => line.mouLineId === lineId)
+      .flatMap((line) =>
+        line.schedule.map(({ from, to, qty }) => ({
+          on: from,
+          label: t('contract.period', { from: f.date(from), to: f.date(to), qty: f.quantity(qty, line.baseUnit) }),
+        })),
+      );
+  return (
+    <>
+      <ol className={s.lines}>
+        {mou.lines.map((line) => (
+          <li key={line.id} className={s.line}>
+            <div className={s.lineHead}>
+              <h3>{line.product ? <Link href={`/catalog/${line.product.slug}`}>{line.description}</Link> : line.description}</h3>
+              {line.targetQty == null ? (
+                <Badge tone="warning">{t('real.NOT_QUANTIFIED')}</Badge>
+              ) : (
+                <span>{t('agreement.target', { qty: f.quantity(line.targetQty, line.baseUnit) })}</span>
+              )}
+              <span className={s.soft}>{t('agreement.season', { months: f.months(line.seasonMonths) })}</span>
+              {line.referencePrice != null && (
+                <span className={s.soft}>
+                  {t('agreement.referencePrice', { price: f.vnd(line.referencePrice), unit: line.baseUnit })}
+                </span>
+              )}
+            </div>
+            <div className={s.lineBody}>
+              <LineFive
+                label={t('agreement.numbersOf', { goods: line.description })}
+                unit={line.baseUnit}
+                numbers={line.numbers}
+              />
+              <SeasonStrip {...season(line.seasonMonths)} deliveries={promised(line.id)} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      {mou.qualityTerms && (
+        <div className={s.terms}>
+          <h3>{t('agreement.qualityTerms')}</h3>
+          <p>{mou.qualityTerms}</p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { DemoMark, Figure, Figures, Ladder, Link, Notice, PageHeader, PrintButton, Section, StatusMark } from '@lienket/ui';
+import { useState } from 'react';
+import type { MouPageFragment } from '../../gql/graphql';
+import { statusTones, useAgreementWords } from '../../shared/agreements/agreement-words';
+import { useDemoMark } from '../../shared/screen/demo-flag';
+import { AgreementContracts } from './agreement-contracts';
+import { AgreementDiary } from './agreement-diary';
+import { AgreementDocument } from './agreement-document';
+import { AgreementLines } from './agreement-lines';
+import { AgreementOrders } from './agreement-orders';
+import { AgreementPace } from './agreement-pace';
+import { AgreementSignatures } from './agreement-signatures';
+import { MouActions } from './mou-actions';
+import s from './agreement.module.css';
+
+interface Props {
+  mou: MouPageFragment;
+  onReload: () => void;
+}
+
+/** One page tells the whole story of an agreement; printed, it fits two sheets. */
+export function AgreementPage({ mou, onReload }: Props) {
+  const { t, f, stateLabels, ladder, move, realisation, exit } = useAgreementWords();
+  const [rungAtFirst] = useState(mou.rung);
+  useDemoMark(mou.isDemo);
+  const next = move(mou);
+  const done = realisation(mou.realisation);
+  const ended = exit(mou.exit);
+  return (
+    <div className={s.page}>
+      <PageHeader
+        back={{ href: '/agreements', label: t('agreements.title') }}
+        mark={mou.isDemo && <DemoMark text={t('demo')} />}
+        title={mou.title}
+        meta={
+          <>
+            <span>{mou.registerNo}</span>
+            <StatusMark tone={statusTones[mou.status]}>{t(`mouStatus.${mou.status}`)}</StatusMark>
+            {mou.signedOn && <span>{t('agreement.signedOn', { date: f.date(mou.signedOn) })}</span>}
+            <span>
+              {mou.validFrom || mou.validTo
+                ? t('agreement.validity', { from: f.date(mou.validFrom) || '…', to: f.date(mou.validTo) || '…' })
+                : t('agreement.noValidity')}
+            </span>
+            {mou.event && <Link href={`/events/${mou.event.code}`}>{mou.event.title}</Link>}
+          </>
+        }
+        actions={
+          <span data-print="hide">
+            <PrintButton label={t('action.print')} />
+          </span>
+        }
+      />
+      <ul className={s.parties} aria-label={t('board.parties')}>
+        {mou.parties.map((party) => (
+          <li key={party.id}>
+            <span className={s.role}>{t(`partyRole.${party.role}`)}</span>
+            <Link href={`/c/${party.organization.slug}`}>{party.organization.name}</Link>
+            {party.representative && <span className={s.soft}>{t('agreement.represented', { name: party.representative })}</span>}
+          </li>
+        ))}
+      </ul>
+      <Notice>{t('agreement.notContract')}</Notice>
+
+      <section className={s.standing} aria-label={t('ladder.name')}>
+        <Ladder
+          label={t('ladder.of', { number: mou.registerNo })}
+          rungs={ladder(mou)}
+          stateLabels={stateLabels}
+          nextLabel={ended ?? `${next.label}, ${next.since}`}
+          justReached={mou.rung === rungAtFirst ? undefined : mou.rung}
+        />
+        <p className={s.gradeNote}>{t('grade.note')}</p>
+      </section>
+      <MouActions mou={mou} onReload={onReload} />
+      <div className={s.figures}>
+        <Figures>
+          <Figure
+            size="large"
+            label={t('agreement.realisation')}
+            value={done.value}
+            unknown={!done.measured}
+            detail={done.measured ? done.detail : t(`real.why.${mou.realisation.kind}`)}
+          />
+          <Figure
+            label={t('agreement.quantifiedLines')}
+            value={`${mou.realisation.quantifiedLines} / ${mou.realisation.totalLines}`}
+            unit={t('agreement.linesUnit')}
+          />
+          <Figure label={t('agreement.contractsCount')} value={f.count(mou.contracts.length)} />
+          <Figure label={t('agreement.ordersCount')} value={f.count(mou.orders.length)} />
+        </Figures>
+      </div>
+
+      <Section id="lines" title={t('agreement.commitment')} meta={t(`pricePrinciple.${mou.pricePrinciple}`)}>
+        <AgreementLines mou={mou} />
+      </Section>
+      <Section id="pace" title={t('agreement.pace')}>
+        <AgreementPace mou={mou} />
+      </Section>
+      <Section id="contracts" title={t('agreement.contracts')}>
+        <AgreementContracts contracts={mou.contracts} />
+      </Section>
+      <Section id="orders" title={t('agreement.orders')}>
+        <AgreementOrders orders={mou.orders} />
+      </Section>
+      <Section id="signatures" title={t('agreement.signatures')}>
+        <AgreementSignatures parties={mou.parties} />
+      </Section>
+      <Section id="document" title={t('agreement.document')}>
+        <AgreementDocument mou={mou} />
+      </Section>
+      <Section id="diary" title={t('agreement.diary')}>
+        <AgreementDiary mou={mou} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, DemoMark, DescriptionList, Link, LinkButton, PageHeader, PrintButton, Section, StatusMark } from '@lienket/ui';
+import { useState } from 'react';
+import type { ContractPageFragment } from '../../gql/graphql';
+import { useFormats } from '../../shared/i18n/formats';
+import { useText } from '../../shared/i18n/use-text';
+import { agreements } from '../../shared/messages/vi/agreements';
+import { useDemoMark } from '../../shared/screen/demo-flag';
+import { useSession } from '../../shared/session/session';
+import { AgreementSignatures } from './agreement-signatures';
+import { ContractLines } from './contract-lines';
+import { ContractSignDialog } from './contract-sign-dialog';
+import { contractTones } from './contract-words';
+import s from './agreement.module.css';
+
+interface Props {
+  contract: ContractPageFragment;
+  onReload: () => void;
+}
+
+/** What binds both sides, what has been called off under it and what is still open. */
+export function ContractPage({ contract, onReload }: Props) {
+  const t = useText(agreements);
+  const f = useFormats();
+  const { may } = useSession();
+  const [signing, setSigning] = useState(false);
+  useDemoMark(contract.isDemo);
+  const sign = contract.availableActions.find(({ action }) => action === 'contractSign');
+  const mayOrder = contract.status === 'ACTIVE' && may('order.place', { buyerOrgId: contract.buyer.id });
+  return (
+    <div className={s.page}>
+      <PageHeader
+        back={
+          contract.mou
+            ? { href: `/agreements/${contract.mou.id}`, label: contract.mou.registerNo }
+            : { href: '/agreements', label: t('agreements.title') }
+        }
+        mark={contract.isDemo && <DemoMark text={t('demo')} />}
+        title={t('contract.name', { number: contract.number })}
+        meta={
+          <>
+            <StatusMark tone={contractTones[contract.status]}>{t(`contractStatus.${contract.status}`)}</StatusMark>
+            <span>{t('agreement.validity', { from: f.date(contract.validFrom), to: f.date(contract.validTo) })}</span>
+            {contract.mou && (
+              <Link href={`/agreements/${contract.mou.id}`}>{t('contract.under', { title: contract.mou.title })}</Link>
+            )}
+          </>
+        }
+        actions={
+          <>
+            {sign?.allowed && (
+              <Button variant="primary" data-print="hide" onClick={() => setSigning(true)}>
+                {t('contract.sign')}
+              </Button>
+            )}
+            {mayOrder && (
+              <LinkButton
+                variant={sign?.allowed ? 'secondary' : 'primary'}
+                data-print="hide"
+                href={`/orders/new?contract=${contract.id}&seller=${contract.seller.id}`}
+              >
+                {t('contract.order')}
+              </LinkButton>
+            )}
+            <span data-print="hide">
+              <PrintButton label={t('action.print')} />
+            </span>
+          </>
+        }
+      />
+      {sign && !sign.allowed && contract.status === 'NEGOTIATING' && (
+        <p className={s.blocked} data-print="hide">
+          {t('mouAct.blocked', { action: t('contract.sign'), reason: sign.reason ?? '' })}
+        </p>
+      )}
+      {signing && <ContractSignDialog contract={contract} onClose={() => setSigning(false)} onReload={onReload} />}
+      <DescriptionList
+        columns={2}
+        items={[
+          { term: t('partyRole.SELLER'), detail: <Link href={`/c/${contract.seller.slug}`}>{contract.seller.name}</Link> },
+          { term: t('partyRole.BUYER'), detail: <Link href={`/c/${contract.buyer.slug}`}>{contract.buyer.name}</Link> },
+          { term: t('contract.priceClause'), detail: t(`priceClause.${contract.priceClause}`) },
+          { term: t('contract.paymentTerm'), detail: t('contract.paymentTermOf', { days: contract.paymentTermDays }) },
+          { term: t('contract.tolerance'), detail: t('contract.toleranceOf', { percent: f.percentBp(contract.toleranceBp) }) },
+          ...(contract.priceClauseNote ? [{ term: t('contractForm.priceNote'), detail: contract.priceClauseNote }] : []),
+        ]}
+      />
+      <Section id="lines" title={t('contract.lines')}>
+        <ContractLines contract={contract} />
+      </Section>
+      <Section id="signatures" title={t('agreement.signatures')}>
+        <AgreementSignatures parties={contract.signatures} />
+      </Section>
+    </div>
+  );
+}

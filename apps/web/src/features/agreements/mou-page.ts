@@ -1,0 +1,217 @@
+import { graphql } from '../../gql';
+
+export const SignatureParts = graphql(`
+  fragment SignatureParts on Signature {
+    method
+    signedOn
+    signedByName
+    attestedByName
+    countersignedByName
+    documentSha256
+    recordedAt
+    complete
+  }
+`);
+
+export const LineNumbersParts = graphql(`
+  fragment LineNumbersParts on LineNumbers {
+    committed
+    calledOff
+    dispatched
+    accepted
+    rejected
+  }
+`);
+
+export const ContractPageParts = graphql(`
+  fragment ContractPage on Contract {
+    id
+    number
+    status
+    isDemo
+    version
+    validFrom
+    validTo
+    priceClause
+    priceClauseNote
+    toleranceBp
+    paymentTermDays
+    mou {
+      id
+      registerNo
+      title
+    }
+    seller {
+      ...OrganizationParts
+    }
+    buyer {
+      ...OrganizationParts
+    }
+    lines {
+      id
+      lineNo
+      mouLineId
+      description
+      baseUnit
+      packName
+      packSize
+      minQty
+      targetQty
+      maxQty
+      unitPrice
+      vatClass
+      remaining
+      product {
+        id
+        slug
+        nameVi
+      }
+      numbers {
+        ...LineNumbersParts
+      }
+      schedule {
+        from
+        to
+        qty
+      }
+    }
+    signatures {
+      organization {
+        ...OrganizationParts
+      }
+      signature {
+        ...SignatureParts
+      }
+    }
+    availableActions {
+      action
+      allowed
+      reason
+    }
+  }
+`);
+
+export const MouPageParts = graphql(`
+  fragment MouPage on Mou {
+    id
+    registerNo
+    title
+    status
+    outcome
+    isDemo
+    version
+    signedOn
+    validFrom
+    validTo
+    pricePrinciple
+    qualityTerms
+    documentUrl
+    documentName
+    documentSha256
+    recordedAt
+    recordedBy
+    rung
+    exit
+    event {
+      code
+      title
+      heldOn
+    }
+    parties {
+      id
+      role
+      mustSign
+      representative
+      organization {
+        ...OrganizationParts
+      }
+      signature {
+        ...SignatureParts
+      }
+    }
+    lines {
+      id
+      lineNo
+      description
+      baseUnit
+      targetQty
+      seasonMonths
+      referencePrice
+      product {
+        id
+        slug
+        nameVi
+        baseUnit
+      }
+      numbers {
+        ...LineNumbersParts
+      }
+    }
+    contracts {
+      ...ContractPage
+    }
+    orders {
+      id
+      number
+      status
+      requestedOn
+      deliveryPlace
+      contractNumber
+      orderedTotal
+      acceptedTotal
+      placedAt
+      buyer {
+        ...OrganizationParts
+      }
+      seller {
+        ...OrganizationParts
+      }
+    }
+    rungs {
+      code
+      state
+      reachedAt
+      grade
+    }
+    realisation {
+      kind
+      basisPoints
+      weighting
+      quantifiedLines
+      totalLines
+    }
+    nextMove {
+      actor
+      step
+      since
+    }
+    pace {
+      month
+      plannedBp
+      acceptedBp
+    }
+    diary {
+      at
+      action
+      actorName
+      organizationName
+      data {
+        key
+        value
+      }
+    }
+    availableActions {
+      action
+      allowed
+      reason
+    }
+  }
+`);
+
+export const MouPageDocument = graphql(`
+  query MouPage($id: ID!) {
+    mou(id: $id) {
+      ...MouPage
+    }
+  }
+`);
