@@ -1,0 +1,139 @@
+import { graphql } from '../../gql';
+
+export const PaymentRequestsDocument = graphql(`
+  query PaymentRequests($filter: PaymentRequestFilter, $first: Int, $after: String) {
+    paymentRequests(filter: $filter, first: $first, after: $after) {
+      edges {
+        cursor
+        node {
+          id
+          number
+          orderNumber
+          status
+          total
+          paidAmount
+          dueOn
+          overdue
+          seller {
+            id
+            name
+            shortName
+            isDemo
+          }
+          buyer {
+            id
+            name
+            shortName
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const PaymentRequestParts = graphql(`
+  fragment PaymentRequestParts on PaymentRequest {
+    id
+    number
+    reference
+    orderId
+    orderNumber
+    seller {
+      id
+      name
+      shortName
+      isDemo
+    }
+    buyer {
+      id
+      name
+      shortName
+    }
+    status
+    netAmount
+    vatAmount
+    total
+    paidAmount
+    dueOn
+    overdue
+    issuedAt
+    totalInWords
+    lines {
+      description
+      baseUnit
+      acceptedQty
+      unitPrice
+      amount
+      vatCode
+      vatAmount
+    }
+    bankName
+    bankAccountNo
+    bankAccountName
+    vietQrSvgUrl
+    documentUrl
+    payments {
+      id
+      method
+      status
+      amount
+      paidOn
+      bankReference
+      declaredAt
+      confirmedAt
+      denyReason
+    }
+    version
+    availableActions {
+      action
+      allowed
+      reason
+    }
+  }
+`);
+
+export const PaymentRequestDocument = graphql(`
+  query PaymentRequest($id: ID!) {
+    paymentRequest(id: $id) {
+      ...PaymentRequestParts
+    }
+  }
+`);
+
+export const PaymentDeclareDocument = graphql(`
+  mutation PaymentDeclare($input: PaymentDeclareInput!) {
+    paymentDeclare(input: $input) {
+      ... on PaymentRequest {
+        ...PaymentRequestParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const PaymentConfirmDocument = graphql(`
+  mutation PaymentConfirm($input: PaymentAnswerInput!) {
+    paymentConfirm(input: $input) {
+      ... on PaymentRequest {
+        ...PaymentRequestParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const PaymentDenyDocument = graphql(`
+  mutation PaymentDeny($input: PaymentAnswerInput!) {
+    paymentDeny(input: $input) {
+      ... on PaymentRequest {
+        ...PaymentRequestParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
