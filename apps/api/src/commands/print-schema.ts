@@ -27,8 +27,7 @@ function resolversOf(module: Type, seen = new Set<unknown>()): Type[] {
   ];
 }
 
-const app = await NestFactory.create(SchemaModule, { logger: false });
-await app.init();
+const app = await NestFactory.createApplicationContext(SchemaModule, { logger: false });
 const schema = await app.get(GraphQLSchemaFactory).create(resolversOf(AppModule));
 writeFileSync(
   process.argv[2]!,
