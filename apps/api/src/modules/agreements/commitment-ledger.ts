@@ -85,6 +85,11 @@ export class CommitmentLedger {
     return this.enter(tx, 'REJECT', lines);
   }
 
+  /** Locks the rollups of several acts to come at once: acts that touch different lines of an order still keep one order of locks. */
+  async hold(tx: Tx, lines: readonly Pick<LedgerLine, 'contractLineId' | 'mouLineId'>[]): Promise<void> {
+    if (lines.length) await asSystem(tx, () => this.lock(tx, lines));
+  }
+
   /** Undoes every entry of a source, a voided receipt for example, by rows of the opposite sign. */
   async reverse(tx: Tx, source: { readonly type: LedgerLine['source']['type']; readonly id: string }): Promise<void> {
     await asSystem(tx, async () => {

@@ -5,7 +5,8 @@ import { BusinessDate, Flag, Instant, Ref, Text } from '../../platform/database/
 @Entity('mou_progress')
 @Index('mou_progress_board', ['eventId', 'nextSince', 'mouId'])
 @Index('mou_progress_since', ['nextSince', 'mouId'])
-@Index('mou_progress_rung', ['eventId', 'rungIndex'])
+@Index('mou_progress_rung', ['rung', 'nextSince', 'mouId'])
+@Index('mou_progress_actor', ['nextActor', 'nextSince', 'mouId'])
 export class MouProgress {
   @ForeignKey('Mou') @PrimaryColumn({ type: 'uuid' }) mouId: string;
   @Ref('Event', { nullable: true }) eventId: string | null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { asSystem } from './as-system.js';
 import { readAccepts, readFacts } from './progress-facts.js';
-import { canClimbFromTotals, progressFromTotals, progressFromZero, type MouFacts, type Progress } from './progress.js';
+import { needsHistory, progressFromTotals, progressFromZero, type MouFacts, type Progress } from './progress.js';
 
 /** Keeps `mou_progress` what the facts say, in the transaction that brings the fact. */
 @Injectable()
@@ -10,10 +10,12 @@ export class ProgressKeeper {
   /** Four statements for any number of memoranda and lines; the receipts themselves are read only when time ran backwards. */
   async refresh(tx: Tx, mouIds: readonly string[]): Promise<void> {
     await this.store(tx, mouIds, async (facts) => {
-      const backwards = facts.filter((mou) => !canClimbFromTotals(mou, tx.now)).map(({ id }) => id);
-      const accepts = backwards.length ? await readAccepts(tx, backwards) : new Map();
-      return facts.map((mou) =>
-        backwards.includes(mou.id) ? progressFromZero(mou, accepts.get(mou.id) ?? []) : progressFromTotals(mou),
+      const short = facts.map(progressFromTotals);
+      const unclear = facts.filter((mou, index) => needsHistory(mou, short[index]!, tx.now)).map(({ id }) => id);
+      if (unclear.length === 0) return short;
+      const accepts = await readAccepts(tx, unclear);
+      return facts.map((mou, index) =>
+        unclear.includes(mou.id) ? progressFromZero(mou, accepts.get(mou.id) ?? []) : short[index]!,
       );
     });
   }

@@ -86,15 +86,29 @@ export function lastAcceptAt(facts: MouFacts): string | null {
   return moments.sort((a, b) => instantMs(b) - instantMs(a))[0] ?? null;
 }
 
-/** False where the short way could differ from the long one: a fact older than one already counted, or evidence below grade A. */
-export function canClimbFromTotals(facts: MouFacts, now: Date): boolean {
+/**
+ * Whether the short way could differ from the long one, given the newest fact at `now`: evidence below grade A, or a fact
+ * that is older than an accept already counted and could move the date of a rung, or a rung that holds only now.
+ */
+export function needsHistory(facts: MouFacts, short: Progress, now: Date): boolean {
   const accepts = (facts.lines ?? []).flatMap((line) => line.accepts ?? []);
-  return accepts.every(({ at, grade }) => grade === 'A' && instantMs(at) <= now.getTime());
+  if (accepts.some(({ grade }) => grade !== 'A')) return true;
+  if (accepts.every(({ at }) => instantMs(at) <= now.getTime())) return false;
+  const before = acceptDates(facts.storedRungs ?? []);
+  const reached = acceptDates(short.rungs);
+  return [...reached].some(([code]) => !before.has(code)) || [...before.values()].some((at) => instantMs(at) > now.getTime());
 }
+
+const acceptDates = (rungs: readonly StoredRung[]): Map<RungCode, string> =>
+  new Map(
+    rungs
+      .filter((rung) => ACCEPT_RUNGS.includes(rung.code) && rung.reachedAt !== null)
+      .map((rung) => [rung.code, rung.reachedAt!]),
+  );
 
 /**
  * The short way, without reading receipts: totals say which rungs hold, a rung that held before keeps its date, and one
- * that holds only now was reached by the newest accept. Equal to `progressFromZero` while `canClimbFromTotals`.
+ * that holds only now was reached by the newest accept. Equal to `progressFromZero` unless `needsHistory`.
  */
 export function progressFromTotals(facts: MouFacts): Progress {
   const at = lastAcceptAt(facts);
@@ -104,12 +118,7 @@ export function progressFromTotals(facts: MouFacts): Progress {
     qty: quantity(line.accepted ?? '0'),
     grade: 'A',
   }));
-  const dates = new Map(
-    (facts.storedRungs ?? [])
-      .filter((rung) => ACCEPT_RUNGS.includes(rung.code) && rung.reachedAt !== null)
-      .map((rung) => [rung.code, rung.reachedAt!]),
-  );
-  return progressOf(facts, accepts, dates);
+  return progressOf(facts, accepts, acceptDates(facts.storedRungs ?? []));
 }
 
 /** The long way, from every accept: what the audit compares with, and what a reversal needs. */
