@@ -19,7 +19,27 @@ export default defineConfig({
     dedupe: ['react', 'react-dom'],
   },
   // Nothing inline: the content security policy allows scripts, styles and fonts from this origin only.
-  build: { outDir: 'dist', manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2022' },
+  build: {
+    // A few files of a sensible size instead of one for every button: each costs a weak network a round trip.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'parts',
+              test: /libs\/ui\/src\/(button|field|feedback|link|lib|marks|page|product-card|season-strip|shell)\//,
+            },
+            { name: 'icons', test: /node_modules\/lucide-react\// },
+          ],
+        },
+      },
+    },
+    outDir: 'dist',
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+  },
   server: {
     host: '127.0.0.1',
     port: Number(process.env.PORT) || 5173,

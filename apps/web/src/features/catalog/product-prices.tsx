@@ -6,7 +6,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { catalog } from '../../shared/messages/vi/catalog';
 
 interface ProductPricesProps {
-  product: Pick<ProductPageFragment, 'priceTiers' | 'baseUnit'>;
+  product: Pick<ProductPageFragment, 'priceTiers' | 'priceFrom' | 'priceTo' | 'baseUnit'>;
   isVisitor: boolean;
   isOwn: boolean;
 }
@@ -41,10 +41,11 @@ export function ProductPrices({ product, isVisitor, isOwn }: ProductPricesProps)
       </div>
     );
   }
+  const band = product.priceFrom != null && product.priceTo != null && f.vndRange(product.priceFrom, product.priceTo);
   if (isOwn) return <Notice>{t('prices.ownNone')}</Notice>;
   return (
     <Notice
-      title={t('prices.hiddenTitle')}
+      title={band ? t('prices.band', { band, unit: product.baseUnit }) : t('prices.hiddenTitle')}
       action={
         isVisitor && (
           <LinkButton size="small" href={`/sign-in?next=${encodeURIComponent(pathname)}`}>
@@ -53,7 +54,7 @@ export function ProductPrices({ product, isVisitor, isOwn }: ProductPricesProps)
         )
       }
     >
-      {t(isVisitor ? 'prices.hiddenVisitor' : 'prices.hiddenOther')}
+      {t(band ? 'prices.bandNote' : isVisitor ? 'prices.hiddenVisitor' : 'prices.hiddenOther')}
     </Notice>
   );
 }

@@ -16,6 +16,7 @@ import { useParams } from 'react-router';
 import { graphql } from '../../gql';
 import type { ProductPageFragment } from '../../gql/graphql';
 import { CertificateTable } from '../../shared/catalog/certificate-table';
+import { packLabel } from '../../shared/catalog/pack-label';
 import { motifFor } from '../../shared/catalog/product-picture';
 import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
@@ -51,6 +52,8 @@ export const ProductPageParts = graphql(`
     isDemo
     stars
     starsUntil
+    priceFrom
+    priceTo
     packs {
       id
       name
@@ -161,7 +164,7 @@ function ProductPage({ product }: { product: ProductPageFragment }) {
                 ...product.packs.flatMap((pack) => [
                   {
                     term: t('product.pack'),
-                    detail: t('card.pack', { name: pack.name, size: f.quantity(pack.sizeBase, product.baseUnit) }),
+                    detail: packLabel(f, pack.name, pack.sizeBase, product.baseUnit),
                   },
                   {
                     term: t('product.moq'),

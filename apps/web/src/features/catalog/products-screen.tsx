@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql';
 import type { MyProductsQuery, ProductStatus } from '../../gql/graphql';
+import { packLabel } from '../../shared/catalog/pack-label';
 import { motifFor, thumbOf } from '../../shared/catalog/product-picture';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
@@ -148,7 +149,7 @@ function Line({ product }: { product: MyProductsQuery['myProducts']['edges'][num
   const price = product.priceTiers?.[0];
   const facts = [
     price && `${f.vnd(price.unitPrice)} ${t('unit.per', { unit: product.baseUnit })}`,
-    pack && t('card.pack', { name: pack.name, size: f.quantity(pack.sizeBase, product.baseUnit) }),
+    pack && packLabel(f, pack.name, pack.sizeBase, product.baseUnit),
     f.months(product.harvestMonths),
   ];
   return (

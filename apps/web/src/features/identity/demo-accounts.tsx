@@ -10,6 +10,7 @@ interface DemoAccount {
   login: string;
   password: string;
   name: string;
+  organization?: string;
 }
 
 const isAccount = (value: unknown): value is DemoAccount =>
@@ -49,7 +50,9 @@ export function DemoAccounts({ onPick }: { onPick: (account: DemoAccount) => voi
               <span aria-hidden="true">
                 <span className={s.name}>{account.name}</span>
                 <span className={s.detail}>
-                  {isRole(account.role) ? t(`role.${account.role}`) : account.role} · {account.login}
+                  {[isRole(account.role) ? t(`role.${account.role}`) : account.role, account.organization, account.login]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </span>
             </button>

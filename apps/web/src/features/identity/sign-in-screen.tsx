@@ -51,8 +51,9 @@ export default function SignInScreen() {
     try {
       const answer = (await run({ variables: { input: { login: login.trim(), password } } })).data?.signIn;
       if (answer?.__typename === 'Me') {
-        await client.clearStore();
+        // What a visitor saw is not what this person may see: everything on screen is asked anew, the session first.
         client.writeQuery({ query: SessionDocument, data: { __typename: 'Query', me: answer } });
+        await client.resetStore();
       } else if (answer) {
         fail(answer.field === 'password' ? { password: answer.message } : { login: answer.message });
       }

@@ -27,7 +27,7 @@ const empty = {
 };
 
 /** Declared by the cooperative; it counts nowhere until the Alliance has seen the paper. */
-export function CertificateForm({ onDeclared }: { onDeclared: () => void }) {
+export function CertificateForm({ onDeclared, onCancel }: { onDeclared: () => void; onCancel: () => void }) {
   const t = useText(both);
   const f = useFormats();
   const { locale } = useLanguage();
@@ -153,9 +153,12 @@ export function CertificateForm({ onDeclared }: { onDeclared: () => void }) {
             onRemove={() => set({ file: null })}
           />
         </Field>
-        <div>
-          <Button type="submit" loading={form.busy}>
+        <div className={s.buttons}>
+          <Button type="submit" variant="primary" loading={form.busy}>
             {t('certificate.declare')}
+          </Button>
+          <Button variant="quiet" onClick={onCancel}>
+            {t('action.cancel')}
           </Button>
         </div>
       </Stack>

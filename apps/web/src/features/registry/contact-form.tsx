@@ -102,7 +102,7 @@ export function ContactForm({ organization, readOnly, onReload }: ContactFormPro
           <TextArea rows={5} maxLength={2000} value={values.story} onChange={(event) => set({ story: event.target.value })} />
         </Field>
         <div>
-          <Button type="submit" variant="primary" loading={form.busy}>
+          <Button type="submit" loading={form.busy}>
             {t('action.save')}
           </Button>
         </div>

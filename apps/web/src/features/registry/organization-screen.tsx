@@ -1,8 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { DemoMark, DescriptionList, LinkButton, PageHeader, Section } from '@lienket/ui';
+import { Button, DemoMark, DescriptionList, LinkButton, PageHeader, Section } from '@lienket/ui';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import type { MyOrganizationPartsFragment } from '../../gql/graphql';
 import { CertificateTable } from '../../shared/catalog/certificate-table';
 import { useText } from '../../shared/i18n/use-text';
+import { certificates } from '../../shared/messages/vi/certificates';
 import { registry } from '../../shared/messages/vi/registry';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { PageTitle } from '../../shared/screen/page-title';
@@ -11,6 +14,8 @@ import { CertificateForm } from './certificate-form';
 import { ContactForm } from './contact-form';
 import { Locations } from './locations';
 import { MyOrganizationDocument } from './organization-operations';
+
+const both = { ...registry, ...certificates };
 
 export default function OrganizationScreen() {
   const query = useQuery(MyOrganizationDocument);
@@ -22,9 +27,10 @@ export default function OrganizationScreen() {
 }
 
 function Organization({ organization, onReload }: { organization: MyOrganizationPartsFragment; onReload: () => void }) {
-  const t = useText(registry);
+  const t = useText(both);
   const me = useMe();
   const { may } = useSession();
+  const [declaring, setDeclaring] = useState(false);
   const own = { ownerOrgId: organization.id };
   const bank = [organization.bankAccountNo, organization.bankName, organization.bankAccountName].filter(Boolean).join(' · ');
   return (
@@ -53,9 +59,27 @@ function Organization({ organization, onReload }: { organization: MyOrganization
       </Section>
       <Locations locations={organization.locations} canAdd={may('organization.edit', own)} onAdded={onReload} />
       {(me.workplace === 'SELLER' || organization.certificates.length > 0) && (
-        <Section title={t('certificate.declare')}>
+        <Section
+          title={t('certificates.title')}
+          actions={
+            may('certificate.declare', own) &&
+            !declaring && (
+              <Button icon={<Plus />} onClick={() => setDeclaring(true)}>
+                {t('certificate.declare')}
+              </Button>
+            )
+          }
+        >
+          {declaring && (
+            <CertificateForm
+              onCancel={() => setDeclaring(false)}
+              onDeclared={() => {
+                setDeclaring(false);
+                onReload();
+              }}
+            />
+          )}
           <CertificateTable certificates={organization.certificates} />
-          {may('certificate.declare', own) && <CertificateForm onDeclared={onReload} />}
         </Section>
       )}
     </>

@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/language';
 import { useText } from '../i18n/use-text';
 import { useSeason } from '../screen/use-season';
 import { useSession } from '../session/session';
+import { packLabel } from './pack-label';
 import { motifFor, thumbOf } from './product-picture';
 
 export const CatalogCardParts = graphql(`
@@ -74,7 +75,7 @@ export function CatalogCard({ item, headingLevel }: { item: CatalogCardFragment;
       priceUnit={item.priceFrom != null ? t('unit.per', { unit: item.baseUnit }) : undefined}
       pack={
         item.packName && item.packSize
-          ? t('card.pack', { name: item.packName, size: f.quantity(item.packSize, item.baseUnit) })
+          ? packLabel(f, item.packName, item.packSize, item.baseUnit)
           : (item.netContent ?? undefined)
       }
       moq={item.moqPacks ? t('card.moq', { count: item.moqPacks }) : undefined}

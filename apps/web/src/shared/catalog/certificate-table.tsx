@@ -1,6 +1,7 @@
 import { EmptyState, StatusMark, Table, type Tone } from '@lienket/ui';
 import { graphql } from '../../gql';
 import type { CertificateRowFragment, CertificateState } from '../../gql/graphql';
+import s from './certificate-table.module.css';
 import { useCertificateName } from './certificate-name';
 import { useFormats } from '../i18n/formats';
 import { useText } from '../i18n/use-text';
@@ -47,10 +48,13 @@ export function CertificateTable({ certificates }: { certificates: readonly Cert
           key: 'kind',
           header: t('certificates.kind'),
           primary: true,
-          cell: (row) => (row.fileUrl ? <a href={row.fileUrl}>{nameOf(row)}</a> : nameOf(row)),
+          cell: (row) => (
+            <>
+              {row.fileUrl ? <a href={row.fileUrl}>{nameOf(row)}</a> : nameOf(row)}
+              <span className={s.source}>{[row.number, row.issuer].filter(Boolean).join(' · ')}</span>
+            </>
+          ),
         },
-        { key: 'number', header: t('certificates.number'), cell: (row) => row.number ?? '—' },
-        { key: 'issuer', header: t('certificates.issuer'), cell: (row) => row.issuer ?? '—' },
         { key: 'issuedOn', header: t('certificates.issuedOn'), cell: (row) => f.date(row.issuedOn) },
         {
           key: 'expiresOn',

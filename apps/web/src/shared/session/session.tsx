@@ -133,8 +133,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         await (everywhere ? runSignOutEverywhere() : runSignOut());
         forgetDrafts();
         markSignedIn(false);
-        await client.clearStore();
+        // The guarded screens leave first, so that nothing asks for what it may no longer see.
         client.writeQuery({ query: SessionDocument, data: { __typename: 'Query', me: null } });
+        await client.resetStore();
       },
       switchOrganization: async (orgId) => {
         const answer = (await runSwitch({ variables: { orgId } })).data?.switchOrganization;

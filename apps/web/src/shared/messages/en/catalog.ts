@@ -43,6 +43,8 @@ export const catalog = {
   'prices.price': 'Unit price',
   'prices.note': '{basis}. Valid from {day}.',
   'prices.ownNone': 'This product has no price list yet. Add a price so that buyers can order.',
+  'prices.band': '{band} / {unit}',
+  'prices.bandNote': 'This is the range the cooperative publishes, before VAT. Prices by quantity are for signed-in buyers.',
   'prices.hiddenTitle': 'Prices are for buyers',
   'prices.hiddenVisitor': 'The cooperative shows its prices to verified buyers only. Sign in with a buyer’s account.',
   'prices.hiddenOther': 'Prices are shown to buyers and to the cooperative itself.',

@@ -64,7 +64,6 @@ export const common = {
   'card.until': 'until {until}',
   'card.noPrice': 'Prices for buyers',
   'card.priceInside': 'Prices on the product page',
-  'card.pack': '{name} {size}',
   'card.moq': 'From {count, plural, one {# pack} other {# packs}}',
   'group.FOOD': 'Food',
   'group.BEVERAGE': 'Beverages',

@@ -21,6 +21,7 @@ export const work = {
   'work.due': 'Due {day}, {left}',
   'work.since': 'Waiting since {day}',
   'work.with': 'with {counterparty}',
+  'work.stars': 'OCOP, {count} stars',
   'work.lines': '{count, plural, one {# line} other {# lines}}',
 
   'work.PRODUCT_REVIEW': '{counterparty} waits for the review of {title}.',

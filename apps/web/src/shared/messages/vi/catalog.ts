@@ -41,6 +41,8 @@ export const catalog = {
   'prices.price': 'Đơn giá',
   'prices.note': '{basis}. Áp dụng từ {day}.',
   'prices.ownNone': 'Sản phẩm này chưa có bảng giá. Hãy thêm giá để bên mua đặt được hàng.',
+  'prices.band': '{band} / {unit}',
+  'prices.bandNote': 'Đây là khoảng giá hợp tác xã công bố, chưa thuế GTGT. Giá theo lượng dành cho bên mua đã đăng nhập.',
   'prices.hiddenTitle': 'Giá dành cho bên mua',
   'prices.hiddenVisitor': 'Hợp tác xã chỉ báo giá cho bên mua đã được xác minh. Hãy đăng nhập bằng tài khoản bên mua.',
   'prices.hiddenOther': 'Giá bán chỉ hiện với bên mua và với chính hợp tác xã.',

@@ -63,7 +63,6 @@ export const common = {
   'card.until': 'đến {until}',
   'card.noPrice': 'Giá cho bên mua',
   'card.priceInside': 'Xem giá ở trang sản phẩm',
-  'card.pack': '{name} {size}',
   'card.moq': 'Đặt từ {count} kiện',
   'group.FOOD': 'Thực phẩm',
   'group.BEVERAGE': 'Đồ uống',

@@ -18,6 +18,7 @@ export const work = {
   'work.due': 'Hạn {day}, {left}',
   'work.since': 'Chờ từ {day}',
   'work.with': 'với {counterparty}',
+  'work.stars': 'OCOP {count} sao',
   'work.lines': '{count} dòng hàng',
 
   'work.PRODUCT_REVIEW': '{counterparty} chờ duyệt sản phẩm {title}.',
