@@ -198,6 +198,22 @@ describe('from the order to the money', () => {
     expect((await orderNow(order.id)).status).toBe('RECEIVED');
   });
 
+  it('gives back what the tolerance forgives when the order is complete', async () => {
+    const order = await confirmed('100');
+    await receive(await dispatch(order, order.version, '99'), '99');
+    expect((await orderNow(order.id)).status).toBe('RECEIVED');
+    expect(await ledgerOf(api, deal)).toEqual({ calledOff: 99, dispatched: 99, accepted: 99, rejected: 0 });
+  });
+
+  it('waits for the rest while more than the tolerance is missing', async () => {
+    const order = await confirmed('100');
+    await receive(await dispatch(order, order.version, '90'), '90');
+    expect((await orderNow(order.id)).status).toBe('RECEIVED_PART');
+    await receive(await dispatch(order, (await orderNow(order.id)).version, '10'), '10');
+    expect((await orderNow(order.id)).status).toBe('RECEIVED');
+    expect((await ledgerOf(api, deal)).calledOff).toBe(100);
+  });
+
   it('posts one receipt when two receivers count the same shipment at once, and bills it once however often the job runs', async () => {
     const order = await confirmed('100');
     const shipment = await dispatch(order, order.version, '100');

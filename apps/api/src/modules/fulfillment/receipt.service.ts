@@ -76,6 +76,10 @@ export class ReceiptService {
       const { toleranceBpByUnit } = await tradeRules(tx);
       const counted = countLines(await sentLines(tx, id), input.lines, toleranceBpByUnit);
       if (!counted.ok) return counted;
+      await this.ledger.hold(
+        tx,
+        order.lines.flatMap(({ contractLineId, mouLineId }) => (contractLineId ? [{ contractLineId, mouLineId }] : [])),
+      );
       await tx.updateVersioned(Shipment, id, shipment.version, { status: 'RECEIVED' });
       await this.orders.recordReceived(
         tx,

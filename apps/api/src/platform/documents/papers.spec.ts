@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { type DeliveryNote, deliveryNotePaper } from '../../modules/fulfillment/delivery-note.js';
 import { paymentRequestPaper } from '../../modules/billing/payment-request-paper.js';
-import type { PaymentRequest } from '../../modules/billing/payment-request.graphql.js';
+import type { PaymentRequestView } from '../../modules/billing/payment-request.view.js';
 import { DEMO_MARK, qrSvg, renderPdf } from './index.js';
 
 const seller = {
@@ -212,7 +212,7 @@ describe('papers', () => {
       bankName: 'Vietcombank',
       bankAccountNo: '0011001932418',
       bankAccountName: 'HTX CHI LANG',
-    } as PaymentRequest;
+    } as PaymentRequestView;
     const facts = {
       receiptNumber: 'PNK-2026-000031',
       receivedAt: new Date('2026-11-23T03:00:00Z'),
