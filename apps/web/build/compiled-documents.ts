@@ -51,7 +51,8 @@ function withFragments(
   known: ReadonlyMap<string, FragmentDefinitionNode>,
 ): DefinitionNode[] {
   const all = [...definitions];
-  const have = new Set(all.map((part) => ('name' in part ? part.name?.value : undefined)));
+  // An operation may bear a fragment's name.
+  const have = new Set(all.map((part) => (part.kind === Kind.FRAGMENT_DEFINITION ? part.name.value : undefined)));
   for (let index = 0; index < all.length; index += 1) {
     visit(all[index]!, {
       FragmentSpread({ name: { value } }) {
