@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FulfillmentModule } from '../fulfillment/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { OrderingModule } from '../ordering/index.js';
 import { BankTransferProvider } from './bank-transfer.provider.js';
 import { CardProvider } from './card.provider.js';
 import { PaymentActions } from './payment-actions.js';
@@ -11,7 +12,7 @@ import { OrderPaymentRequestsResolver, PaymentRequestResolver } from './payment-
 import { PaymentService } from './payment.service.js';
 
 @Module({
-  imports: [IdentityModule, FulfillmentModule],
+  imports: [IdentityModule, OrderingModule, FulfillmentModule],
   controllers: [PaymentRequestController],
   providers: [
     BankTransferProvider,

@@ -6,7 +6,7 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
-import { NAME_MAX, NOTE_MAX, tooLong, trimmed } from '../ordering/index.js';
+import { NAME_MAX, NOTE_MAX, OrderBook, tooLong, trimmed } from '../ordering/index.js';
 import { PaymentRequest } from './payment-request.entity.js';
 import type { PaymentAnswerCommand, PaymentDeclareCommand } from './payment-request.view.js';
 import type { PaymentRefusal } from './payment.messages.js';
@@ -36,7 +36,10 @@ interface LockedPayment {
 /** The buyer's word that money left, and the seller's word that it arrived. The platform moves none of it. */
 @Injectable()
 export class PaymentService {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly orders: OrderBook,
+  ) {}
 
   declare(actor: Actor, input: PaymentDeclareCommand): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'paymentDeclare', clientKey: input.clientKey, input }, async (tx) => {
@@ -78,6 +81,7 @@ export class PaymentService {
         declared: request.declared - payment.amount,
       });
       await this.tellAll(tx, 'payment.confirm', 'payment.confirmed', request);
+      if (await everythingIsPaid(tx, request.orderId)) await this.orders.closeReceived(tx, request.orderId);
       return accept(request.id);
     });
   }
@@ -129,6 +133,19 @@ export class PaymentService {
     await tx.audit(action, 'order', request.orderId, { number: request.number });
     await tx.tell('mail.notify', { event, orderId: request.orderId, paymentRequestId: request.id });
   }
+}
+
+/** Every receipt of accepted goods has its request, and every request is paid. */
+async function everythingIsPaid(tx: Tx, orderId: string): Promise<boolean> {
+  const open = await tx.query(
+    `select 1 from payment_request where order_id = $1 and status <> 'PAID'
+     union all
+     select 1 from goods_receipt r join goods_receipt_line l on l.receipt_id = r.id
+     where r.order_id = $1 and r.status = 'POSTED' and l.accepted_qty > 0 and not exists (select 1 from payment_request p where p.receipt_id = r.id)
+     limit 1`,
+    [orderId],
+  );
+  return open.length === 0;
 }
 
 function lockRequest(tx: Tx, id: string): Promise<LockedRequest> {

@@ -173,6 +173,10 @@ describe('from the order to the money', () => {
     expect(declared).toMatchObject({ status: 'DECLARED', paidAmount: 0 });
     const paid = await pay(deal.sells, 'paymentConfirm', { paymentId: declared.payments[0]!.id, version: declared.version });
     expect(paid).toMatchObject({ status: 'PAID', paidAmount: 3_780_000, vietQr: null, vietQrSvgUrl: null });
+    expect((await orderNow(order.id)).status).toBe('RECEIVED');
+    const rest = await declare(other!, 2_100_000);
+    await pay(deal.sells, 'paymentConfirm', { paymentId: rest.payments[0]!.id, version: rest.version });
+    expect((await orderNow(order.id)).status).toBe('CLOSED');
     const ladder = await api.sql<{ rung: string; any_accepted: boolean }>(
       'select rung, any_accepted from mou_progress where mou_id = $1',
       [deal.mouId],

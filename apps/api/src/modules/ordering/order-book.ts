@@ -79,6 +79,15 @@ export class OrderBook {
     if (complete) await this.ledger.release(tx, ledgerLines(order, 'ORDER_CLOSE', dispatchableQty));
   }
 
+  /** Closes an order that was received whole, once later modules find nothing left to do; any other order stays as it is. */
+  async closeReceived(tx: Tx, orderId: string): Promise<void> {
+    const order = await lockOrder(tx, orderId);
+    const closed = nextState(ORDER_TRANSITIONS, order.status, 'close');
+    if (!closed.ok) return;
+    await tx.updateVersioned(PurchaseOrder, order.id, order.version, { status: closed.value });
+    await tx.audit('order.close', 'order', order.id);
+  }
+
   /** Goods sold by weight may end within their tolerance; counted goods must be counted out. */
   private async isComplete(tx: Tx, lines: readonly LockedLine[]): Promise<boolean> {
     const { toleranceBpByUnit } = await tradeRules(tx);
