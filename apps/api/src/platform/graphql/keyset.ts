@@ -35,7 +35,8 @@ export function decodeCursor(cursor: string | null | undefined, keys: number): s
 }
 
 export interface Connection<T> {
-  edges: { cursor: string; node: T }[];
+  /** `cursor` is a getter as well: most clients ask for the page's last one only. */
+  edges: { readonly cursor: string; node: T }[];
   pageInfo: PageInfo;
   /** A getter: Nest reads it only when the client asks, and only then are rows counted. */
   readonly totalCount: Promise<number>;
@@ -49,10 +50,16 @@ export function toConnection<Row, T>(
   cursor: (row: Row) => string,
   count: () => Promise<number>,
 ): Connection<T> {
-  const edges = rows.slice(0, size).map((row) => ({ cursor: cursor(row), node: node(row) }));
+  const shown = rows.length > size ? rows.slice(0, size) : rows;
+  const edges = shown.map((row) => ({
+    node: node(row),
+    get cursor() {
+      return cursor(row);
+    },
+  }));
   return {
     edges,
-    pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: { hasNextPage: rows.length > size, endCursor: shown.length > 0 ? cursor(shown.at(-1)!) : null },
     get totalCount() {
       return count();
     },
