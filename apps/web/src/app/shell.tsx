@@ -108,9 +108,11 @@ export function Shell() {
         }}
       >
         {lost && (
-          <Notice tone="warning" live>
-            {t('app.offline')}
-          </Notice>
+          <div className={s.lost}>
+            <Notice tone="warning" live>
+              {t('app.offline')}
+            </Notice>
+          </div>
         )}
         <ScreenBoundary key={pathname}>
           <Suspense fallback={<Skeleton kind="rows" count={6} label={t('state.loading')} />}>

@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, LinkButton, Notice, PageHeader, Stack, StatusMark, toast } from '@lienket/ui';
-import { useMemo, type FormEvent } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import { useParams } from 'react-router';
 import type { ProductForEditFragment } from '../../gql/graphql';
 import { ConflictDialog, DraftNote, FormErrors } from '../../shared/forms/form-parts';
-import { useTypedNumbers } from '../../shared/forms/typed-numbers';
 import { useDraft } from '../../shared/forms/use-draft';
 import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useLanguage } from '../../shared/i18n/language';
@@ -19,7 +18,7 @@ import { errorAt, fieldIdOf } from './product-field-ids';
 import { valuesOf } from './product-form-values';
 import { ProductByIdDocument, productLists, ProductUpdateDocument } from './product-operations';
 import { statusTones } from './product-status';
-import { readProduct } from './read-product';
+import { useProductReader } from './use-product-reader';
 import s from './product-form.module.css';
 
 const both = { ...catalog, ...products };
@@ -40,7 +39,8 @@ function ProductEdit({ product, onReload }: { product: ProductForEditFragment; o
   const initial = useMemo(() => valuesOf(product, locale), [product, locale]);
   const name = `product-${product.id}`;
   const { values, set, drop, savedAt } = useDraft(name, initial);
-  const read = useTypedNumbers();
+  const read = useProductReader();
+  const [sending, setSending] = useState(false);
   const form = useMutationForm(ProductUpdateDocument, {
     form: name,
     pick: (data) => data.productUpdate,
@@ -52,11 +52,7 @@ function ProductEdit({ product, onReload }: { product: ProductForEditFragment; o
   });
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const { input, errors } = readProduct(values, read, {
-      required: t('form.required'),
-      whole: t('form.whole'),
-      positive: t('form.positive'),
-    });
+    const { input, errors } = read(values);
     if (!form.check(errors)) return;
     const { group: _group, baseUnit: _unit, vatClass: _vat, photoFileId, pack, ...rest } = input;
     void form.submit((clientKey) => ({
@@ -89,10 +85,21 @@ function ProductEdit({ product, onReload }: { product: ProductForEditFragment; o
         <form className={s.form} noValidate onSubmit={save}>
           <Stack>
             <FormErrors form={form} fieldId={fieldIdOf} />
-            <ProductFields isNew={false} values={values} set={set} errorOf={(field) => errorAt(form.failure.fields, field)} />
+            <ProductFields
+              isNew={false}
+              values={values}
+              set={set}
+              errorOf={(field) => errorAt(form.failure.fields, field)}
+              onSending={setSending}
+            />
           </Stack>
           <div className={s.buttons}>
-            <Button variant={product.status === 'DRAFT' && !savedAt ? 'secondary' : 'primary'} type="submit" loading={form.busy}>
+            <Button
+              variant={product.status === 'DRAFT' && !savedAt ? 'secondary' : 'primary'}
+              type="submit"
+              loading={form.busy}
+              disabled={sending}
+            >
               {t('action.save')}
             </Button>
             <ProductActions product={product} unsaved={savedAt !== null} onReload={onReload} />

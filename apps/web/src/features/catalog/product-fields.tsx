@@ -20,11 +20,12 @@ interface ProductFieldsProps {
   values: ProductValues;
   set: (change: Partial<ProductValues>) => void;
   errorOf: (field: string) => string | undefined;
+  onSending: (sending: boolean) => void;
   /** Group, unit and VAT class are fixed once a product exists: documents point at them. */
   isNew: boolean;
 }
 
-export function ProductFields({ values, set, errorOf, isNew }: ProductFieldsProps) {
+export function ProductFields({ values, set, errorOf, onSending, isNew }: ProductFieldsProps) {
   const t = useText(both);
   const optional = t('state.optional');
   const select = <Value extends string>(list: readonly Value[], name: (value: Value) => string) =>
@@ -32,7 +33,12 @@ export function ProductFields({ values, set, errorOf, isNew }: ProductFieldsProp
   const moreHasError = ['nameEn', 'netContent', 'shelfLifeDays', 'description', 'gtin'].some((field) => errorOf(field));
   return (
     <Stack>
-      <ProductPhoto photo={values.photo} onChange={(photo) => set({ photo })} error={errorOf('photoFileId')} />
+      <ProductPhoto
+        photo={values.photo}
+        onChange={(photo) => set({ photo })}
+        onSending={onSending}
+        error={errorOf('photoFileId')}
+      />
       <Field label={t('form.name')} id="nameVi" required hint={t('form.nameHint')} error={errorOf('nameVi')}>
         <TextInput value={values.nameVi} maxLength={200} onChange={(event) => set({ nameVi: event.target.value })} />
       </Field>

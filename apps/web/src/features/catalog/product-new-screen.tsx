@@ -1,8 +1,7 @@
 import { Button, PageHeader, Stack, toast } from '@lienket/ui';
-import { useRef, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { DraftNote, FormErrors } from '../../shared/forms/form-parts';
-import { useTypedNumbers } from '../../shared/forms/typed-numbers';
 import { useDraft } from '../../shared/forms/use-draft';
 import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useText } from '../../shared/i18n/use-text';
@@ -13,7 +12,7 @@ import { ProductFields } from './product-fields';
 import { errorAt, fieldIdOf } from './product-field-ids';
 import { newProduct } from './product-form-values';
 import { ProductCreateDocument, productLists } from './product-operations';
-import { readProduct } from './read-product';
+import { useProductReader } from './use-product-reader';
 import s from './product-form.module.css';
 
 export default function ProductNewScreen() {
@@ -21,8 +20,9 @@ export default function ProductNewScreen() {
   const navigate = useNavigate();
   const name = `product-new-${useMe().organization.id}`;
   const { values, set, drop, savedAt } = useDraft(name, newProduct);
-  const read = useTypedNumbers();
+  const read = useProductReader();
   const forReview = useRef(true);
+  const [sending, setSending] = useState(false);
   const form = useMutationForm(ProductCreateDocument, {
     form: name,
     pick: (data) => data.productCreate,
@@ -35,11 +35,7 @@ export default function ProductNewScreen() {
   });
   const send = (submit: boolean) => {
     forReview.current = submit;
-    const { input, errors } = readProduct(values, read, {
-      required: t('form.required'),
-      whole: t('form.whole'),
-      positive: t('form.positive'),
-    });
+    const { input, errors } = read(values);
     if (form.check(errors)) void form.submit((clientKey) => ({ input: { ...input, clientKey, submit } }));
   };
   return (
@@ -56,13 +52,19 @@ export default function ProductNewScreen() {
       >
         <Stack>
           <FormErrors form={form} fieldId={fieldIdOf} />
-          <ProductFields isNew values={values} set={set} errorOf={(field) => errorAt(form.failure.fields, field)} />
+          <ProductFields
+            isNew
+            values={values}
+            set={set}
+            errorOf={(field) => errorAt(form.failure.fields, field)}
+            onSending={setSending}
+          />
         </Stack>
         <div className={s.buttons}>
-          <Button variant="primary" type="submit" loading={form.busy}>
+          <Button variant="primary" type="submit" loading={form.busy} disabled={sending}>
             {t('form.submit')}
           </Button>
-          <Button onClick={() => send(false)} loading={form.busy}>
+          <Button onClick={() => send(false)} loading={form.busy} disabled={sending}>
             {t('form.saveDraft')}
           </Button>
         </div>

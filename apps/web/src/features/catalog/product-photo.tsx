@@ -8,11 +8,13 @@ import type { ProductValues } from './product-form-values';
 interface ProductPhotoProps {
   photo: ProductValues['photo'];
   onChange: (photo: ProductValues['photo']) => void;
+  /** While it travels the form must wait, or it would go without its photo. */
+  onSending: (sending: boolean) => void;
   error?: string;
 }
 
 /** Camera or gallery; the picture is made small here, shown at once and sent while one types on. */
-export function ProductPhoto({ photo, onChange, error }: ProductPhotoProps) {
+export function ProductPhoto({ photo, onChange, onSending, error }: ProductPhotoProps) {
   const t = useText(products);
   const { send, sending, error: failed } = useUpload();
   const [preview, setPreview] = useState<string | null>(null);
@@ -20,9 +22,11 @@ export function ProductPhoto({ photo, onChange, error }: ProductPhotoProps) {
   const add = async ([file]: File[]) => {
     if (!file) return;
     setPreview(URL.createObjectURL(file));
+    onSending(true);
     const stored = await send(file);
     if (stored) onChange({ id: stored.id, url: stored.url });
     setPreview(null);
+    onSending(false);
   };
   const shown = preview ?? photo?.url;
   return (

@@ -15,7 +15,7 @@ const read = {
     return result.ok ? { ok: true as const, wire: String(result.value) } : { ok: false as const, message: result.refusal.code };
   },
 };
-const words = { required: 'required', whole: 'whole', positive: 'positive' };
+const words = { required: (field: string) => `${field} missing`, whole: 'whole', positive: 'positive' };
 const filled: ProductValues = {
   ...newProduct,
   nameVi: ' Na dai ',
@@ -53,12 +53,12 @@ test('every problem stands under the id of its field', () => {
     ],
   });
   expect(errors).toEqual({
-    nameVi: 'required',
+    nameVi: 'nameVi missing',
     packSize: 'positive',
     moqPacks: 'whole',
     'tier-0-price': 'AMOUNT_AMBIGUOUS',
-    'tier-1-from': 'required',
-    'tier-1-price': 'required',
+    'tier-1-from': 'tier-1-from missing',
+    'tier-1-price': 'tier-1-price missing',
   });
 });
 

@@ -8,7 +8,8 @@ interface Reader {
 }
 
 interface Words {
-  required: string;
+  /** The sentence for an empty field, which names it: several stand together in the summary. */
+  required: (field: string) => string;
   whole: string;
   positive: string;
 }
@@ -20,11 +21,11 @@ export type ProductErrors = Record<string, string>;
 export function readProduct(values: ProductValues, read: Reader, words: Words): { input: ProductInput; errors: ProductErrors } {
   const errors: ProductErrors = {};
   const text = (field: string, value: string) => {
-    if (!value.trim()) errors[field] = words.required;
+    if (!value.trim()) errors[field] = words.required(field);
     return value.trim();
   };
   const number = (field: string, value: string, kind: 'quantity' | 'money', zeroAllowed = false): string => {
-    if (!value.trim()) errors[field] = words.required;
+    if (!value.trim()) errors[field] = words.required(field);
     else {
       const typed = read[kind](value);
       if (!typed.ok) errors[field] = typed.message;
@@ -35,7 +36,7 @@ export function readProduct(values: ProductValues, read: Reader, words: Words): 
   };
   const whole = (field: string, value: string, optional = false): number | null => {
     if (!value.trim()) {
-      if (!optional) errors[field] = words.required;
+      if (!optional) errors[field] = words.required(field);
       return null;
     }
     if (!/^[1-9]\d{0,5}$/.test(value.trim())) {

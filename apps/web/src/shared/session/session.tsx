@@ -135,7 +135,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         markSignedIn(false);
         // The guarded screens leave first, so that nothing asks for what it may no longer see.
         client.writeQuery({ query: SessionDocument, data: { __typename: 'Query', me: null } });
-        await client.resetStore();
+        await new Promise((resolve) => setTimeout(resolve));
+        await client.resetStore().catch(() => undefined);
       },
       switchOrganization: async (orgId) => {
         const answer = (await runSwitch({ variables: { orgId } })).data?.switchOrganization;

@@ -34,6 +34,7 @@ export const common = {
   'form.mismatch': 'The previous attempt may have been recorded. Check the list before sending again.',
   'form.unexpected': 'The server did not take this request. Please try again; what you typed is still here.',
   'form.required': 'This field must not be empty.',
+  'form.requiredNamed': 'Fill in: {name}.',
   'form.draftKept': 'Draft kept at {time}',
   'form.draftDrop': 'Drop the draft',
   'conflict.title': 'Somebody saved a change',

@@ -41,7 +41,7 @@ export const work = {
   'work.PAYMENT_CONFIRM': 'The buyer reports {title} as paid; confirm that the money arrived.',
   'work.CERTIFICATE_EXPIRING': 'Certificate {title} expires soon.',
   'work.CERTIFICATE_VERIFY': 'Certificate {title} waits for verification.',
-  'work.AGREEMENT_FOLLOW_UP': 'Agreement {title} is behind; ask the parties.',
+  'work.AGREEMENT_FOLLOW_UP': 'Agreement {title}: call the party whose move it is.',
 
   'work.do.PRODUCT_REVIEW': 'Review',
   'work.do.PRODUCT_RETURNED': 'Correct',

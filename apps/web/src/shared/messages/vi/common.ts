@@ -33,6 +33,7 @@ export const common = {
   'form.mismatch': 'Lần gửi trước có thể đã được ghi nhận. Hãy xem lại danh sách trước khi gửi lại.',
   'form.unexpected': 'Máy chủ chưa nhận được yêu cầu này. Hãy thử lại; những gì bạn đã nhập vẫn còn.',
   'form.required': 'Mục này không được để trống.',
+  'form.requiredNamed': 'Hãy điền: {name}.',
   'form.draftKept': 'Đã giữ bản nháp lúc {time}',
   'form.draftDrop': 'Bỏ bản nháp',
   'conflict.title': 'Có người vừa lưu thay đổi',

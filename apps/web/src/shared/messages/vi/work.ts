@@ -38,7 +38,7 @@ export const work = {
   'work.PAYMENT_CONFIRM': 'Bên mua báo đã trả {title}, chờ bạn xác nhận tiền về.',
   'work.CERTIFICATE_EXPIRING': 'Giấy chứng nhận {title} sắp hết hạn.',
   'work.CERTIFICATE_VERIFY': 'Giấy chứng nhận {title} chờ xác minh.',
-  'work.AGREEMENT_FOLLOW_UP': 'Thoả thuận {title} chậm tiến độ, cần hỏi lại các bên.',
+  'work.AGREEMENT_FOLLOW_UP': 'Thoả thuận {title}: gọi bên đang đến lượt để đi tiếp.',
 
   'work.do.PRODUCT_REVIEW': 'Duyệt',
   'work.do.PRODUCT_RETURNED': 'Sửa lại',
