@@ -50,3 +50,25 @@ it.each([
 ] as [string, LadderFacts, string, string, string][])('%s', (_rule, facts, actor, step, since) => {
   expect(nextMove(climb(facts), facts)).toEqual({ actor, step, since });
 });
+
+it.each([
+  [
+    'without paper or circulation, on the Alliance to attach it',
+    false,
+    false,
+    ['SELLER', 'BUYER'],
+    'ALLIANCE',
+    'ATTACH_SIGNED_DOCUMENT',
+  ],
+  ['with its scan, on the Alliance to attest it', false, true, ['BUYER'], 'ALLIANCE', 'ATTEST'],
+  ['attested for all, on a second person', false, true, [], 'ALLIANCE', 'COUNTERSIGN'],
+  ['circulating, on the only side that has not signed', true, false, ['SELLER'], 'SELLER', 'SIGN'],
+  ['circulating, on the buyer', true, false, ['BUYER'], 'BUYER', 'SIGN'],
+  ['circulating, on both', true, false, ['SELLER', 'BUYER'], 'BOTH', 'SIGN'],
+] as [string, boolean, boolean, string[], string, string][])(
+  'an unsigned memorandum waits, %s',
+  (_rule, isCirculating, hasDocument, unsignedRoles, actor, step) => {
+    const move = nextMove(climb(recorded), { ...recorded, signing: { isCirculating, hasDocument, unsignedRoles } });
+    expect(move).toEqual({ actor, step, since: '2024-04-25' });
+  },
+);

@@ -10,6 +10,7 @@ import { hashOfMou, progressOfSignatures, unsigned } from './mou-rules.js';
 import { openMou, type MouAct, type MouOutcome } from './mou.service.js';
 import type { MouStanding, StandingSignature } from './mou-standing.js';
 import { Mou } from './mou.entity.js';
+import { ProgressKeeper } from './progress-keeper.js';
 import { Signature } from './signature.entity.js';
 
 /** Two ways to sign: each party in the app, or on paper, attested by one person of the Alliance and countersigned by another. */
@@ -18,6 +19,7 @@ export class MouSigningService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly entry: EntryIntoForce,
+    private readonly progress: ProgressKeeper,
   ) {}
 
   sign(actor: Actor, input: MouAct): Promise<MouOutcome> {
@@ -56,6 +58,7 @@ export class MouSigningService {
       if (!moved.ok) return refuse({ code: 'MOU_NOT_IN_SIGNING' });
       await tx.manager.delete(Signature, { documentType: 'MOU', documentId: mou.id });
       await tx.updateVersioned(Mou, mou.id, mou.version, { status: moved.value });
+      await this.progress.refresh(tx, [mou.id]);
       await tx.audit('mou.refuse', 'mou', mou.id, { reason, voidedSignatures: mou.signatures.length });
       return accept(mou.id);
     });
@@ -83,6 +86,7 @@ export class MouSigningService {
         recordedAt: tx.now,
       });
       await tx.updateVersioned(Mou, mou.id, mou.version, {});
+      await this.progress.refresh(tx, [mou.id]);
       await tx.audit('mou.attest', 'mou', mou.id, { orgId, signedOn: input.signedOn });
       return accept(mou.id);
     });
@@ -115,6 +119,7 @@ export class MouSigningService {
     const moved = nextState(MOU_TRANSITIONS, mou.status, action);
     if (!complete || !moved.ok) {
       await tx.updateVersioned(Mou, mou.id, mou.version, {});
+      await this.progress.refresh(tx, [mou.id]);
       return;
     }
     await tx.updateVersioned(Mou, mou.id, mou.version, { status: moved.value, signedOn });

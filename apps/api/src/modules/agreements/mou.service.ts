@@ -168,6 +168,7 @@ export class MouService {
       const moved = nextState(MOU_TRANSITIONS, mou.status, 'circulate');
       if (!moved.ok) return refuse({ code: 'MOU_NOT_DRAFT' });
       await tx.updateVersioned(Mou, mou.id, mou.version, { status: moved.value });
+      await this.progress.refresh(tx, [mou.id]);
       await tx.audit('mou.circulate', 'mou', mou.id);
       return accept(mou.id);
     });

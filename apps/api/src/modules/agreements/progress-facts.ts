@@ -11,7 +11,10 @@ const GRADES = `(values ('A'), ('B'), ('C')) as g(grade)`;
 export const readFacts = (tx: Tx, mouIds: readonly string[]): Promise<MouFacts[]> =>
   tx.query<MouFacts>(
     `select m.id, m.event_id as "eventId", m.status, m.outcome, m.recorded_at as "recordedAt", m.signed_on as "signedOn",
-       m.valid_from as "validFrom", p.rungs as "storedRungs", lines.list as lines,
+       m.valid_from as "validFrom", json_build_object('isCirculating', m.status = 'SIGNING', 'hasDocument', m.document_file_id is not null,
+         'unsignedRoles', (select coalesce(json_agg(distinct y.role), '[]'::json) from mou_party y where y.mou_id = m.id and y.must_sign and not exists
+           (select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.org_id = y.org_id))) as signing,
+       p.rungs as "storedRungs", lines.list as lines,
        (select max(case when s.method = 'IN_APP' then 'A' else 'B' end) from signature s where s.document_type = 'MOU' and s.document_id = m.id) as "signedGrade",
        (select min(c.activated_at) from contract c where c.mou_id = m.id and c.activated_at is not null
           and exists (select 1 from contract_line cl where cl.contract_id = c.id and cl.mou_line_id is not null)) as "contractedAt"

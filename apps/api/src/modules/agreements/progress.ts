@@ -13,6 +13,7 @@ import {
   type MouOutcome,
   type RungCode,
   type RungState,
+  type Signing,
   type Weighting,
 } from '@lienket/domain';
 
@@ -46,6 +47,7 @@ export interface MouFacts {
   readonly signedOn: string | null;
   readonly signedGrade: EvidenceGrade | null;
   readonly validFrom: string | null;
+  readonly signing: Signing;
   readonly contractedAt: Date | null;
   readonly lines: readonly FactLine[] | null;
   readonly storedRungs: readonly StoredRung[] | null;
@@ -149,7 +151,7 @@ function progressOf(facts: MouFacts, accepts: readonly AcceptFact[], knownDates:
       rung.state === 'REACHED' ? { ...rung, reachedAt: knownDates.get(rung.code) ?? rung.reachedAt } : rung,
     ),
   };
-  const move = nextMove(result, ladder);
+  const move = nextMove(result, { ...ladder, signing: facts.signing });
   const quantified = lines.filter((line) => line.target !== null);
   return {
     mouId: facts.id,

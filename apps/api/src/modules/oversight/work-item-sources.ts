@@ -185,7 +185,7 @@ const ofAlliance: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     most: 20,
     sql: `select m.id, m.id, ${MOU_TITLE}, ${others('m.id', `mp.role = any(case p.next_actor when 'BOTH' then '{SELLER,BUYER}'::text[] else array[p.next_actor] end)`)},
         null::bigint, null::int, null::timestamptz, p.next_since as since
-      from mou_progress p join mou m on m.id = p.mou_id where p.next_actor <> 'NONE' and m.status in ('SIGNED', 'IN_FORCE')`,
+      from mou_progress p join mou m on m.id = p.mou_id where p.next_actor not in ('NONE', 'ALLIANCE') and m.status in ('SIGNED', 'IN_FORCE')`,
   },
 };
 

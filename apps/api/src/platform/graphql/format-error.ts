@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
+import { NotFoundError } from '../errors.js';
 import { logger } from '../logger.js';
 
 /** Codes that were meant for the client; everything else is masked behind a request id that the log knows. */
@@ -20,6 +21,9 @@ const MEANT = new Set([
 /** PostgreSQL's answers that a second try can cure: deadlock, lock timeout, serialization, too many connections. */
 const BUSY = new Set(['40P01', '55P03', '40001', '53300', '57014']);
 
+/** PostgreSQL's answer to an id that is no UUID: such a thing does not exist. */
+const NO_UUID = '22P02';
+
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
   if (MEANT.has(code)) {
@@ -32,6 +36,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   const cause = unwrapResolverError(error) as { code?: string; driverError?: { code?: string } } | undefined;
   const sqlState = cause?.driverError?.code ?? cause?.code;
+  if (sqlState === NO_UUID) {
+    const { message, extensions } = new NotFoundError();
+    return { message, path: formatted.path, extensions } as GraphQLFormattedError;
+  }
   const requestId = randomUUID();
   logger.error({ requestId, path: formatted.path, err: cause }, 'request failed');
   if (sqlState && BUSY.has(sqlState)) {

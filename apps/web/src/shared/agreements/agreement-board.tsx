@@ -87,7 +87,7 @@ export function AgreementBoard({ mayRecord }: { mayRecord: boolean }) {
     <Skeleton kind="block" count={1} />
   );
   // A party with nothing yet needs its first step, not nine zeros.
-  const worthSumming = filtered || counts?.boardSummary.total !== 0;
+  const worthSumming = counts?.boardSummary.total !== 0;
   return (
     <>
       {worthSumming &&
@@ -99,7 +99,7 @@ export function AgreementBoard({ mayRecord }: { mayRecord: boolean }) {
         ) : (
           overview
         ))}
-      {worthSumming && (
+      {(filtered || worthSumming) && (
         <BoardFilters
           params={params}
           events={events}

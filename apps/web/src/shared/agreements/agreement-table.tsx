@@ -36,7 +36,7 @@ export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowF
         {
           key: 'parties',
           header: t('board.parties'),
-          width: 190,
+          width: 150,
           cell: (row) => (
             <span className={s.parties}>
               <span>
@@ -53,7 +53,7 @@ export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowF
         {
           key: 'signedOn',
           header: t('board.signedOn'),
-          width: 108,
+          width: 96,
           cell: (row) =>
             row.signedOn ? (
               <span className={s.soft}>{f.date(row.signedOn)}</span>
@@ -64,7 +64,7 @@ export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowF
         {
           key: 'ladder',
           header: t('ladder.name'),
-          width: 240,
+          width: 222,
           cell: (row) => (
             <Ladder size="row" label={t('ladder.of', { number: row.registerNo })} rungs={ladder(row)} stateLabels={stateLabels} />
           ),
@@ -73,26 +73,26 @@ export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowF
           key: 'realisation',
           header: t('board.realisation'),
           numeric: true,
-          width: 118,
+          width: 96,
           cell: (row) => {
             const { value, detail, measured } = realisation(row.realisation);
             return (
-              <>
-                <span className={measured ? s.value : s.unmeasured}>{value}</span>
+              <span className={measured ? undefined : s.unmeasured}>
+                {value}
                 {detail && <span className={s.soft}>{detail}</span>}
-              </>
+              </span>
             );
           },
         },
         {
           key: 'move',
           header: t('board.turn'),
-          width: 250,
+          width: 210,
           cell: (row) => {
             const next = move(row);
             return (
               <span className={s.move}>
-                {exit(row.exit) ?? next.label}
+                {exit(row.exit) ?? next.sentence}
                 <span className={s.soft}>{next.since}</span>
               </span>
             );

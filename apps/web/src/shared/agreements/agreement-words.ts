@@ -18,6 +18,9 @@ export interface Standing extends Pick<AgreementRowFragment, 'rung' | 'rungs' | 
 
 const stepKeys = {
   ATTACH_SIGNED_DOCUMENT: 'nextMove.ATTACH_SIGNED_DOCUMENT',
+  ATTEST: 'nextMove.ATTEST',
+  COUNTERSIGN: 'nextMove.COUNTERSIGN',
+  SIGN: 'nextMove.SIGN',
   CONCRETISE_CONTRACT: 'nextMove.CONCRETISE_CONTRACT',
   PLACE_FIRST_CALL_OFF: 'nextMove.PLACE_FIRST_CALL_OFF',
   DELIVER: 'nextMove.DELIVER',

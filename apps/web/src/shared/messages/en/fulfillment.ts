@@ -48,7 +48,7 @@ export const fulfillment = {
   'shipment.lines': 'Goods on board',
   'shipment.line': 'Product',
   'shipment.packs': 'Packs',
-  'shipment.packCount': '{count} {pack}',
+  'shipment.packCount': '{count} packs',
   'shipment.qty': 'Shipped',
   'shipment.lot': 'Lot code',
   'shipment.accepted': 'Accepted',

@@ -45,7 +45,7 @@ export const fulfillment = {
   'shipment.lines': 'Hàng trên xe',
   'shipment.line': 'Sản phẩm',
   'shipment.packs': 'Số kiện',
-  'shipment.packCount': '{count} {pack}',
+  'shipment.packCount': '{count} kiện',
   'shipment.qty': 'Số giao',
   'shipment.lot': 'Mã lô',
   'shipment.accepted': 'Đạt',
