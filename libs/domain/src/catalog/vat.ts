@@ -8,7 +8,7 @@ export const VAT_CODES = ['KCT', 'KKKNT', '0', '5', '8', '10'] as const;
 export type VatCode = (typeof VAT_CODES)[number];
 
 /** What is sold: farm goods raw or after ordinary first processing, processed goods, goods under excise, exports. */
-export type VatClass = 'RAW_AGRI' | 'PROCESSED' | 'EXCISE' | 'EXPORT';
+export type VatClass = 'RAW_AGRI' | 'PROCESSED' | 'EXCISE' | 'SERVICE' | 'EXPORT';
 
 export type VatBuyerKind = OrganizationKind | 'INDIVIDUAL';
 

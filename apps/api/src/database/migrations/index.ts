@@ -3,4 +3,7 @@ import { sqlMigration } from './sql-migration.js';
 const here = new URL('.', import.meta.url);
 
 /** In order; the number at the end of each name is its time, as TypeORM demands. */
-export const migrations = [sqlMigration('first-tables-1764000000000', here), sqlMigration('walls-and-search-1764000000001', here)];
+export const migrations = [
+  sqlMigration('first-tables-1764000000000', here),
+  sqlMigration('walls-and-search-1764000000001', here),
+];

@@ -11,6 +11,7 @@ export {
   type CertificateView,
 } from './certificate.view.js';
 export { type AttachedFile, FileBook } from './file-book.js';
+export { FileService } from './file.service.js';
 export { LegalBook } from './legal-book.js';
 export { Location as LocationRecord } from './location.entity.js';
 export { Location, OrganizationPage } from './organization.graphql.js';

@@ -59,22 +59,29 @@ export async function gatherCast(dataSource: DataSource): Promise<Cast> {
   const buyers = people.filter((person) => person.roles.includes('BUYER_MANAGER'));
   const shops: Shop[] = [];
   for (const manager of buyers) {
-    const [location]: { id: string }[] = await dataSource.query(`select id from location where org_id = $1 order by kind, name limit 1`, [manager.org_id]);
-    const receiver = people.find((person) => person.org_id === manager.org_id && person.roles.includes('BUYER_RECEIVER')) ?? manager;
-    if (location) shops.push({ orgId: manager.org_id, manager: actorOf(manager), receiver: actorOf(receiver), locationId: location.id });
+    const [location]: { id: string }[] = await dataSource.query(
+      `select id from location where org_id = $1 order by kind, name limit 1`,
+      [manager.org_id],
+    );
+    const receiver =
+      people.find((person) => person.org_id === manager.org_id && person.roles.includes('BUYER_RECEIVER')) ?? manager;
+    if (location)
+      shops.push({ orgId: manager.org_id, manager: actorOf(manager), receiver: actorOf(receiver), locationId: location.id });
   }
   const directors = people.filter((person) => person.roles.includes('SELLER_DIRECTOR'));
-  const goods: (Omit<Goods, 'packSize' | 'price'> & { packSize: string; price: bigint })[] = await dataSource.transaction(async (manager) => {
-    await manager.query(`select set_config('app.scope', 'system', true)`);
-    return manager.query(
-      `select p.id as "productId", k.id as "packId", k.size_base as "packSize", p.name_vi as name, p.base_unit as unit, p.harvest_months as months,
+  const goods: (Omit<Goods, 'packSize' | 'price'> & { packSize: string; price: bigint })[] = await dataSource.transaction(
+    async (manager) => {
+      await manager.query(`select set_config('app.scope', 'system', true)`);
+      return manager.query(
+        `select p.id as "productId", k.id as "packId", k.size_base as "packSize", p.name_vi as name, p.base_unit as unit, p.harvest_months as months,
          p.org_id as "sellerOrgId", (select max(t.unit_price) from price_tier t where t.product_id = p.id and t.valid_to is null) as price
        from product p join lateral (select * from pack where product_id = p.id order by name limit 1) k on true
        where p.status = 'PUBLISHED' and p.product_group <> 'TOURISM' and p.org_id = any($1)
        order by cardinality(p.harvest_months), p.slug`,
-      [directors.map((person) => person.org_id)],
-    );
-  });
+        [directors.map((person) => person.org_id)],
+      );
+    },
+  );
   return {
     officer: actorOf(withRole('ALLIANCE_OFFICER')),
     leader: actorOf(withRole('ALLIANCE_LEADER')),

@@ -6,6 +6,7 @@ import { DemoLoad } from '../../../platform/records/demo-load.entity.js';
 import { hashPassword } from '../../../modules/identity/index.js';
 import { loadDemoCatalog } from './catalog.js';
 import { makeDataSource } from '../../data-source.js';
+import { keepDemoScan } from './demo-scan.js';
 import { Storyteller } from './storyteller.js';
 import { tellStories } from './stories.js';
 
@@ -22,7 +23,11 @@ export const DEMO_PASSWORD = 'lienket-2024';
 const LOADING = 20_240_426;
 
 /** Loads the demo world once: catalogue and people in one transaction, then trade through the API itself. Killed in between, it goes on where it was. */
-export async function loadDemoOnce(app: NestFastifyApplication, databaseUrl: string, log: (line: string) => void): Promise<readonly DemoSignIn[]> {
+export async function loadDemoOnce(
+  app: NestFastifyApplication,
+  databaseUrl: string,
+  log: (line: string) => void,
+): Promise<readonly DemoSignIn[]> {
   const guard = await makeDataSource(databaseUrl, 1).initialize();
   const runner = guard.createQueryRunner();
   await runner.connect();
@@ -42,7 +47,7 @@ export async function loadDemoOnce(app: NestFastifyApplication, databaseUrl: str
       const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
       const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
       try {
-        await tellStories(teller, app.get(DataSource));
+        await tellStories(teller, app.get(DataSource), (officer, title, lines) => keepDemoScan(app, officer, title, lines));
       } finally {
         teller.now();
       }
@@ -57,6 +62,8 @@ export async function loadDemoOnce(app: NestFastifyApplication, databaseUrl: str
 
 /** The accounts the loader made; none where no demo world was loaded. */
 export async function demoSignIns(dataSource: DataSource): Promise<readonly DemoSignIn[]> {
-  const [row]: { sign_ins: DemoSignIn[] }[] = await dataSource.query(`select summary -> 'signIns' as sign_ins from demo_load where name = 'catalog'`);
+  const [row]: { sign_ins: DemoSignIn[] }[] = await dataSource.query(
+    `select summary -> 'signIns' as sign_ins from demo_load where name = 'catalog'`,
+  );
   return row?.sign_ins ?? [];
 }

@@ -47,14 +47,24 @@ export class Storyteller {
   }
 
   /** What is already in the database for this person's key, or the mutation's answer. */
-  async act(actor: Actor, key: string, mutation: string, inputType: string, type: string, input: Record<string, unknown>, fields: string): Promise<Answer> {
-    const [told]: { result_id: string }[] = await this.dataSource.query('select result_id from idempotency_key where user_id = $1 and key = $2', [
-      actor.userId,
-      key,
-    ]);
+  async act(
+    actor: Actor,
+    key: string,
+    mutation: string,
+    inputType: string,
+    type: string,
+    input: Record<string, unknown>,
+    fields: string,
+  ): Promise<Answer> {
+    const [told]: { result_id: string }[] = await this.dataSource.query(
+      'select result_id from idempotency_key where user_id = $1 and key = $2',
+      [actor.userId, key],
+    );
     if (told) return this.reread(actor, type, told.result_id, fields);
     const source = `mutation($input: ${inputType}!) { ${mutation}(input: $input) { __typename ${FAILURE} ... on ${type} { id version ${fields} } } }`;
-    const answer = (await this.run(actor, source, { input: { clientKey: key, ...input } }))[mutation] as Answer & { code?: string };
+    const answer = (await this.run(actor, source, { input: { clientKey: key, ...input } }))[mutation] as Answer & {
+      code?: string;
+    };
     if (answer.code) throw new Error(`Demo story ${key}: ${JSON.stringify(answer)}`);
     return answer;
   }
@@ -76,7 +86,8 @@ export class Storyteller {
   private async run(actor: Actor, source: string, variableValues: Record<string, unknown>): Promise<Record<string, unknown>> {
     const contextValue = { actor, req: { headers: {} }, reply: null };
     const { data, errors } = await graphql({ schema: this.schema, source, variableValues, contextValue });
-    if (errors?.length) throw new Error(`Demo story: ${errors.map((error) => `${error.message} ${error.originalError?.stack ?? ''}`).join('; ')}`);
+    if (errors?.length)
+      throw new Error(`Demo story: ${errors.map((error) => `${error.message} ${error.originalError?.stack ?? ''}`).join('; ')}`);
     return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
   }
 }
