@@ -1,12 +1,29 @@
 import { Injectable } from '@nestjs/common';
+import type { OrganizationKind, Role } from '@lienket/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { SqlPool } from '../../platform/database/sql-pool.js';
-import type { Me, Workplace } from './me.graphql.js';
+
+export type WorkplaceName = 'SELLER' | 'BUYER' | 'OFFICER' | 'OTHER';
+
+interface MembershipView {
+  readonly organization: { id: string; slug: string; name: string; shortName: string; kind: OrganizationKind; isDemo: boolean };
+  readonly roles: Role[];
+}
+
+export interface MeView extends MembershipView {
+  readonly userId: string;
+  readonly fullName: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly locale: 'vi' | 'en';
+  readonly workplace: WorkplaceName;
+  readonly memberships: MembershipView[];
+}
 
 const SELLERS = ['COOPERATIVE', 'COOPERATIVE_GROUP', 'HOUSEHOLD_BUSINESS'];
 
 /** A union both buys and sells; its people's roles decide which desk they see first. */
-function workplaceOf(kind: string, roles: readonly string[]): keyof typeof Workplace {
+function workplaceOf(kind: string, roles: readonly string[]): WorkplaceName {
   if (kind === 'ALLIANCE') return 'OFFICER';
   if (roles.some((role) => role.startsWith('BUYER'))) return 'BUYER';
   if (SELLERS.includes(kind) || roles.some((role) => role.startsWith('SELLER'))) return 'SELLER';
@@ -17,8 +34,8 @@ function workplaceOf(kind: string, roles: readonly string[]): keyof typeof Workp
 export class MeQueries {
   constructor(private readonly pool: SqlPool) {}
 
-  async of(actor: Pick<Actor, 'userId' | 'orgId'>): Promise<Me> {
-    const [row] = await this.pool.rows<Omit<Me, 'workplace' | 'organization' | 'roles'>>(
+  async of(actor: Pick<Actor, 'userId' | 'orgId'>): Promise<MeView> {
+    const [row] = await this.pool.rows<Omit<MeView, 'workplace' | 'organization' | 'roles'>>(
       'me',
       `select u.id as "userId", u.full_name as "fullName", u.email, u.phone, u.locale,
          (select json_agg(json_build_object('roles', m.roles, 'organization',
