@@ -17,6 +17,9 @@ import { MyOrganizationDocument } from './organization-operations';
 
 const both = { ...registry, ...certificates };
 
+/** The last four digits tell two accounts apart; the whole number stands on payment requests only. */
+const maskedAccount = (number: string) => `•••• ${number.slice(-4)}`;
+
 export default function OrganizationScreen() {
   const query = useQuery(MyOrganizationDocument);
   return (
@@ -32,7 +35,13 @@ function Organization({ organization, onReload }: { organization: MyOrganization
   const { may } = useSession();
   const [declaring, setDeclaring] = useState(false);
   const own = { ownerOrgId: organization.id };
-  const bank = [organization.bankAccountNo, organization.bankName, organization.bankAccountName].filter(Boolean).join(' · ');
+  const bank = [
+    organization.bankAccountNo && maskedAccount(organization.bankAccountNo),
+    organization.bankName,
+    organization.bankAccountName,
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <PageTitle>{t('organization.title')}</PageTitle>

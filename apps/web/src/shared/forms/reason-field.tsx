@@ -25,6 +25,7 @@ export function ReasonField({ id, label, choices, value, onValueChange, error, p
         />
       </Field>
       <FilterChips
+        wrap
         label={label}
         chips={choices.map((choice) => ({ key: choice, label: choice, selected: value === choice }))}
         onToggle={(choice) => onValueChange(value === choice ? '' : choice)}

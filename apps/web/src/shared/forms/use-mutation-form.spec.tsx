@@ -11,7 +11,7 @@ interface Answer {
   [key: string]: unknown;
 }
 const mutation = parse(
-  'mutation Save($input: SaveInput!) { save(input: $input) { id code message field } }',
+  'mutation Save($input: SaveInput!) { save(input: $input) { id code message field currentVersion } }',
 ) as TypedDocumentNode<{ save: Answer }, { input: { clientKey: string } }>;
 type Reply = Answer | Error | { code: string };
 
