@@ -37,9 +37,7 @@ export function AgreementDiary({ mou }: { mou: MouPageFragment }) {
   const t = useText(agreements);
   const f = useFormats();
   if (mou.diary.length === 0) return <EmptyState title={t('diary.empty')} />;
-  const newestFirst = mou.diary
-    .map((entry, index) => ({ entry, id: `${entry.at}-${index}` }))
-    .sort((a, b) => (a.entry.at < b.entry.at ? 1 : a.entry.at > b.entry.at ? -1 : 0));
+  const newestFirst = mou.diary.map((entry, index) => ({ entry, id: `${entry.at}-${index}` })).reverse();
   return (
     <div className={s.diary}>
       <Timeline

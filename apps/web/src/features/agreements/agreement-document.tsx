@@ -1,4 +1,3 @@
-import { EmptyState } from '@lienket/ui';
 import type { MouPageFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
@@ -18,7 +17,7 @@ export function AgreementDocument({ mou }: { mou: MouPageFragment }) {
           </a>
         </p>
       ) : (
-        <EmptyState title={t('agreement.noDocument')} detail={t('agreement.noDocumentDetail')} />
+        <p>{t('agreement.noDocument')}</p>
       )}
       {mou.documentSha256 && (
         <p className={s.soft}>

@@ -94,7 +94,7 @@ export function AgreementLines({ mou }: { mou: MouPageFragment }) {
               <LineFive
                 label={t('agreement.numbersOf', { goods: line.description })}
                 unit={line.baseUnit}
-                numbers={line.numbers}
+                numbers={{ ...line.numbers, committed: line.numbers.committed ?? line.targetQty }}
               />
               <SeasonStrip {...season(line.seasonMonths)} deliveries={promised(line.id)} />
             </div>

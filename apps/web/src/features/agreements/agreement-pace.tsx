@@ -4,6 +4,9 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
 
+/** "08/26": twelve of them fit under the chart. */
+const shortMonth = (month: string) => `${month.slice(5)}/${month.slice(2, 4)}`;
+
 /** Planned against accepted over the months; months to come have a plan but no result. */
 export function AgreementPace({ mou }: { mou: MouPageFragment }) {
   const t = useText(agreements);
@@ -31,7 +34,7 @@ export function AgreementPace({ mou }: { mou: MouPageFragment }) {
         const past = monthOf(point.month) <= thisMonth;
         return {
           key: point.month,
-          label: f.monthYear(`${monthOf(point.month)}-01`),
+          label: shortMonth(monthOf(point.month)),
           planned: point.plannedBp / 100,
           accepted: past ? point.acceptedBp / 100 : null,
           plannedText: f.percentBp(point.plannedBp),

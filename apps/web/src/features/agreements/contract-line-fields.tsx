@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { graphql } from '../../gql';
 import type { OrganizationPartsFragment } from '../../gql/graphql';
 import { ProductCombobox } from '../../shared/agreements/product-combobox';
+import { packLabel } from '../../shared/catalog/pack-label';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
@@ -104,7 +105,7 @@ export function ContractLineFields({ line, row, draft, seller, form, onChange }:
                 onChange={(event) => onChange({ packId: event.target.value })}
                 options={(found ?? []).map(({ id: value, name, sizeBase }) => ({
                   value,
-                  label: t('card.pack', { name, size: f.quantity(sizeBase, line.baseUnit) }),
+                  label: packLabel(f, name, sizeBase, line.baseUnit),
                 }))}
               />
             </Field>

@@ -1,6 +1,7 @@
 import { Link, SeasonStrip, Table } from '@lienket/ui';
 import { monthOf } from '@lienket/domain';
 import type { ContractPageFragment } from '../../gql/graphql';
+import { packLabel } from '../../shared/catalog/pack-label';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
@@ -36,7 +37,7 @@ export function ContractLines({ contract }: { contract: ContractPageFragment }) 
           {
             key: 'pack',
             header: t('contract.pack'),
-            cell: (line) => t('card.pack', { name: line.packName, size: qty(line.packSize, line) }),
+            cell: (line) => packLabel(f, line.packName, line.packSize, line.baseUnit),
           },
           { key: 'min', header: t('contract.min'), numeric: true, cell: (line) => qty(line.minQty, line) },
           { key: 'target', header: t('contract.target'), numeric: true, cell: (line) => qty(line.targetQty, line) },
@@ -64,7 +65,11 @@ export function ContractLines({ contract }: { contract: ContractPageFragment }) 
         {contract.lines.map((line) => (
           <li key={line.id} className={s.line}>
             <div className={s.lineBody}>
-              <LineFive label={line.description} unit={line.baseUnit} numbers={line.numbers} />
+              <LineFive
+                label={line.description}
+                unit={line.baseUnit}
+                numbers={{ ...line.numbers, committed: line.numbers.committed ?? line.targetQty }}
+              />
               <LineSchedule line={line} />
             </div>
           </li>

@@ -8,7 +8,7 @@ import { PageTitle } from '../../shared/screen/page-title';
 import { ContractPage } from './contract-page';
 
 const ContractDocument = graphql(`
-  query ContractPage($id: ID!) {
+  query ContractStory($id: ID!) {
     contract(id: $id) {
       ...ContractPage
     }

@@ -7,6 +7,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
 import { useMe } from '../../shared/session/session';
 import { ActionDialog } from './action-dialog';
+import s from './agreement.module.css';
 import { AFTER_MOU } from './mou-mutations';
 
 const SignDocument = graphql(`
@@ -60,7 +61,7 @@ export function ContractSignDialog({ contract, onClose, onReload }: Props) {
           {
             term: t('contract.lines'),
             detail: (
-              <ul>
+              <ul className={s.plain}>
                 {contract.lines.map((line) => (
                   <li key={line.id}>
                     {t('contract.lineOf', {

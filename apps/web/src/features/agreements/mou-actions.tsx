@@ -42,7 +42,9 @@ export function MouActions({ mou, onReload }: { mou: MouPageFragment; onReload: 
   const allowed = offered.filter((one) => one.allowed);
   const blocked = offered.filter((one) => !one.allowed && timely[mou.status].includes(one.name));
   const trade = useTradeMove(mou);
-  const primary = trade ? null : allowed.find(({ name }) => name !== 'mouRefuse')?.name;
+  // Editing voids what has been attested: once there is something to lose it is no longer the next step.
+  const underWay = mou.parties.some(({ signature }) => signature);
+  const primary = trade ? null : allowed.find(({ name }) => name !== 'mouRefuse' && !(underWay && name === 'mouUpdate'))?.name;
   const Dialog = open && dialogs[open];
   const button = (name: Action): ReactNode => {
     const variant = name === primary ? ('primary' as const) : ('secondary' as const);

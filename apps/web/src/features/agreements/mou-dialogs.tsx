@@ -78,7 +78,7 @@ export function SignDialog({ mou, onClose, onReload }: MouDialogProps) {
           {
             term: t('agreement.commitment'),
             detail: (
-              <ul>
+              <ul className={s.plain}>
                 {mou.lines.map((line) => (
                   <li key={line.id}>
                     {line.description}:{' '}
@@ -217,7 +217,7 @@ export function CountersignDialog({ mou, onClose, onReload }: MouDialogProps) {
       onReload={onReload}
     >
       <p>{t('mouAct.countersignWhat')}</p>
-      <ul>
+      <ul className={s.plain}>
         {mou.parties.map(({ id, organization, signature }) => (
           <li key={id}>
             {signature

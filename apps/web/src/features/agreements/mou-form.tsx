@@ -140,11 +140,14 @@ export function MouForm({ initial, mou, onReload = () => undefined }: Props) {
               <Field
                 id="registerNo"
                 label={t('mouForm.registerNo')}
-                hint={t('mouForm.registerNoHint')}
                 optionalText={t('state.optional')}
                 error={form.errorOf('registerNo')}
               >
-                <TextInput value={values.registerNo} onChange={(event) => set({ registerNo: event.target.value })} />
+                <TextInput
+                  value={values.registerNo}
+                  placeholder={t('mouForm.registerNoHint')}
+                  onChange={(event) => set({ registerNo: event.target.value })}
+                />
               </Field>
             </FieldRow>
           )}
@@ -257,7 +260,7 @@ export function MouForm({ initial, mou, onReload = () => undefined }: Props) {
         {upload.sending && <p role="status">{t('upload.sending')}</p>}
       </Section>
 
-      <p>{t('agreement.notContract')}</p>
+      <p className={s.note}>{t('agreement.notContract')}</p>
       <div className={s.save}>
         <Button type="submit" variant="primary" loading={form.busy} disabled={upload.sending}>
           {t(mou ? 'mouForm.save' : 'mouForm.create')}

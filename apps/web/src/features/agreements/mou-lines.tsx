@@ -65,7 +65,13 @@ export function MouLines({ lines, sellers, form, hidesPrices, onChange }: Props)
                   }
                 />
               </Field>
-              <Field id={id('description')} label={t('mouForm.goods')} required error={error('description')}>
+              <Field
+                id={id('description')}
+                label={t('mouForm.goods')}
+                hint={t('mouForm.goodsHint')}
+                required
+                error={error('description')}
+              >
                 <TextInput
                   value={line.description}
                   maxLength={200}

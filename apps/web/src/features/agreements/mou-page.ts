@@ -209,7 +209,7 @@ export const MouPageParts = graphql(`
 `);
 
 export const MouPageDocument = graphql(`
-  query MouPage($id: ID!) {
+  query AgreementStory($id: ID!) {
     mou(id: $id) {
       ...MouPage
     }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { graphql } from '../../gql';
 import type { ReviewProductFragment } from '../../gql/graphql';
 import { CertificateTable } from '../../shared/catalog/certificate-table';
+import { packLabel } from '../../shared/catalog/pack-label';
 import { motifFor, thumbOf } from '../../shared/catalog/product-picture';
 import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
 import { useMutationForm } from '../../shared/forms/use-mutation-form';
@@ -43,8 +44,8 @@ export function ReviewedProduct({ product, onReload }: Props) {
     onDone: () => toast.success(t('review.published', { name: product.nameVi })),
   });
   const offered = (action: string) => product.availableActions.find((one) => one.action === action);
-  const publish = offered('productPublish');
-  const giveBack = offered('productReturn');
+  const publish = offered('publish');
+  const giveBack = offered('return');
   const reason = [publish, giveBack].find((one) => one && !one.allowed)?.reason;
   return (
     <>
@@ -77,10 +78,7 @@ export function ReviewedProduct({ product, onReload }: Props) {
             { term: t('review.storage'), detail: t(`storage.${product.storage}`) },
             {
               term: t('review.packs'),
-              detail:
-                product.packs
-                  .map(({ name, sizeBase }) => t('card.pack', { name, size: f.quantity(sizeBase, product.baseUnit) }))
-                  .join('; ') || '—',
+              detail: product.packs.map(({ name, sizeBase }) => packLabel(f, name, sizeBase, product.baseUnit)).join('; ') || '—',
             },
             {
               term: t('review.prices'),

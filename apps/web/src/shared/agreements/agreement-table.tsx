@@ -36,7 +36,7 @@ export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowF
         {
           key: 'parties',
           header: t('board.parties'),
-          width: 150,
+          width: 142,
           cell: (row) => (
             <span className={s.parties}>
               <span>
@@ -64,7 +64,7 @@ export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowF
         {
           key: 'ladder',
           header: t('ladder.name'),
-          width: 222,
+          width: 244,
           cell: (row) => (
             <Ladder size="row" label={t('ladder.of', { number: row.registerNo })} rungs={ladder(row)} stateLabels={stateLabels} />
           ),
@@ -87,7 +87,7 @@ export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowF
         {
           key: 'move',
           header: t('board.turn'),
-          width: 210,
+          width: 190,
           cell: (row) => {
             const next = move(row);
             return (
