@@ -39,6 +39,7 @@ export async function openVisit(browser: Browser, baseURL: string, options: Brow
     acceptDownloads: true,
     ...options,
   });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 export interface SignIn {
   role: string;
+  name: string;
+  organization: string;
   login: string;
   password: string;
 }
@@ -27,7 +29,8 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   const room = mkdtempSync(join(tmpdir(), 'lienket-e2e-'));
   chmodSync(room, 0o755); // root runs PostgreSQL as another user, who must get in
   // The tests' own flags and NODE_ENV are not what a person's server runs with.
-  const clean = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'development', DATABASE_URL: '', ...env };
+  const { DATABASE_URL: _, ...surroundings } = process.env;
+  const clean = { ...surroundings, NODE_OPTIONS: '', NODE_ENV: 'development', ...env };
   const child = fork(SERVE, [room], { env: clean, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let said = '';
   child.stdout?.on('data', (text: Buffer) => (said += text));

@@ -1,0 +1,167 @@
+import type { Page } from 'playwright-core';
+import type { SignIn } from './server.js';
+import type { Stage } from './stage.js';
+
+export interface Screen {
+  /** Name of its picture. */
+  name: string;
+  path: string;
+  /** Who looks; a visitor without it. */
+  as?: SignIn;
+}
+
+interface Found {
+  id: string;
+  status: string;
+  rung?: string;
+  seller?: { id: string };
+}
+type Answer = Record<string, { edges: { node: Found }[] }>;
+type Search = (page: { who: SignIn; answer: Answer }) => string | undefined;
+
+const TRADE = `{
+  orders(first: 50) { edges { node { id status } } }
+  contracts(first: 50) { edges { node { id status seller { id } } } }
+  paymentRequests(first: 50) { edges { node { id status } } }
+  agreementBoard(first: 50) { edges { node { id status rung } } }
+}`;
+
+async function ask<Data>(page: Page, query: string, variables: object = {}): Promise<Data> {
+  const answer = await page.request.post('/graphql', {
+    data: { query, variables },
+    headers: { 'apollo-require-preflight': 'true' },
+  });
+  const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
+  if (!data) throw new Error(`No answer to ${query}: ${JSON.stringify(errors)}`);
+  return data;
+}
+
+/** Every address of the app with a document to show, for each role that works there. */
+export async function everyScreen(stage: Stage): Promise<Screen[]> {
+  const pageOf = async (who: SignIn) => (await stage.visitAs(who, 'desk')).page;
+  const officer = stage.person('ALLIANCE_OFFICER');
+  const [sellers, buyers, officerPage] = await Promise.all([
+    Promise.all(
+      stage.people('SELLER_DIRECTOR').map(async (who) => ({ who, answer: await ask<Answer>(await pageOf(who), TRADE) })),
+    ),
+    Promise.all(stage.people('BUYER_MANAGER').map(async (who) => ({ who, answer: await ask<Answer>(await pageOf(who), TRADE) }))),
+    pageOf(officer),
+  ]);
+  const document =
+    (list: string, status?: string): Search =>
+    ({ answer }) =>
+      answer[list]?.edges.find(({ node }) => !status || node.status === status || node.rung === status)?.node.id;
+  /** The first person of the group who has such a document. */
+  const screen = (name: string, group: typeof sellers, search: Search, path: (id: string) => string): Screen => {
+    for (const someone of group) {
+      const id = search(someone);
+      if (id) return { name, path: path(id), as: someone.who };
+    }
+    throw new Error(`The demo world has no document for the screen ${name}`);
+  };
+  const [seller, buyer] = [sellers[0]!, buyers[0]!];
+  const { myProducts } = await ask<{
+    myProducts: { edges: { node: { id: string; slug: string; cooperative: { slug: string } } }[] };
+  }>(await pageOf(seller.who), '{ myProducts(first: 1, status: PUBLISHED) { edges { node { id slug cooperative { slug } } } } }');
+  const product = myProducts.edges[0]!.node;
+  const { events } = await ask<{ events: { code: string }[] }>(officerPage, '{ events { code } }');
+  const shipmentOf = async (group: typeof sellers, orderStatus: string, shipmentStatus: string) => {
+    for (const { who, answer } of group) {
+      for (const { node } of answer['orders']?.edges ?? []) {
+        if (node.status !== orderStatus) continue;
+        const { order } = await ask<{ order: { shipments: { id: string; status: string }[] } }>(
+          await pageOf(who),
+          'query($id: ID!) { order(id: $id) { shipments { id status } } }',
+          { id: node.id },
+        );
+        const shipment = order.shipments.find(({ status }) => status === shipmentStatus);
+        if (shipment) return { as: who, id: shipment.id };
+      }
+    }
+    throw new Error(`The demo world has no shipment that is ${shipmentStatus}`);
+  };
+  const [onTheRoad, received] = await Promise.all([
+    shipmentOf(buyers, 'IN_DELIVERY', 'DISPATCHED'),
+    shipmentOf(buyers, 'RECEIVED', 'RECEIVED'),
+  ]);
+  const contract = (someone: (typeof buyers)[number]) =>
+    someone.answer['contracts']?.edges.find(({ node }) => node.status === 'ACTIVE')?.node;
+  const at =
+    (as: SignIn | undefined, prefix: string) =>
+    (name: string, path: string): Screen => ({ name: `${prefix}-${name}`, path, as });
+  const visitor = at(undefined, 'visitor');
+  const atSeller = at(seller.who, 'seller');
+  const atBuyer = at(buyer.who, 'buyer');
+  const atOfficer = at(officer, 'officer');
+  return [
+    visitor('landing', '/'),
+    visitor('about', '/about'),
+    visitor('catalog', '/catalog'),
+    visitor('catalog-found', '/catalog?q=na+chi+lang'),
+    visitor('product', `/catalog/${product.slug}`),
+    visitor('organization', `/c/${product.cooperative.slug}`),
+    visitor('events', '/events'),
+    ...events.map(({ code }) => visitor(`event-${code.toLowerCase()}`, `/events/${code}`)),
+    visitor('sign-in', '/sign-in'),
+    visitor('not-found', '/khong-co-trang-nay'),
+    visitor('parts', '/_ui'),
+
+    atSeller('work', '/work'),
+    atSeller('products', '/products'),
+    atSeller('product-new', '/products/new'),
+    atSeller('product-edit', `/products/${product.id}/edit`),
+    atSeller('orders', '/orders'),
+    atSeller('agreements', '/agreements'),
+    atSeller('payments', '/payments'),
+    atSeller('organization', '/organization'),
+    screen('seller-order', sellers, document('orders', 'PLACED'), (id) => `/orders/${id}`),
+    screen('seller-acknowledge', sellers, document('orders', 'PLACED'), (id) => `/orders/${id}/acknowledge`),
+    screen('seller-dispatch', sellers, document('orders', 'CONFIRMED'), (id) => `/orders/${id}/dispatch`),
+    screen('seller-agreement', sellers, document('agreementBoard', 'P25'), (id) => `/agreements/${id}`),
+    screen('seller-contract', sellers, document('contracts', 'NEGOTIATING'), (id) => `/contracts/${id}`),
+    screen('seller-payment', sellers, document('paymentRequests', 'DECLARED'), (id) => `/payments/${id}`),
+
+    atBuyer('work', '/work'),
+    atBuyer('catalog', '/catalog'),
+    atBuyer('product', `/catalog/${product.slug}`),
+    atBuyer('orders', '/orders'),
+    atBuyer('order-choose-seller', '/orders/new'),
+    screen(
+      'buyer-order-pad',
+      buyers,
+      (someone) => contract(someone) && `seller=${contract(someone)!.seller!.id}&contract=${contract(someone)!.id}`,
+      (query) => `/orders/new?${query}`,
+    ),
+    atBuyer('agreements', '/agreements'),
+    atBuyer('payments', '/payments'),
+    atBuyer('organization', '/organization'),
+    screen('buyer-order-countered', buyers, document('orders', 'COUNTERED'), (id) => `/orders/${id}`),
+    screen('buyer-order-received', buyers, document('orders', 'RECEIVED'), (id) => `/orders/${id}`),
+    { name: 'buyer-shipment', path: `/shipments/${received.id}`, as: received.as },
+    { name: 'buyer-delivery-note', path: `/shipments/${onTheRoad.id}/note`, as: onTheRoad.as },
+    { name: 'buyer-receive', path: `/shipments/${onTheRoad.id}/receive`, as: onTheRoad.as },
+    screen('buyer-contract-new', buyers, document('agreementBoard', 'SIGNED'), (id) => `/contracts/new?mou=${id}`),
+    screen('buyer-contract', buyers, document('contracts', 'ACTIVE'), (id) => `/contracts/${id}`),
+    screen('buyer-agreement', buyers, document('agreementBoard', 'FULFILLED'), (id) => `/agreements/${id}`),
+    screen('buyer-payment', buyers, document('paymentRequests', 'DUE'), (id) => `/payments/${id}`),
+
+    atOfficer('work', '/work'),
+    atOfficer('board', '/board'),
+    atOfficer('board-not-imported', `/board?event=${events.find(({ code }) => code.startsWith('HN-'))!.code}`),
+    atOfficer('review', '/review'),
+    atOfficer('agreements', '/agreements'),
+    atOfficer('agreement-new', '/agreements/new'),
+    atOfficer('organization', '/organization'),
+    ...(await officersAgreements(officerPage)).map(([name, path]) => atOfficer(name, path)),
+  ];
+}
+
+async function officersAgreements(page: Page): Promise<[name: string, path: string][]> {
+  const { agreementBoard } = await ask<Answer>(page, '{ agreementBoard(first: 50) { edges { node { id status rung } } } }');
+  const find = (test: (node: Found) => boolean) => agreementBoard!.edges.find(({ node }) => test(node))!.node.id;
+  return [
+    ['agreement', `/agreements/${find(({ rung }) => rung === 'P50')}`],
+    ['agreement-waits-for-season', `/agreements/${find(({ rung }) => rung === 'SIGNED')}`],
+    ['agreement-edit', `/agreements/${find(({ status }) => status === 'DRAFT')}/edit`],
+  ];
+}
