@@ -43,6 +43,8 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: Number(process.env.PORT) || 5173,
-    proxy: Object.fromEntries(['/graphql', '/files', '/documents', '/health', '/qr', '/demo'].map((path) => [path, api])),
+    proxy: Object.fromEntries(
+      ['/graphql', '/files', '/documents', '/health', '/qr', '/demo'].map((path) => [path, { target: api, changeOrigin: false }]),
+    ),
   },
 });

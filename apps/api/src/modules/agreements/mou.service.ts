@@ -133,7 +133,8 @@ export class MouService {
       if (!head.ok) return head;
       const parties = await checkParties(tx, actor, input.parties ?? mou.parties);
       if (!parties.ok) return parties;
-      const lines = await checkLines(tx, input.lines ?? keptLines(mou), parties.value);
+      const given = input.lines && keepUnseenPrices(actor, mou, input.lines);
+      const lines = await checkLines(tx, given ?? keptLines(mou), parties.value);
       if (!lines.ok) return lines;
       await tx.updateVersioned(Mou, mou.id, mou.version, {
         ...head.value,
@@ -243,3 +244,13 @@ export class MouService {
 
 const keptLines = (mou: MouStanding): GivenLine[] =>
   mou.lines.map((line) => ({ ...line, referencePrice: line.referencePrice === null ? null : BigInt(line.referencePrice) }));
+
+/** Prices are the parties' own: an officer who edits without seeing them must not wipe them. */
+function keepUnseenPrices(actor: Actor, mou: MouStanding, lines: readonly GivenLine[]): readonly GivenLine[] {
+  if (mou.parties.some(({ orgId }) => orgId === actor.orgId)) return lines;
+  const kept = keptLines(mou);
+  return lines.map((line) => {
+    const before = kept.find((one) => (line.productId ? one.productId === line.productId : one.description === line.description));
+    return { ...line, referencePrice: line.referencePrice ?? before?.referencePrice ?? null };
+  });
+}

@@ -23,6 +23,9 @@ export class Certificate {
   @Field(() => String, { nullable: true, description: 'The scan, for its own people and the Alliance.' }) fileUrl: string | null;
   @Field(() => ID, { nullable: true }) productId: string | null;
   @Field(() => Boolean) isDemo: boolean;
+  @Field(() => String) holderName: string;
+  @Field(() => String, { nullable: true, description: 'Of the product the paper is for; none for the organization itself.' })
+  productName: string | null;
 }
 
 @InputType()

@@ -15,6 +15,8 @@ export interface CertificateRow {
   readonly verifiedOn: LocalDate | null;
   readonly fileId: string | null;
   readonly isDemo: boolean;
+  readonly holderName: string;
+  readonly productName: string | null;
 }
 
 export interface CertificateView {
@@ -29,6 +31,8 @@ export interface CertificateView {
   readonly fileUrl: string | null;
   readonly productId: string | null;
   readonly isDemo: boolean;
+  readonly holderName: string;
+  readonly productName: string | null;
 }
 
 /** SQL of a CertificateRow; days are Vietnamese days. */
@@ -36,6 +40,7 @@ export const certificateSql = (alias: string): string =>
   `json_build_object('id', ${alias}.id, 'orgId', ${alias}.org_id, 'productId', ${alias}.product_id, 'kind', ${alias}.kind,
     'stars', ${alias}.stars, 'number', ${alias}.number, 'issuer', ${alias}.issuer, 'issuedOn', ${alias}.issued_on,
     'expiresOn', ${alias}.expires_on, 'status', ${alias}.status, 'fileId', ${alias}.file_id, 'isDemo', ${alias}.is_demo,
+    'holderName', (select short_name from organization where id = ${alias}.org_id), 'productName', (select name_vi from product where id = ${alias}.product_id),
     'verifiedOn', (${alias}.verified_at at time zone 'Asia/Ho_Chi_Minh')::date)`;
 
 /** The domain's facts of a row. No day of revocation is kept: a revoked paper counts as never held. */
@@ -49,7 +54,7 @@ export const certificateFacts = (row: CertificateRow) => ({
 
 /** For its own people and the Alliance, with the scan and whatever its state. */
 export function certificateForInsider(row: CertificateRow, today: LocalDate): CertificateView {
-  const { id, kind, stars, number, issuer, issuedOn, expiresOn, productId, isDemo } = row;
+  const { id, kind, stars, number, issuer, issuedOn, expiresOn, productId, isDemo, holderName, productName } = row;
   const state = certificateStatusOn(certificateFacts(row), today);
   return {
     id,
@@ -61,6 +66,8 @@ export function certificateForInsider(row: CertificateRow, today: LocalDate): Ce
     expiresOn,
     productId,
     isDemo,
+    holderName,
+    productName,
     state,
     fileUrl: row.fileId && `/files/${row.fileId}`,
   };

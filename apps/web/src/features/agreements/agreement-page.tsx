@@ -24,7 +24,7 @@ export function AgreementPage({ mou, onReload }: Props) {
   const [rungAtFirst] = useState(mou.rung);
   useDemoMark(mou.isDemo);
   const next = move(mou);
-  const done = realisation(mou.realisation);
+  const done = realisation(mou);
   const ended = exit(mou.exit);
   return (
     <div className={s.page}>

@@ -16,6 +16,8 @@ const CertificatesDocument = graphql(`
   query CertificatesToVerify {
     certificatesToVerify(first: 50) {
       ...CertificateRow
+      holderName
+      productName
     }
   }
 `);
@@ -59,6 +61,11 @@ export function CertificatesToVerify() {
                     {nameOf(row)} {row.isDemo && <DemoMark text={t('demo')} />}
                   </>
                 ),
+              },
+              {
+                key: 'holder',
+                header: t('review.holder'),
+                cell: (row) => (row.productName ? `${row.holderName}: ${row.productName}` : row.holderName),
               },
               { key: 'number', header: t('review.number'), cell: (row) => row.number ?? '—' },
               { key: 'issuer', header: t('review.issuer'), cell: (row) => row.issuer ?? '—' },

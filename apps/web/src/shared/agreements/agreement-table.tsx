@@ -75,7 +75,7 @@ export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowF
           numeric: true,
           width: 96,
           cell: (row) => {
-            const { value, detail, measured } = realisation(row.realisation);
+            const { value, detail, measured } = realisation(row);
             return (
               <span className={measured ? undefined : s.unmeasured}>
                 {value}

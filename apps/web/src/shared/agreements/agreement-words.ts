@@ -92,7 +92,13 @@ export function useAgreementWords() {
         days,
       };
     };
-    const realisation = ({ kind, basisPoints, weighting, quantifiedLines, totalLines }: Standing['realisation']) => {
+    const realisation = ({
+      rung,
+      realisation: { kind, basisPoints, weighting, quantifiedLines, totalLines },
+    }: Pick<Standing, 'rung' | 'realisation'>) => {
+      // Nothing is promised before everybody has signed: 0 % would accuse somebody.
+      if (rung === 'RECORDED' && kind === 'MEASURED' && basisPoints === 0)
+        return { value: t('real.unsigned'), detail: '', measured: false };
       if (kind !== 'MEASURED' || basisPoints == null) {
         return { value: t(kind === 'NOT_IN_SEASON' ? 'real.NOT_IN_SEASON' : 'real.NOT_QUANTIFIED'), detail: '', measured: false };
       }

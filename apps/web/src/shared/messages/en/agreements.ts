@@ -132,6 +132,7 @@ export const agreements = {
   'real.MEASURED': 'Measured',
   'real.NOT_IN_SEASON': 'not in season yet',
   'real.NOT_QUANTIFIED': 'not quantified',
+  'real.unsigned': 'not signed yet',
   'real.byValue': 'by value',
   'real.byLine': 'by line',
   'real.coverage': '{quantified}/{total} lines have a quantity',

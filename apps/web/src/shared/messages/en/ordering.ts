@@ -65,6 +65,7 @@ export const ordering = {
   'pad.product': 'Product',
   'pad.productPlaceholder': 'Type a product name',
   'pad.qty': 'Quantity',
+  'pad.qtyRead': '= {qty}',
   'pad.packs': 'Packs',
   'pad.price': 'Unit price',
   'pad.amount': 'Amount',

@@ -31,6 +31,7 @@ export const oversight = {
   'review.certificatesLead': 'Compare the scan with the original decision before verifying.',
   'review.noCertificates': 'No certificate is waiting.',
   'review.kind': 'Kind',
+  'review.holder': 'Held by',
   'review.number': 'Number',
   'review.issuer': 'Issuer',
   'review.issuedOn': 'Issued on',

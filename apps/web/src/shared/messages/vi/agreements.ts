@@ -130,6 +130,7 @@ export const agreements = {
   'real.MEASURED': 'Đã đo được',
   'real.NOT_IN_SEASON': 'chưa vào vụ',
   'real.NOT_QUANTIFIED': 'chưa lượng hoá',
+  'real.unsigned': 'chưa ký đủ',
   'real.byValue': 'theo giá trị',
   'real.byLine': 'theo dòng hàng',
   'real.coverage': '{quantified}/{total} dòng có số lượng',

@@ -62,6 +62,7 @@ export const ordering = {
   'pad.product': 'Sản phẩm',
   'pad.productPlaceholder': 'Gõ tên sản phẩm',
   'pad.qty': 'Số lượng',
+  'pad.qtyRead': '= {qty}',
   'pad.packs': 'Số kiện',
   'pad.price': 'Đơn giá',
   'pad.amount': 'Thành tiền',

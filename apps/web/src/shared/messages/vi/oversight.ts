@@ -29,6 +29,7 @@ export const oversight = {
   'review.certificatesLead': 'So bản chụp với quyết định gốc trước khi xác minh.',
   'review.noCertificates': 'Không còn giấy nào chờ xác minh.',
   'review.kind': 'Loại',
+  'review.holder': 'Của',
   'review.number': 'Số',
   'review.issuer': 'Nơi cấp',
   'review.issuedOn': 'Ngày cấp',
