@@ -6,6 +6,7 @@ const tsx = {
 export default {
   displayName: 'ui',
   testEnvironment: 'jsdom',
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/src/**/*.spec.ts?(x)'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   setupFiles: ['<rootDir>/../../tools/jest/jsdom-setup.mjs'],
