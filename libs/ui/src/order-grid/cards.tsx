@@ -7,10 +7,14 @@ import { Field } from '../field/field';
 import { NumberInput, TextInput } from '../field/inputs';
 import { noChange, patchOf, valueFromText } from './grid-changes';
 import { isEditable, textOf, type GridColumn, type GridRowBase, type OrderGridProps } from './grid-types';
+import { NearCard } from './near-card';
 import { RowMessages } from './row-messages';
 import { cellText } from './sheet-row';
 import type { GridHistory } from './use-grid-history';
 import s from './order-grid.module.css';
+
+const drawnWhole = 40;
+const drawDelay = 150;
 
 interface CardsProps<R extends GridRowBase> extends OrderGridProps<R> {
   history: GridHistory<R>;
@@ -27,7 +31,9 @@ export function Cards<R extends GridRowBase>(props: CardsProps<R>) {
     const card = [...(list.current?.children ?? [])].find((item) => (item as HTMLElement).dataset.rowId === goTo?.rowId);
     if (!card || !goTo) return;
     card.scrollIntoView?.({ block: 'center' });
-    card.querySelector<HTMLElement>('[aria-invalid] , input')?.focus({ preventScroll: true });
+    // A card from afar is drawn once it has come into sight.
+    const timer = setTimeout(() => card.querySelector<HTMLElement>('[aria-invalid], input')?.focus(), drawDelay);
+    return () => clearTimeout(timer);
   }, [goTo]);
 
   const write = (row: R, fields: Partial<R>, mergeKey?: string) => {
@@ -41,35 +47,39 @@ export function Cards<R extends GridRowBase>(props: CardsProps<R>) {
         const said = messages[row.id] ?? [];
         const saidId = `${row.id}-said`;
         return (
-          <li key={row.id} className={s.card} data-row-id={row.id}>
-            <div className={s.cardHead}>
-              <h3 className={s.cardTitle}>{cardTitle?.(row, index) ?? `${labels.rowNumber} ${index + 1}`}</h3>
-              {canRemoveRows && (
-                <Button
-                  variant="quiet"
-                  aria-label={labels.removeRow(index + 1)}
-                  icon={<Trash2 />}
-                  onClick={() => remove(row, index)}
-                />
-              )}
-            </div>
-            <div className={s.cardFields}>
-              {columns.map((column) => (
-                <CardField
-                  key={column.key}
-                  column={column}
-                  row={row}
-                  labels={labels}
-                  locale={locale}
-                  describedBy={said.length ? saidId : undefined}
-                  invalid={said.some((message) => message.columnKey === column.key && message.tone === 'danger')}
-                  onEnter={() => (visit.current += 1)}
-                  onLive={(fields) => write(row, fields, `${row.id}:${column.key}:${visit.current}`)}
-                />
-              ))}
-            </div>
-            {said.length > 0 && <RowMessages id={saidId} messages={said} />}
-          </li>
+          <NearCard key={row.id} rowId={row.id} lazy={rows.length > drawnWhole}>
+            {() => (
+              <>
+                <div className={s.cardHead}>
+                  <h3 className={s.cardTitle}>{cardTitle?.(row, index) ?? `${labels.rowNumber} ${index + 1}`}</h3>
+                  {canRemoveRows && (
+                    <Button
+                      variant="quiet"
+                      aria-label={labels.removeRow(index + 1)}
+                      icon={<Trash2 />}
+                      onClick={() => remove(row, index)}
+                    />
+                  )}
+                </div>
+                <div className={s.cardFields}>
+                  {columns.map((column) => (
+                    <CardField
+                      key={column.key}
+                      column={column}
+                      row={row}
+                      labels={labels}
+                      locale={locale}
+                      describedBy={said.length ? saidId : undefined}
+                      invalid={said.some((message) => message.columnKey === column.key && message.tone === 'danger')}
+                      onEnter={() => (visit.current += 1)}
+                      onLive={(fields) => write(row, fields, `${row.id}:${column.key}:${visit.current}`)}
+                    />
+                  ))}
+                </div>
+                {said.length > 0 && <RowMessages id={saidId} messages={said} />}
+              </>
+            )}
+          </NearCard>
         );
       })}
     </ol>

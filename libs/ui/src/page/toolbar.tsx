@@ -25,10 +25,12 @@ export interface FilterChipsProps {
   /** Shown when something is chosen: "Xoá lọc". */
   clearLabel?: string;
   onClear?: () => void;
+  /** Keeps every chip in sight on phones too: choices inside a form. */
+  wrap?: boolean;
 }
 
-export const FilterChips = ({ label, chips, onToggle, clearLabel, onClear }: FilterChipsProps) => (
-  <div className={s.chips} role="group" aria-label={label}>
+export const FilterChips = ({ label, chips, onToggle, clearLabel, onClear, wrap }: FilterChipsProps) => (
+  <div className={cx(s.chips, wrap && s.wrap)} role="group" aria-label={label}>
     {chips.map((chip) => (
       <button
         key={chip.key}

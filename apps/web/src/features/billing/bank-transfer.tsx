@@ -33,14 +33,16 @@ export function BankTransfer({ request }: { request: PaymentRequestPartsFragment
           <figcaption className={s.small}>{t('payment.qrHint')}</figcaption>
         </figure>
       )}
-      <dl className={s.account}>
-        <Row term={t('payment.bank')} value={bankName ?? ''} />
-        <Row term={t('payment.account')} value={bankAccountNo} copy={bankAccountNo} />
-        <Row term={t('payment.accountName')} value={bankAccountName ?? ''} />
-        <Row term={t('payment.amountToPay')} value={f.vnd(open)} copy={open.toString()} />
-        <Row term={t('payment.memo')} value={reference} copy={reference} />
-      </dl>
-      <p className={s.small}>{t('payment.memoWhy')}</p>
+      <div>
+        <dl className={s.account}>
+          <Row term={t('payment.bank')} value={bankName ?? ''} />
+          <Row term={t('payment.account')} value={bankAccountNo} copy={bankAccountNo} />
+          <Row term={t('payment.accountName')} value={bankAccountName ?? ''} />
+          <Row term={t('payment.amountToPay')} value={f.vnd(open)} copy={open.toString()} />
+          <Row term={t('payment.memo')} value={reference} copy={reference} />
+        </dl>
+        <p className={s.small}>{t('payment.memoWhy')}</p>
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { PaymentRequestPartsFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { billing } from '../../shared/messages/vi/billing';
+import s from './billing.module.css';
 
 type Line = PaymentRequestPartsFragment['lines'][number];
 
@@ -18,11 +19,6 @@ export function PaymentLines({ request }: { request: PaymentRequestPartsFragment
       header: t('payment.line'),
       primary: true,
       cell: (line) => line.description,
-      footer: (
-        <>
-          {t('payment.net')} <b>{f.vnd(request.netAmount)}</b>
-        </>
-      ),
     },
     {
       key: 'accepted',
@@ -45,21 +41,31 @@ export function PaymentLines({ request }: { request: PaymentRequestPartsFragment
       numeric: true,
       width: 176,
       cell: (line) => (BigInt(line.vatAmount) === 0n ? vat(line) : `${vat(line)}: ${f.vnd(line.vatAmount)}`),
-      footer: (
-        <>
-          {t('payment.vatSum')} <b>{f.vnd(request.vatAmount)}</b>
-        </>
-      ),
     },
   ];
+  const sums = [
+    ['payment.net', request.netAmount],
+    ['payment.vatSum', request.vatAmount],
+    ['payment.total', request.total],
+  ] as const;
   return (
-    <Table
-      caption={t('payment.lines')}
-      captionHidden
-      density="compact"
-      columns={columns}
-      rows={request.lines}
-      rowKey={(line) => `${line.description}-${line.unitPrice}-${line.acceptedQty}-${request.lines.indexOf(line)}`}
-    />
+    <>
+      <Table
+        caption={t('payment.lines')}
+        captionHidden
+        density="compact"
+        columns={columns}
+        rows={request.lines}
+        rowKey={(line) => String(request.lines.indexOf(line))}
+      />
+      <dl className={s.sums}>
+        {sums.map(([key, amount]) => (
+          <div key={key}>
+            <dt>{t(key)}</dt>
+            <dd>{f.vnd(amount)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

@@ -50,7 +50,18 @@ function PaymentPage({ request, reload }: { request: PaymentRequestPartsFragment
         ? t('payment.turn.seller', { who: name(request.seller) })
         : t('payment.turn.buyer', { who: name(request.buyer) });
   const declare = request.availableActions.find(({ action }) => action === 'paymentDeclare');
+  const payer = request.buyer.id === me.organization.id;
   const card = request.availableActions.find(({ action }) => action === 'paymentByCard');
+  const how = (
+    <Section title={t('payment.how')}>
+      <BankTransfer request={request} />
+    </Section>
+  );
+  const transfers = (
+    <Section title={t('payment.transfers')}>
+      <Transfers request={request} reload={reload} />
+    </Section>
+  );
   return (
     <>
       <PageHeader
@@ -81,45 +92,53 @@ function PaymentPage({ request, reload }: { request: PaymentRequestPartsFragment
           open: f.vnd(open),
         })}
       </Notice>
-      <Figures>
-        <Figure
-          size="large"
-          label={t('payment.total')}
-          value={f.vnd(request.total)}
-          detail={t('payment.dueOn', { date: f.date(request.dueOn), due: f.due(request.dueOn) })}
-        />
-        <Figure size="large" label={t('payment.open')} value={f.vnd(open)} />
-        <Figure label={t('payment.paid')} value={f.vnd(request.paidAmount)} />
-      </Figures>
+      <div className={s.figures}>
+        <Figures>
+          <Figure
+            size="large"
+            label={t('payment.total')}
+            value={f.vnd(request.total)}
+            detail={t('payment.dueOn', { date: f.date(request.dueOn), due: f.due(request.dueOn) })}
+          />
+          <Figure size="large" label={t('payment.open')} value={f.vnd(open)} />
+          <Figure label={t('payment.paid')} value={f.vnd(request.paidAmount)} />
+        </Figures>
+      </div>
       <p className={s.words}>{t('payment.inWords', { words: request.totalInWords })}</p>
       <Split
         main={
           <>
-            <Section title={t('payment.transfers')}>
-              <Transfers request={request} reload={reload} />
-            </Section>
+            {/* A payer first pays, then says so; whoever collects first looks at what was said. */}
+            {payer && open > 0n && how}
             {declare?.allowed && (
               <Section title={t('payment.declare')}>
                 <DeclareForm key={request.version} request={request} reload={reload} />
               </Section>
             )}
             {declare && !declare.allowed && request.status !== 'PAID' && <p className={s.small}>{declare.reason}</p>}
+            {!payer && transfers}
+            {(!payer || open === 0n) && <Goods request={request} />}
           </>
         }
         side={
-          request.status === 'PAID' ? null : (
-            <>
-              <Section title={t('payment.how')}>
-                <BankTransfer request={request} />
-              </Section>
-              {card && <CardPayment action={card} />}
-            </>
-          )
+          <>
+            {payer && transfers}
+            {!payer && open > 0n && how}
+            {card && open > 0n && <CardPayment action={card} />}
+          </>
         }
       />
-      <Section title={t('payment.lines')} meta={t('payment.notInvoice')}>
-        <PaymentLines request={request} />
-      </Section>
+      {payer && open > 0n && <Goods request={request} />}
     </>
+  );
+}
+
+function Goods({ request }: { request: PaymentRequestPartsFragment }) {
+  const t = useText(billing);
+  return (
+    <Section title={t('payment.lines')}>
+      <PaymentLines request={request} />
+      <p className={s.small}>{t('payment.notInvoice')}</p>
+    </Section>
   );
 }

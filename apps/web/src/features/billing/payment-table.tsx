@@ -32,6 +32,7 @@ export function PaymentTable({
     header: t(`payments.${key}`),
     cell: (request) => <span title={request[key].name}>{request[key].shortName}</span>,
   });
+  const several = requests.length > 1 || undefined;
   const columns: TableColumn<PaymentRow>[] = [
     {
       key: 'number',
@@ -39,12 +40,12 @@ export function PaymentTable({
       primary: true,
       width: 176,
       cell: (request) => (
-        <>
+        <span className={s.whole}>
           {request.number}
           <span className={s.under}>{t('payments.order', { number: request.orderNumber })}</span>
-        </>
+        </span>
       ),
-      footer: t('payments.total', { count: requests.length }),
+      footer: several && t('payments.total', { count: requests.length }),
     },
     ...(side === 'SELLER' ? [] : [other('seller')]),
     ...(side === 'BUYER' ? [] : [other('buyer')]),
@@ -53,10 +54,10 @@ export function PaymentTable({
       header: t('payments.due'),
       width: 148,
       cell: (request) => (
-        <>
+        <span>
           {f.date(request.dueOn)}
           {request.status !== 'PAID' && <span className={request.overdue ? s.late : s.under}>{f.due(request.dueOn)}</span>}
-        </>
+        </span>
       ),
     },
     {
@@ -70,7 +71,7 @@ export function PaymentTable({
       numeric: true,
       width: 148,
       cell: (request) => f.vnd(request.total),
-      footer: f.vnd(sumOf(requests.map(({ total }) => BigInt(total)))),
+      footer: several && f.vnd(sumOf(requests.map(({ total }) => BigInt(total)))),
     },
     {
       key: 'open',
@@ -78,7 +79,7 @@ export function PaymentTable({
       numeric: true,
       width: 148,
       cell: (request) => <b>{f.vnd(stillOpen(request))}</b>,
-      footer: <b>{f.vnd(sumOf(requests.map(stillOpen)))}</b>,
+      footer: several && <b>{f.vnd(sumOf(requests.map(stillOpen)))}</b>,
     },
   ];
   return (

@@ -13,6 +13,7 @@ import { useMe } from '../../shared/session/session';
 import { stillOpen, sumOf } from './amounts';
 import { PaymentRequestsDocument } from './billing.operations';
 import { PaymentTable } from './payment-table';
+import s from './billing.module.css';
 
 const tabs = {
   open: ['DUE', 'DECLARED', 'PART_PAID'],
@@ -82,15 +83,17 @@ export default function PaymentsScreen() {
         {({ paymentRequests }) =>
           open ? (
             <>
-              <Figures>
-                <Figure
-                  size="large"
-                  label={t(side === 'SELLER' ? 'payments.owedSeller' : 'payments.owed')}
-                  value={f.vnd(sumOf(shown.map(stillOpen)))}
-                  detail={t('payments.ofShown', { count: shown.length })}
-                />
-                <Figure size="large" label={t('payments.late')} value={f.vnd(sumOf(overdue.map(stillOpen)))} />
-              </Figures>
+              <div className={s.figures}>
+                <Figures>
+                  <Figure
+                    size="large"
+                    label={t(side === 'SELLER' ? 'payments.owedSeller' : 'payments.owed')}
+                    value={f.vnd(sumOf(shown.map(stillOpen)))}
+                    detail={t('payments.ofShown', { count: shown.length })}
+                  />
+                  <Figure size="large" label={t('payments.late')} value={f.vnd(sumOf(overdue.map(stillOpen)))} />
+                </Figures>
+              </div>
               <Section title={t('payments.overdue')} meta={overdue.length > 0 ? f.count(overdue.length) : undefined}>
                 {overdue.length > 0 ? (
                   <PaymentTable caption={t('payments.overdue')} requests={overdue} side={side} />

@@ -1,6 +1,7 @@
 import { localDateOf, officialDateLine, packsFor, quantity, Quantity } from '@lienket/domain';
 import { DocumentSheet, SheetFacts, SheetHeading, SheetTable, type SheetTableColumn } from '@lienket/ui';
 import type { NoteOrderQuery, ShipmentPartsFragment } from '../../gql/graphql';
+import { packLabel } from '../../shared/catalog/pack-label';
 import { formats } from '../../shared/i18n/formats';
 
 type Line = ShipmentPartsFragment['lines'][number];
@@ -62,7 +63,7 @@ export function DeliveryNote({ shipment, order }: DeliveryNoteProps) {
           {line.description}
           <br />
           <small>
-            {[`${line.packName} ${f.quantity(line.packSize, line.baseUnit)}`, line.lotCode && `${paper.lot} ${line.lotCode}`]
+            {[packLabel(f, line.packName, line.packSize, line.baseUnit), line.lotCode && `${paper.lot} ${line.lotCode}`]
               .filter(Boolean)
               .join(' · ')}
           </small>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { EmptyState, LinkButton } from '@lienket/ui';
+import { EmptyState, LinkButton, PageHeader } from '@lienket/ui';
 import { useParams } from 'react-router';
 import { useText } from '../../shared/i18n/use-text';
 import { fulfillment } from '../../shared/messages/vi/fulfillment';
@@ -23,11 +23,14 @@ export default function DispatchScreen() {
           return (
             order &&
             !open?.allowed && (
-              <EmptyState
-                title={t('dispatch.closed')}
-                detail={open?.reason}
-                action={<LinkButton href={`/orders/${order.id}`}>{t('dispatch.closedAction')}</LinkButton>}
-              />
+              <>
+                <PageHeader title={t('dispatch.title', { number: order.number })} />
+                <EmptyState
+                  title={t('dispatch.closed')}
+                  detail={open?.reason}
+                  action={<LinkButton href={`/orders/${order.id}`}>{t('dispatch.closedAction')}</LinkButton>}
+                />
+              </>
             )
           );
         }}

@@ -1,6 +1,7 @@
 import { REJECT_REASONS, type Quantity } from '@lienket/domain';
 import { Field, FieldError, FilterChips, NumberInput, TextInput } from '@lienket/ui';
 import type { ShipmentPartsFragment } from '../../gql/graphql';
+import { packLabel } from '../../shared/catalog/pack-label';
 import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
@@ -32,7 +33,7 @@ export function ReceiveLine({ line, index, sent, count, onCount, errorOf }: Rece
       <div className={s.head}>
         <h3>{line.description}</h3>
         <p className={s.small}>
-          {line.packName} {f.quantity(line.packSize, line.baseUnit)}
+          {packLabel(f, line.packName, line.packSize, line.baseUnit)}
           {line.lotCode && ` · ${line.lotCode}`}
         </p>
         <p className={s.sent}>
@@ -76,6 +77,7 @@ export function ReceiveLine({ line, index, sent, count, onCount, errorOf }: Rece
           <div id={`count-${index}.rejectReason`} tabIndex={-1}>
             <p className={s.why}>{t('receive.why')}</p>
             <FilterChips
+              wrap
               label={t('receive.whyOf', { product: line.description })}
               chips={REJECT_REASONS.map((reason) => ({
                 key: reason,

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { EmptyState, LinkButton } from '@lienket/ui';
+import { EmptyState, LinkButton, PageHeader } from '@lienket/ui';
 import { useParams } from 'react-router';
 import { useText } from '../../shared/i18n/use-text';
 import { fulfillment } from '../../shared/messages/vi/fulfillment';
@@ -24,11 +24,14 @@ export default function ReceiveScreen() {
           return (
             shipment &&
             !open?.allowed && (
-              <EmptyState
-                title={t('receive.closed')}
-                detail={open?.reason}
-                action={<LinkButton href={`/shipments/${shipment.id}`}>{t('receive.closedAction')}</LinkButton>}
-              />
+              <>
+                <PageHeader title={t('receive.title', { number: shipment.number })} />
+                <EmptyState
+                  title={t('receive.closed')}
+                  detail={open?.reason}
+                  action={<LinkButton href={`/shipments/${shipment.id}`}>{t('receive.closedAction')}</LinkButton>}
+                />
+              </>
             )
           );
         }}

@@ -1,6 +1,7 @@
 import { packsFor, quantity } from '@lienket/domain';
 import { StatusMark, Table, type TableColumn, type Tone } from '@lienket/ui';
 import type { ShipmentPartsFragment } from '../../gql/graphql';
+import { packLabel } from '../../shared/catalog/pack-label';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { fulfillment } from '../../shared/messages/vi/fulfillment';
@@ -24,13 +25,13 @@ export function ShipmentLines({ shipment }: { shipment: ShipmentPartsFragment })
       if (!qty) return '';
       if (quantity(qty).isZero) return f.quantity(qty);
       return (
-        <>
+        <span>
           <StatusMark tone={tone}>{f.quantity(qty)}</StatusMark>
           {key === 'rejected' && found?.rejectReason && (
             <span className={s.under}>{t(`receive.reason.${found.rejectReason}`)}</span>
           )}
           {key === 'accepted' && found?.note && <span className={s.under}>{found.note}</span>}
-        </>
+        </span>
       );
     },
   });
@@ -40,12 +41,10 @@ export function ShipmentLines({ shipment }: { shipment: ShipmentPartsFragment })
       header: t('shipment.line'),
       primary: true,
       cell: (line) => (
-        <>
+        <span>
           {line.description}
-          <span className={s.under}>
-            {line.packName} {f.quantity(line.packSize, line.baseUnit)}
-          </span>
-        </>
+          <span className={s.under}>{packLabel(f, line.packName, line.packSize, line.baseUnit)}</span>
+        </span>
       ),
     },
     { key: 'lot', header: t('shipment.lot'), width: 140, cell: (line) => line.lotCode },
@@ -55,10 +54,7 @@ export function ShipmentLines({ shipment }: { shipment: ShipmentPartsFragment })
       numeric: true,
       width: 112,
       cell: (line) =>
-        t('shipment.packCount', {
-          count: f.quantity(packsFor(quantity(line.qty), quantity(line.packSize)).toString()),
-          pack: line.packName,
-        }),
+        t('shipment.packCount', { count: f.quantity(packsFor(quantity(line.qty), quantity(line.packSize)).toString()) }),
     },
     { key: 'qty', header: t('shipment.qty'), numeric: true, width: 120, cell: (line) => f.quantity(line.qty, line.baseUnit) },
     ...(shipment.receipt ? [count('accepted', 'success'), count('rejected', 'danger'), count('missing', 'warning')] : []),

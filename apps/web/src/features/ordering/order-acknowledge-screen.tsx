@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { EmptyState, LinkButton } from '@lienket/ui';
+import { EmptyState, LinkButton, PageHeader } from '@lienket/ui';
 import { useParams } from 'react-router';
 import { useText } from '../../shared/i18n/use-text';
 import { ordering } from '../../shared/messages/vi/ordering';
@@ -24,11 +24,14 @@ export default function OrderAcknowledgeScreen() {
           return (
             order &&
             !open?.allowed && (
-              <EmptyState
-                title={t('ack.closed')}
-                detail={open?.reason}
-                action={<LinkButton href={`/orders/${order.id}`}>{t('ack.closedAction')}</LinkButton>}
-              />
+              <>
+                <PageHeader title={t('ack.title', { number: order.number })} />
+                <EmptyState
+                  title={t('ack.closed')}
+                  detail={open?.reason}
+                  action={<LinkButton href={`/orders/${order.id}`}>{t('ack.closedAction')}</LinkButton>}
+                />
+              </>
             )
           );
         }}

@@ -1,9 +1,10 @@
 import { quantity } from '@lienket/domain';
-import { StatusMark, Table, type TableColumn, type Tone } from '@lienket/ui';
+import { Figure, Figures, StatusMark, Table, type TableColumn, type Tone } from '@lienket/ui';
 import type { LineAnswer, OrderPartsFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { ordering } from '../../shared/messages/vi/ordering';
+import { packLabel } from '../../shared/catalog/pack-label';
 import s from './ordering.module.css';
 
 type Line = OrderPartsFragment['lines'][number];
@@ -25,7 +26,7 @@ export function OrderLines({ order }: { order: OrderPartsFragment }) {
     key,
     header: t(`order.${key}` as keyof typeof ordering),
     numeric: true,
-    width: 96,
+    width: 80,
     cell: (line) => {
       const amount = of(line);
       if (quantity(amount).isZero) return f.quantity(amount);
@@ -38,23 +39,22 @@ export function OrderLines({ order }: { order: OrderPartsFragment }) {
       header: t('order.line'),
       primary: true,
       cell: (line) => (
-        <>
+        <span>
           {line.description}
           <span className={s.under}>
-            {line.packName} {f.quantity(line.packSize, line.baseUnit)}
+            {packLabel(f, line.packName, line.packSize, line.baseUnit)}
             {line.unitPrice != null && ` · ${f.vnd(line.unitPrice)}/${line.baseUnit}`}
           </span>
-        </>
+        </span>
       ),
-      footer: seesMoney ? <OrderTotals order={order} /> : undefined,
     },
     { ...qty('ordered', (line) => line.orderedQty), cell: (line) => f.quantity(line.orderedQty, line.baseUnit), width: 112 },
     {
       key: 'answer',
       header: t('order.answer'),
-      width: 176,
+      width: 168,
       cell: (line) => (
-        <>
+        <span>
           <StatusMark tone={answerTone[line.answer]}>
             {t(`order.answer.${line.answer}`, {
               qty: f.quantity(line.confirmedQty, line.baseUnit),
@@ -65,7 +65,7 @@ export function OrderLines({ order }: { order: OrderPartsFragment }) {
             <span className={s.under}>{t('order.answer.OTHER_DATE', { date: f.date(line.promisedOn) })}</span>
           )}
           {line.answerReason && <span className={s.under}>{t('order.reason', { reason: line.answerReason })}</span>}
-        </>
+        </span>
       ),
     },
     qty('dispatched', (line) => line.dispatchedQty),
@@ -94,7 +94,8 @@ export function OrderLines({ order }: { order: OrderPartsFragment }) {
   );
 }
 
-function OrderTotals({ order }: { order: OrderPartsFragment }) {
+/** Three sums that part as the goods move. */
+export function OrderTotals({ order }: { order: OrderPartsFragment }) {
   const t = useText(ordering);
   const f = useFormats();
   const totals = [
@@ -102,16 +103,12 @@ function OrderTotals({ order }: { order: OrderPartsFragment }) {
     ['order.totals.confirmed', order.status === 'PLACED' ? null : order.confirmedTotal],
     ['order.totals.accepted', order.acceptedTotal],
   ] as const;
+  if (order.orderedTotal == null) return null;
   return (
-    <>
-      {totals.map(
-        ([key, amount]) =>
-          amount != null && (
-            <span key={key} className={s.totalLine}>
-              {t(key)} <b>{f.vnd(amount)}</b>
-            </span>
-          ),
-      )}
-    </>
+    <div className={s.totals}>
+      <Figures>
+        {totals.map(([key, amount]) => amount != null && <Figure key={key} label={t(key)} value={f.vnd(amount)} />)}
+      </Figures>
+    </div>
   );
 }

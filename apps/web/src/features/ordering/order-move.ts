@@ -6,8 +6,7 @@ export type MoveStep = 'acknowledge' | 'decide' | 'dispatch' | 'receive' | 'conf
 export interface OrderMove {
   mover: Mover;
   step: MoveStep;
-  /** Null where only the order's own page knows the day. */
-  dueAt: string | null;
+  dueAt: string;
   overdue: boolean;
 }
 
@@ -18,6 +17,7 @@ interface MovingOrder {
   ackOverdue: boolean;
   /** Known on the order's own page; the list answers from the state alone. */
   shipments?: readonly { status: ShipmentStatus; expectedOn: string }[];
+  /** Only what is still open matters; without them a received order is nobody's move. */
   paymentRequests?: readonly { status: PaymentRequestStatus; dueOn: string; overdue: boolean }[];
 }
 
@@ -25,7 +25,7 @@ const earliest = (days: readonly string[]) => [...days].sort()[0];
 
 /** Who must move and by when; null when nobody has to. */
 export function moveOf(order: MovingOrder, today: string): OrderMove | null {
-  const move = (mover: Mover, step: MoveStep, dueAt: string | null, overdue = dueAt !== null && dueAt < today): OrderMove => ({
+  const move = (mover: Mover, step: MoveStep, dueAt: string, overdue = dueAt < today): OrderMove => ({
     mover,
     step,
     dueAt,
@@ -54,8 +54,7 @@ export function moveOf(order: MovingOrder, today: string): OrderMove | null {
         ? ([declared, 'SELLER', 'confirmMoney'] as const)
         : ([open, 'BUYER', 'pay'] as const);
       const dueOn = earliest(next.map((request) => request.dueOn));
-      if (dueOn) return move(mover, step, dueOn);
-      return order.status === 'RECEIVED' && !order.paymentRequests ? move('BUYER', 'pay', null) : null;
+      return dueOn ? move(mover, step, dueOn) : null;
     }
     default:
       return null;

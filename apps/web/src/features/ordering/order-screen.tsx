@@ -12,7 +12,7 @@ import { PageTitle } from '../../shared/screen/page-title';
 import { CounterOffer } from './counter-offer';
 import { OrderActions } from './order-actions';
 import { OrderDiary } from './order-diary';
-import { OrderLines } from './order-lines';
+import { OrderLines, OrderTotals } from './order-lines';
 import { moveOf } from './order-move';
 import { OrderPayments, OrderShipments } from './order-parts';
 import { orderTone } from './order-tone';
@@ -62,6 +62,7 @@ function OrderPage({ order, reload }: { order: OrderPartsFragment; reload: () =>
       {order.status === 'COUNTERED' && <CounterOffer order={order} />}
       <OrderActions order={order} reload={reload} />
       <Section title={t('order.lines')} meta={t('order.vatNote')}>
+        <OrderTotals order={order} />
         <OrderLines order={order} />
       </Section>
       <Split

@@ -8,10 +8,11 @@ import { orderTone } from './order-tone';
 import { useMoveSentence } from './use-move-sentence';
 import s from './ordering.module.css';
 
-export type OrderRow = OrdersQuery['orders']['edges'][number]['node'];
+export type OrderRow = OrdersQuery['orders']['edges'][number]['node'] & Parameters<typeof moveOf>[0];
 
 const sum = (amounts: readonly (string | number | null | undefined)[]) =>
   amounts.reduce<bigint>((all, one) => all + BigInt(one ?? 0), 0n);
+const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** Dense, for people who compare: one line per order, totals at the foot. */
 export function OrderTable({ orders, side }: { orders: readonly OrderRow[]; side: Side | null }) {
@@ -25,33 +26,38 @@ export function OrderTable({ orders, side }: { orders: readonly OrderRow[]; side
     header: t(`orders.${key}`),
     cell: (order) => <span title={order[key].name}>{order[key].shortName}</span>,
   });
-  const money = (
-    key: 'ordered' | 'accepted',
-    of: (order: OrderRow) => string | number | null | undefined,
-  ): TableColumn<OrderRow> => ({
-    key,
-    header: t(`orders.${key}`),
+  const amounts = (ordered: string | number | bigint, accepted: string | number | bigint) => (
+    <span>
+      {f.vnd(ordered)}
+      {BigInt(accepted) > 0n && <span className={s.under}>{t('orders.acceptedOf', { amount: f.vnd(accepted) })}</span>}
+    </span>
+  );
+  const money: TableColumn<OrderRow> = {
+    key: 'ordered',
+    header: t('orders.ordered'),
     numeric: true,
-    width: 140,
-    cell: (order) => {
-      const amount = of(order);
-      return amount == null ? '' : f.vnd(amount);
-    },
-    footer: <b>{f.vnd(sum(orders.map(of)))}</b>,
-  });
+    width: 168,
+    cell: (order) => order.orderedTotal != null && amounts(order.orderedTotal, order.acceptedTotal ?? 0),
+    footer:
+      orders.length > 1
+        ? amounts(sum(orders.map(({ orderedTotal }) => orderedTotal)), sum(orders.map(({ acceptedTotal }) => acceptedTotal)))
+        : undefined,
+  };
   const columns: TableColumn<OrderRow>[] = [
     {
       key: 'number',
       header: t('orders.number'),
       primary: true,
-      width: 160,
+      width: 152,
       cell: (order) => (
-        <>
+        <span className={s.whole}>
           {order.number}
-          {order.contractNumber && <span className={s.under}>{t('orders.contract', { number: order.contractNumber })}</span>}
-        </>
+          <span className={s.under}>
+            {[t('orders.linesOf', { count: order.lineCount }), order.contractNumber].filter(Boolean).join(' · ')}
+          </span>
+        </span>
       ),
-      footer: seesMoney ? t('orders.total', { count: orders.length }) : undefined,
+      footer: seesMoney && orders.length > 1 ? t('orders.total', { count: orders.length }) : undefined,
     },
     ...(side === 'SELLER' ? [] : [other('seller')]),
     ...(side === 'BUYER' ? [] : [other('buyer')]),
@@ -67,24 +73,19 @@ export function OrderTable({ orders, side }: { orders: readonly OrderRow[]; side
       cell: (order) => {
         const move = moveOf(order, today);
         const words = say(order, move);
+        // Third parties do not see the payments, so of received goods they cannot know who moves.
+        if (!move && order.status === 'RECEIVED' && !order.paymentRequests) return null;
+        if (!move) return <span className={s.under}>{words.move}</span>;
         return (
-          <>
-            {words.mine ? <b>{words.move}</b> : words.move}
-            {words.due && <span className={move?.overdue ? s.late : s.under}>{words.due}</span>}
-          </>
+          <span>
+            {words.mine ? <b>{capital(words.move)}</b> : capital(words.move)}
+            {words.due && <span className={move.overdue ? s.late : s.under}>{words.due}</span>}
+          </span>
         );
       },
     },
     { key: 'requestedOn', header: t('orders.requestedOn'), width: 112, cell: (order) => f.date(order.requestedOn) },
-    {
-      key: 'lines',
-      header: t('orders.lines'),
-      numeric: true,
-      width: 72,
-      wideOnly: true,
-      cell: (order) => f.count(order.lineCount),
-    },
-    ...(seesMoney ? [money('ordered', (order) => order.orderedTotal), money('accepted', (order) => order.acceptedTotal)] : []),
+    ...(seesMoney ? [money] : []),
   ];
   return (
     <Table

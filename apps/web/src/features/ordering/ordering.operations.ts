@@ -38,6 +38,28 @@ export const OrdersDocument = graphql(`
   }
 `);
 
+/** What received orders still wait for. */
+export const OpenDuesDocument = graphql(`
+  query OpenDues($side: Side!) {
+    paymentRequests(filter: { side: $side, status: [DUE, DECLARED, PART_PAID] }, first: 100) {
+      edges {
+        cursor
+        node {
+          id
+          orderNumber
+          status
+          dueOn
+          overdue
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
 export const OrderParts = graphql(`
   fragment OrderParts on Order {
     id

@@ -14,7 +14,7 @@ import { useLoadMore } from '../../shared/screen/use-load-more';
 import { useMe, useSession } from '../../shared/session/session';
 import { OrderCards } from './order-cards';
 import { OrderTable } from './order-table';
-import { OrdersDocument } from './ordering.operations';
+import { OpenDuesDocument, OrdersDocument } from './ordering.operations';
 
 const tabs = {
   all: undefined,
@@ -51,6 +51,13 @@ export default function OrdersScreen() {
     variables: { filter: { side, status: tabs[tab] ?? null, search: search || null, contractId } },
   });
   const { items, hasMore, loading, failed, loadMore } = useLoadMore(query.data?.orders, query.fetchMore);
+  const dues = useQuery(OpenDuesDocument, { variables: { side: side ?? 'BUYER' }, skip: side === null }).data;
+  const moving = items.map((order) => ({
+    ...order,
+    paymentRequests: dues?.paymentRequests.edges
+      .map(({ node }) => node)
+      .filter(({ orderNumber }) => orderNumber === order.number),
+  }));
   useDemoMark(items.some((order) => order.isDemo));
   const filtered = tab !== 'all' || search !== '' || contractId !== null;
   const mayPlace = may('order.place', { buyerOrgId: organization.id });
@@ -98,7 +105,7 @@ export default function OrdersScreen() {
       >
         {({ orders }) => (
           <>
-            {side === 'SELLER' ? <OrderCards orders={items} /> : <OrderTable orders={items} side={side} />}
+            {side === 'SELLER' ? <OrderCards orders={moving} /> : <OrderTable orders={moving} side={side} />}
             <LoadMore
               text={
                 failed

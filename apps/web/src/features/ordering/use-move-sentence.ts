@@ -22,7 +22,7 @@ export function useMoveSentence() {
       const mine = side.id === me.organization.id;
       return {
         move: t(`move.${move.step}`, { who: mine ? t('move.you') : side.shortName }),
-        due: move.dueAt ? t('move.due', { date: date(move.dueAt), due: due(move.dueAt) }) : '',
+        due: t('move.due', { date: date(move.dueAt), due: due(move.dueAt) }),
         mine,
       };
     },

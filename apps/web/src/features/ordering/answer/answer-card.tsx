@@ -7,6 +7,7 @@ import { useDateLabels } from '../../../shared/forms/use-date-labels';
 import { useFormats } from '../../../shared/i18n/formats';
 import { useLanguage } from '../../../shared/i18n/language';
 import { useText } from '../../../shared/i18n/use-text';
+import { packLabel } from '../../../shared/catalog/pack-label';
 import { ordering } from '../../../shared/messages/vi/ordering';
 import type { AnswerField, TypedAnswer } from './line-answer';
 import s from './answer.module.css';
@@ -41,7 +42,8 @@ export function AnswerCard({ line, index, requestedOn, answer, onAnswer, errorOf
         <h3>{line.description}</h3>
         <p className={s.qty}>{f.quantity(line.orderedQty, line.baseUnit)}</p>
         <p className={s.small}>
-          {packsFor(quantity(line.orderedQty), quantity(line.packSize)).toString()} {line.packName} · {f.date(requestedOn)}
+          {t('pad.packCount', { count: f.quantity(packsFor(quantity(line.orderedQty), quantity(line.packSize)).toString()) })} ·{' '}
+          {packLabel(f, line.packName, line.packSize, line.baseUnit)} · {f.date(requestedOn)}
           {line.unitPrice != null && ` · ${f.vnd(line.unitPrice)}/${line.baseUnit}`}
         </p>
       </div>

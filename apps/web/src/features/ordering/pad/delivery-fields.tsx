@@ -1,4 +1,4 @@
-import { DateField, Field, FieldRow, LinkButton, Notice, Select, TextArea, TextInput } from '@lienket/ui';
+import { DateField, Field, FieldRow, LinkButton, Notice, Select, Stack, TextArea, TextInput } from '@lienket/ui';
 import { useDateLabels } from '../../../shared/forms/use-date-labels';
 import { useFormats } from '../../../shared/i18n/formats';
 import { useLanguage } from '../../../shared/i18n/language';
@@ -21,21 +21,16 @@ export function DeliveryFields({ values, set, locations, form }: DeliveryFieldsP
   const { locale } = useLanguage();
   const dateLabels = useDateLabels();
   return (
-    <>
+    <Stack>
       <FieldRow>
-        <Field
-          id="order-requestedOn"
-          label={t('pad.requestedOn')}
-          hint={t('pad.requestedHint')}
-          error={form.errorOf('requestedOn')}
-          required
-        >
+        <Field id="order-requestedOn" label={t('pad.requestedOn')} error={form.errorOf('requestedOn')} required>
           <DateField
             value={values.requestedOn}
             onValueChange={(requestedOn) => set({ requestedOn })}
             min={today()}
             locale={locale}
             labels={dateLabels}
+            placeholder={t('pad.requestedHint')}
           />
         </Field>
         <Field id="order-buyerPoNo" label={t('pad.poNo')} optionalText={t('state.optional')} error={form.errorOf('buyerPoNo')}>
@@ -68,6 +63,6 @@ export function DeliveryFields({ values, set, locations, form }: DeliveryFieldsP
       <Field id="order-note" label={t('pad.note')} optionalText={t('state.optional')} error={form.errorOf('note')}>
         <TextArea value={values.note} maxLength={2000} onChange={(event) => set({ note: event.target.value })} />
       </Field>
-    </>
+    </Stack>
   );
 }

@@ -92,7 +92,7 @@ describe('the order pad', () => {
     expect(screen.getByRole('button', { name: 'Lấy 100 kg' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Lấy 105 kg' }));
     expect(cell(0, 1)).toHaveTextContent('105');
-    expect(cell(0, 2)).toHaveTextContent('21 thùng');
+    expect(cell(0, 2)).toHaveTextContent('21 kiện');
     expect(screen.queryByText(/không chẵn/)).not.toBeInTheDocument();
   });
 

@@ -1,4 +1,4 @@
-import { OrderGrid, PageHeader, Section, Split, toast, useNarrow } from '@lienket/ui';
+import { OrderGrid, PageHeader, Section, Split, Stack, toast, useNarrow } from '@lienket/ui';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ConflictDialog, DraftNote } from '../../../shared/forms/form-parts';
@@ -116,40 +116,48 @@ export function OrderPad({ pad }: { pad: OrderPadAnswer }) {
         meta={pad.contract && t('pad.contract', { number: pad.contract.number })}
         back={{ href: '/orders/new', label: t('pad.change') }}
       />
-      {state.restored && <p>{t('pad.restored')}</p>}
-      <DraftNote savedAt={state.savedAt} onDrop={() => state.drop()} />
-      {!pad.contract && <OpenContractNotice sellerId={pad.seller.id} />}
-      <PadErrors form={form} tries={tries} wrongRows={wrongRows} onRow={setGoTo} />
-      <ConflictDialog form={form} onReload={() => void navigate(0)} />
-      <PadTools
-        contractId={pad.contract?.id}
-        catalogue={catalogue}
-        rows={rows}
-        onRows={setRows}
-        day={values.requestedOn || format.today()}
-        onPaste={(text) => setRows(paste(text, endOf(rows)))}
-      />
-      <div id="order-lines" tabIndex={-1}>
-        <OrderGrid
-          label={t('pad.sheet')}
-          columns={columns}
-          rows={rows}
-          onRowsChange={setRows}
-          newRow={newRow}
-          canRemoveRows
-          messages={messages}
-          onPaste={(cells, atRow, atColumn) =>
-            atColumn === 0 || (cells[0]?.length ?? 0) > 1 ? paste(cellsText(cells), atRow) : undefined
-          }
-          goTo={goTo}
-          cardTitle={
-            narrow ? (row, index) => catalogue.byKey.get(row.product)?.name ?? `${t('pad.rowNumber')} ${index + 1}` : undefined
-          }
-          locale={locale}
-          labels={labels}
-          summary={<b>{format.vnd(check.total)}</b>}
-        />
-      </div>
+      <Stack>
+        {state.restored && <p>{t('pad.restored')}</p>}
+        <DraftNote savedAt={state.savedAt} onDrop={() => state.drop()} />
+        {!pad.contract && <OpenContractNotice sellerId={pad.seller.id} />}
+        <PadErrors form={form} tries={tries} wrongRows={wrongRows} onRow={setGoTo} />
+        <ConflictDialog form={form} onReload={() => void navigate(0)} />
+      </Stack>
+      <Section
+        title={t('pad.sheet')}
+        actions={
+          <PadTools
+            contractId={pad.contract?.id}
+            catalogue={catalogue}
+            rows={rows}
+            onRows={setRows}
+            day={values.requestedOn || format.today()}
+            onPaste={(text) => setRows(paste(text, endOf(rows)))}
+          />
+        }
+      >
+        <div id="order-lines" tabIndex={-1}>
+          <OrderGrid
+            label={t('pad.sheet')}
+            columns={columns}
+            rows={rows}
+            onRowsChange={setRows}
+            newRow={newRow}
+            canRemoveRows
+            messages={messages}
+            onPaste={(cells, atRow, atColumn) =>
+              atColumn === 0 || (cells[0]?.length ?? 0) > 1 ? paste(cellsText(cells), atRow) : undefined
+            }
+            goTo={goTo}
+            cardTitle={
+              narrow ? (row, index) => catalogue.byKey.get(row.product)?.name ?? `${t('pad.rowNumber')} ${index + 1}` : undefined
+            }
+            locale={locale}
+            labels={labels}
+            summary={<b>{format.vnd(check.total)}</b>}
+          />
+        </div>
+      </Section>
       <PadSeasons checks={check.rows} requestedOn={values.requestedOn} />
       <Section title={t('pad.delivery')}>
         <Split

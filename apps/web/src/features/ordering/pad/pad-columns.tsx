@@ -2,6 +2,7 @@ import type { GridColumn } from '@lienket/ui';
 import type { Formats } from '../../../shared/i18n/formats';
 import type { Text } from '../../../shared/i18n/use-text';
 import type { ordering } from '../../../shared/messages/vi/ordering';
+import { packLabel } from '../../../shared/catalog/pack-label';
 import type { RowCheck } from './pad-check';
 import type { PadCatalogue, PadItem } from './pad-items';
 import type { PadRow } from './pad-rows';
@@ -20,8 +21,8 @@ interface ColumnWords {
 export function padColumns({ t, format, catalogue, withContract, checkOf }: ColumnWords): GridColumn<PadRow>[] {
   const amount = (item: PadItem, qty: { toDecimalString(): string }) => format.quantity(qty.toDecimalString(), item.unit);
   const packOf = (item: PadItem) => {
-    const words = { pack: item.packName, size: amount(item, item.packSize) };
-    return item.moq ? t('pad.packMoq', { ...words, moq: amount(item, item.moq) }) : t('pad.packOf', words);
+    const pack = packLabel(format, item.packName, item.packSize.toDecimalString(), item.unit);
+    return item.moq ? t('pad.packMoq', { pack, moq: amount(item, item.moq) }) : pack;
   };
   const priceOf = (item: PadItem) => {
     const price = item.contract?.unitPrice ?? item.tiers[0]?.unitPrice;
@@ -66,14 +67,20 @@ export function padColumns({ t, format, catalogue, withContract, checkOf }: Colu
       kind: 'number',
       width: 128,
       render: (row) => {
-        const unit = itemOf(row)?.unit;
-        // Units stand behind bare numbers only: "20 thùng" already names its own.
-        return row.qty && unit && /[\d.,]\s*$/.test(row.qty) ? (
+        const check = checkOf(row);
+        const item = itemOf(row);
+        if (!item || !check || !('qty' in check)) return row.qty;
+        const read = format.quantity(check.qty.toDecimalString());
+        // "20 thùng" stays as it was typed, with what it comes to below.
+        return /^[\d.,\s]+$/.test(row.qty) ? (
           <>
-            <span className={s.typed}>{row.qty}</span> <span className={s.unit}>{unit}</span>
+            <span className={s.typed}>{read}</span> <span className={s.unit}>{item.unit}</span>
           </>
         ) : (
-          row.qty
+          <>
+            <span className={s.typed}>{row.qty}</span>
+            <span className={s.under}>{t('pad.qtyRead', { qty: amount(item, check.qty) })}</span>
+          </>
         );
       },
     },
@@ -82,10 +89,10 @@ export function padColumns({ t, format, catalogue, withContract, checkOf }: Colu
       header: t('pad.packs'),
       kind: 'readonly',
       align: 'end',
-      width: 104,
+      width: 92,
       render: (row) => {
         const line = priced(row);
-        return line && t('pad.packCount', { count: format.quantity(line.priced.packs.toString()), pack: line.item.packName });
+        return line && t('pad.packCount', { count: format.quantity(line.priced.packs.toString()) });
       },
     },
     {
@@ -96,7 +103,10 @@ export function padColumns({ t, format, catalogue, withContract, checkOf }: Colu
       width: 208,
       render: (row) => {
         const line = priced(row);
-        if (!line) return null;
+        if (!line) {
+          const waiting = checkOf(row);
+          return waiting?.kind === 'NO_QUANTITY' ? <span className={s.unit}>{priceOf(waiting.item)}</span> : null;
+        }
         const { item, qty, priced: found } = line;
         const reached = item.tiers.filter(({ minQtyBase }) => minQtyBase.compare(qty) <= 0).at(-1);
         const tier = item.contract

@@ -24,11 +24,13 @@ export function PadErrors({ form, tries, wrongRows, onRow }: PadErrorsProps) {
   const rows = tries > 0 ? wrongRows : [];
   const ofRows = rows.slice(0, LISTED).map(({ row, index, message }) => ({
     fieldId: `${ROW}${row.id}`,
-    message: t('pad.err.row', { row: index + 1, message: message.text }),
+    // In the row the sentence leads on to its buttons; here it stands alone.
+    message: t('pad.err.row', { row: index + 1, message: message.text.replace(/:$/, '.') }),
   }));
   const beyond = rows[LISTED];
   const more = beyond ? [{ fieldId: `${ROW}${beyond.row.id}`, message: t('pad.err.more', { count: rows.length - LISTED }) }] : [];
   const count = ofFields.length + rows.length;
+  if (count === 0 && !requestId) return null;
   return (
     <div
       onClickCapture={(event) => {

@@ -85,7 +85,7 @@ function ofRow(row: PadRow, check: RowCheck, speaker: Speaker): GridMessage[] {
         return [wrong('qty', t('pad.say.moq', { moq: size(item, refusal.moq) }), take(item, refusal.suggested))];
       }
       const [down, up] = [refusal.down && take(item, refusal.down), take(item, refusal.up)];
-      const text = t('pad.say.pack', { qty: size(item, qty), pack: item.packName, size: size(item, item.packSize) });
+      const text = t('pad.say.pack', { qty: size(item, qty), size: size(item, item.packSize) });
       return [down ? wrong('qty', text, down, up) : wrong('qty', text, up)];
     }
     case 'OVER': {
