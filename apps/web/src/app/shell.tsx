@@ -84,10 +84,10 @@ export function Shell() {
                   <Button
                     variant="quiet"
                     lang={locale === 'vi' ? 'en' : 'vi'}
-                    aria-label={t('language.switch')}
                     onClick={() => setLocale(locale === 'vi' ? 'en' : 'vi')}
                   >
                     {locale === 'vi' ? 'EN' : 'VI'}
+                    <span className="visually-hidden">: {t('language.switch')}</span>
                   </Button>
                   <LinkButton href="/sign-in" className={s.signIn}>
                     {t('nav.signIn')}

@@ -12,16 +12,18 @@ export interface EmptyStateProps {
   /** One action. */
   action?: ReactNode;
   icon?: ReactNode;
+  /** It is all there is on the page: its sentence is the page's heading. */
+  wholePage?: boolean;
 }
 
-export const EmptyState = ({ title, detail, action, icon }: EmptyStateProps) => (
+export const EmptyState = ({ title, detail, action, icon, wholePage }: EmptyStateProps) => (
   <div className={s.state}>
     {icon && (
       <span className={s.icon} aria-hidden="true">
         {icon}
       </span>
     )}
-    <p className={s.title}>{title}</p>
+    {wholePage ? <h1 className={s.title}>{title}</h1> : <p className={s.title}>{title}</p>}
     {detail && <p className={s.detail}>{detail}</p>}
     {action && <div className={s.action}>{action}</div>}
   </div>

@@ -37,7 +37,7 @@ export function MonthPicker({ id, months, error, onChange }: Props) {
                 onChange(event.target.checked ? [...months, month].sort((a, b) => a - b) : months.filter((one) => one !== month))
               }
             />
-            <span>{month}</span>
+            <span>{f.monthShort(month)}</span>
           </label>
         ))}
       </div>

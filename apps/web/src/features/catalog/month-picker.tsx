@@ -36,7 +36,7 @@ export function MonthPicker({ id, value, onChange, error }: MonthPickerProps) {
             aria-label={f.month(month)}
             onClick={() => toggle(month)}
           >
-            {month}
+            {f.monthShort(month)}
           </button>
         ))}
       </div>

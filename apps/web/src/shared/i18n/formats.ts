@@ -56,6 +56,7 @@ export function formats(locale: Locale, now: () => Date = () => new Date()) {
   const time = (instant: string) => new Date(instantMs(instant) + 7 * 3_600_000).toISOString().slice(11, 16);
   const date = (day: string | null | undefined) => (day ? formatDateVi(localDateOf(day)) : '');
   const vnd = (amount: Money) => formatVnd(BigInt(amount), locale);
+  const monthShort = (month: number) => (locale === 'vi' ? String(month) : word.month(month).slice(0, 3));
   return {
     /** "25.000 ₫" */
     vnd,
@@ -94,6 +95,8 @@ export function formats(locale: Locale, now: () => Date = () => new Date()) {
     },
     /** "tháng 7" */
     month: word.month,
+    /** As small as a button, and a part of the whole name: "3", "Mar". */
+    monthShort,
     /** "tháng 7–9, 12", "quanh năm" for an empty list. */
     months: (months: readonly number[]) => {
       const sorted = [...new Set(months)].sort((a, b) => a - b);
@@ -104,8 +107,7 @@ export function formats(locale: Locale, now: () => Date = () => new Date()) {
         if (run && run.at(-1) === month - 1) run.push(month);
         else runs.push([month]);
       }
-      const name = (month: number) => (locale === 'vi' ? String(month) : word.month(month).slice(0, 3));
-      const list = runs.map((run) => (run.length === 1 ? name(run[0]!) : `${name(run[0]!)}–${name(run.at(-1)!)}`)).join(', ');
+      const list = runs.map((run) => (run.length === 1 ? monthShort(run[0]!) : `${monthShort(run[0]!)}–${monthShort(run.at(-1)!)}`)).join(', ');
       return locale === 'vi' ? `tháng ${list}` : list;
     },
     /** Today's business day in Vietnam. */

@@ -38,6 +38,7 @@ export function NotFound() {
   const t = useText();
   return (
     <EmptyState
+      wholePage
       title={t('error.notFound')}
       detail={t('error.notFoundDetail')}
       action={<LinkButton href="/">{t('error.home')}</LinkButton>}
