@@ -1,3 +1,6 @@
+import { everyScreenIsSound } from './journeys/every-screen.js';
+import { keyboardOnly } from './journeys/keyboard-only.js';
+import { twoLanguages } from './journeys/two-languages.js';
 import { theWholeRoad } from './journeys/whole-road.js';
 import { Stage } from './support/stage.js';
 
@@ -11,6 +14,9 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 describe('the whole road, from a product to money for accepted goods', () => theWholeRoad(stageOf));
+describe('with the keyboard only', () => keyboardOnly(stageOf));
+describe('in two languages', () => twoLanguages(stageOf));
+describe('every screen', () => everyScreenIsSound(stageOf));
 
 it('no journey met an error of a script, of the console or of the content security policy', () => {
   expect(stage.problems()).toEqual([]);
