@@ -107,7 +107,9 @@ export function formats(locale: Locale, now: () => Date = () => new Date()) {
         if (run && run.at(-1) === month - 1) run.push(month);
         else runs.push([month]);
       }
-      const list = runs.map((run) => (run.length === 1 ? monthShort(run[0]!) : `${monthShort(run[0]!)}–${monthShort(run.at(-1)!)}`)).join(', ');
+      const list = runs
+        .map((run) => (run.length === 1 ? monthShort(run[0]!) : `${monthShort(run[0]!)}–${monthShort(run.at(-1)!)}`))
+        .join(', ');
       return locale === 'vi' ? `tháng ${list}` : list;
     },
     /** Today's business day in Vietnam. */
