@@ -94,16 +94,18 @@ function EventPage({ event }: { event: Event }) {
           {figure(t('event.booths'), event.boothCount)}
           {figure(t('event.parties'), event.signingPartyCount)}
         </Figures>
-        <Section title={t('event.booths')} meta={t('event.boothCount', { count: event.booths.length })}>
-          <ol className={s.booths}>
-            {event.booths.map((booth) => (
-              <li key={booth.position} className={s.booth}>
-                <span className={s.number}>{booth.position}</span>
-                <BoothOwner booth={booth} />
-              </li>
-            ))}
-          </ol>
-        </Section>
+        {event.booths.length > 0 && (
+          <Section title={t('event.booths')} meta={t('event.boothCount', { count: event.booths.length })}>
+            <ol className={s.booths}>
+              {event.booths.map((booth) => (
+                <li key={booth.position} className={s.booth}>
+                  <span className={s.number}>{booth.position}</span>
+                  <BoothOwner booth={booth} />
+                </li>
+              ))}
+            </ol>
+          </Section>
+        )}
         {factKinds.map((kind) => {
           const facts = event.facts.filter((fact) => fact.kind === kind);
           return (

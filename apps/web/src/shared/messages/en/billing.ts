@@ -28,7 +28,6 @@ export const billing = {
   'payments.emptyDetail':
     'Only accepted goods are owed. After each goods receipt, a payment request with its deadline appears here.',
   'payments.emptyAction': 'See the orders',
-  'payments.emptyDone': 'Everything has been paid.',
   'payments.moreFailed': 'More could not be loaded. Press again.',
   'payments.nothingLate': 'Nothing is overdue.',
 
@@ -43,7 +42,7 @@ export const billing = {
   'payment.issued': 'Issued on {date}',
   'payment.truth.DUE': 'No money has been recorded yet.',
   'payment.truth.DECLARED':
-    'The buyer says {declared} was transferred. That is only a declaration: it counts as paid once {seller} confirms the money.',
+    'The buyer says {declared} was transferred. That is only a declaration: it counts as paid once the money is confirmed by {seller}.',
   'payment.truth.PART_PAID': 'The seller confirmed {paid}; {open} is open.',
   'payment.truth.PAID': 'The seller confirmed the full {paid}.',
   'payment.total': 'Total to pay',

@@ -20,7 +20,7 @@ export const fulfillment = {
   'dispatch.phone': 'Driver’s phone',
   'dispatch.note': 'Message to the receiver',
   'dispatch.send': 'Report as shipped',
-  'dispatch.sum': 'This journey: {count} lines',
+  'dispatch.sum': 'This journey: {count, plural, one {# line} other {# lines}}',
   'dispatch.sent': 'Delivery note {number} was made.',
   'dispatch.closed': 'Nothing can be delivered for this order now.',
   'dispatch.closedAction': 'See the order',
