@@ -26,7 +26,6 @@ interface Goods {
   readonly priceMax: number;
   readonly ocop: 3 | 4 | null;
   readonly certificates: readonly string[];
-  readonly note: string;
 }
 
 export interface DemoCatalog {
@@ -108,7 +107,7 @@ function productOf(item: Goods, index: number, cooperatives: readonly DemoCooper
     nameEn: item.nameEn,
     productGroup: item.group,
     subgroup: item.subgroup,
-    description: item.note,
+    description: describe(item),
     baseUnit: item.baseUnit,
     netContent: item.netContent,
     harvestMonths: item.harvestMonths,
@@ -122,6 +121,19 @@ function productOf(item: Goods, index: number, cooperatives: readonly DemoCooper
     isDemo: true,
     publishedAt: status === 'PUBLISHED' || status === 'PAUSED' ? at(addDays(today, -daysAgo), index) : null,
   };
+}
+
+const STORED: Readonly<Record<string, string>> = {
+  AMBIENT: 'để nơi khô, mát',
+  CHILLED: 'giữ mát 0–8 °C',
+  FROZEN: 'giữ đông từ −18 °C',
+};
+
+/** A sentence from the product's own facts: nothing that a fictional seller could not say of its goods. */
+function describe({ packName, storage, shelfLifeDays, harvestMonths }: Goods): string {
+  const season = harvestMonths.length < 12 ? ` Có hàng tháng ${harvestMonths.join(', ')}.` : ' Có hàng quanh năm.';
+  const life = shelfLifeDays ? `, dùng trong ${shelfLifeDays} ngày` : '';
+  return `Giao theo ${packName.charAt(0).toLowerCase()}${packName.slice(1)}; ${STORED[storage] ?? ''}${life}.${season}`;
 }
 
 /** Two or three tiers from the dearest to the cheapest price of the source. */

@@ -89,7 +89,7 @@ function plots(cast: Cast): Plot[] {
     plot('scanned', pick(steady, 9), second, 12, null, 'SCANNED'),
     plot('attested', pick(seasonal, 1), first, 30, 300, 'ATTESTED'),
     plot('unquantified', pick(steady, 2), second, 150, null, 'SIGNED'),
-    plot('waits-season', pick(outOfSeason, 0), first, 60, 600, 'SIGNED'),
+    plot('waits-season', pick(outOfSeason, 0), first, 18, 600, 'SIGNED'),
     plot('proposed', pick(steady, 3), second, 45, 240, 'PROPOSED'),
     plot('contracted', pick(inSeason, 0), first, 50, 500, 'CONTRACTED'),
     plot('first-call', pick(inSeason, 1), second, 70, 400, 'CONTRACTED', [
