@@ -52,7 +52,7 @@ async function build(client, agreements, receiptLines) {
        next_step, next_since, updated_at)
      select ${mou}, '00000000-0000-7000-9000-000000000001', 'FIRST_ACCEPTED', 4, $1::jsonb, 1200, 'VALUE', 1, 1, true, array[7,8,9], date '2026-04-15', 'BOTH', $2,
        timestamptz '2026-05-01' + g * interval '1 second', now() from generate_series(1, ${agreements}) g`,
-    [rungs, process.env.BENCH_STEP ?? 'KEEP_DELIVERING'],
+    [rungs, 'CONTINUE_DELIVERIES'],
   );
   await client.query(
     `insert into commitment_entry (id, mou_line_id, kind, qty, source_type, source_id, source_line_id, evidence_grade, at)
