@@ -193,7 +193,7 @@ export function theWholeRoad(stageOf: () => Stage): void {
       await buyer.getByText('2 dòng đặt được').waitFor();
       await buyer.getByRole('button', { name: 'Gửi đơn cho bên bán' }).click();
       await heading(buyer, /^Đơn hàng /);
-        // 400 × 42.000 + 60 × 40.000
+      // 400 × 42.000 + 60 × 40.000
       await buyer.getByText('19.200.000 ₫').first().waitFor();
     },
   );
