@@ -50,17 +50,20 @@ export function OrderLines({ order }: { order: OrderPartsFragment }) {
     },
     { ...qty('ordered', (line) => line.orderedQty), cell: (line) => f.quantity(line.orderedQty, line.baseUnit), width: 112 },
     {
-      key: 'answer',
-      header: t('order.answer'),
+      key: 'confirmed',
+      header: t('order.confirmed'),
+      numeric: true,
       width: 168,
       cell: (line) => (
         <span>
-          <StatusMark tone={answerTone[line.answer]}>
-            {t(`order.answer.${line.answer}`, {
-              qty: f.quantity(line.confirmedQty, line.baseUnit),
-              date: f.date(line.promisedOn),
-            })}
-          </StatusMark>
+          {line.answer !== 'NONE' && f.quantity(line.confirmedQty)}
+          {line.answer !== 'ALL' && (
+            <span className={s.answer}>
+              <StatusMark tone={answerTone[line.answer]}>
+                {t(`order.answer.${line.answer}`, { date: f.date(line.promisedOn) })}
+              </StatusMark>
+            </span>
+          )}
           {line.answer === 'LESS' && line.promisedOn && (
             <span className={s.under}>{t('order.answer.OTHER_DATE', { date: f.date(line.promisedOn) })}</span>
           )}

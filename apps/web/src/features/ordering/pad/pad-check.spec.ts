@@ -56,6 +56,11 @@ describe('checking the rows of an order pad', () => {
     expect(found.rows[2]).toMatchObject({ kind: 'OK', priced: { unitPrice: 38_500n, source: 'CONTRACT' } });
   });
 
+  it('says that the contract is exceeded before it asks for even packs', () => {
+    expect(check([['line-0', '102']], contractPad).rows[0]).toMatchObject({ kind: 'OVER', left: quantity('100') });
+    expect(check([['line-0', '52']], contractPad).rows[0]).toMatchObject({ kind: 'REFUSED', refusal: { code: 'PACK_MULTIPLE' } });
+  });
+
   it('sees the same product twice by price list', () => {
     expect(
       check([

@@ -17,7 +17,7 @@ export type RowCheck =
   | { kind: 'UNKNOWN'; text: string; near: PadItem[] }
   | { kind: 'UNREAD'; item: PadItem; refusal: QuantityRefusal }
   | { kind: 'REFUSED'; item: PadItem; qty: Quantity; refusal: OrderLineRefusal }
-  | { kind: 'OVER'; item: PadItem; qty: Quantity; left: Quantity; priced: PricedOrderLine }
+  | { kind: 'OVER'; item: PadItem; qty: Quantity; left: Quantity }
   | { kind: 'OK'; item: PadItem; qty: Quantity; priced: PricedOrderLine; sameAsRow: number | null };
 
 export interface PadCheck {
@@ -79,9 +79,10 @@ function checkAlone(row: PadRow, catalogue: PadCatalogue, locale: Locale): RowCh
 
 /** What only shows beside the other rows: several rows drawing on one contract line, and the same product twice. */
 function together(check: RowCheck, index: number, called: Map<string, Quantity>, firstRow: Map<string, number>): RowCheck {
-  if (check.kind !== 'OK') return check;
-  const { item, qty, priced } = check;
+  if (check.kind !== 'OK' && check.kind !== 'REFUSED') return check;
+  const { item, qty } = check;
   if (!item.contract) {
+    if (check.kind === 'REFUSED') return check;
     const first = firstRow.get(item.key);
     if (first !== undefined) return { ...check, sameAsRow: first };
     firstRow.set(item.key, index);
@@ -89,7 +90,9 @@ function together(check: RowCheck, index: number, called: Map<string, Quantity>,
   }
   const before = called.get(item.contract.lineId) ?? Quantity.ZERO;
   const left = Quantity.max(Quantity.ZERO, item.contract.remaining.sub(before));
-  if (qty.compare(left) > 0) return { kind: 'OVER', item, qty, left, priced };
+  // Above the contract comes before uneven packs: rounding would only lead into the next refusal.
+  if (qty.compare(left) > 0) return { kind: 'OVER', item, qty, left };
+  if (check.kind === 'REFUSED') return check;
   called.set(item.contract.lineId, before.add(qty));
   return check;
 }

@@ -37,7 +37,7 @@ export function padColumns({ t, format, catalogue, withContract, checkOf }: Colu
   const itemOf = (row: PadRow) => catalogue.byKey.get(row.product.trim());
   const priced = (row: PadRow) => {
     const check = checkOf(row);
-    return check?.kind === 'OK' || check?.kind === 'OVER' ? check : null;
+    return check?.kind === 'OK' ? check : null;
   };
   const columns: GridColumn<PadRow>[] = [
     {
@@ -100,12 +100,12 @@ export function padColumns({ t, format, catalogue, withContract, checkOf }: Colu
       header: t('pad.price'),
       kind: 'readonly',
       align: 'end',
-      width: 208,
+      width: 196,
       render: (row) => {
         const line = priced(row);
         if (!line) {
           const waiting = checkOf(row);
-          return waiting?.kind === 'NO_QUANTITY' ? <span className={s.unit}>{priceOf(waiting.item)}</span> : null;
+          return waiting && 'item' in waiting ? <span className={s.unit}>{priceOf(waiting.item)}</span> : null;
         }
         const { item, qty, priced: found } = line;
         const reached = item.tiers.filter(({ minQtyBase }) => minQtyBase.compare(qty) <= 0).at(-1);
@@ -134,7 +134,7 @@ export function padColumns({ t, format, catalogue, withContract, checkOf }: Colu
       header: t('pad.amount'),
       kind: 'readonly',
       align: 'end',
-      width: 136,
+      width: 148,
       render: (row) => {
         const line = priced(row);
         return line && <b className={s.figure}>{format.vnd(line.priced.amount)}</b>;

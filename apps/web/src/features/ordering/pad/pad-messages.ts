@@ -84,7 +84,8 @@ function ofRow(row: PadRow, check: RowCheck, speaker: Speaker): GridMessage[] {
       if (refusal.code === 'BELOW_MOQ') {
         return [wrong('qty', t('pad.say.moq', { moq: size(item, refusal.moq) }), take(item, refusal.suggested))];
       }
-      const [down, up] = [refusal.down && take(item, refusal.down), take(item, refusal.up)];
+      const fits = !item.contract || refusal.up.compare(item.contract.remaining) <= 0;
+      const [down, up] = [refusal.down && take(item, refusal.down), fits ? take(item, refusal.up) : undefined];
       const text = t('pad.say.pack', { qty: size(item, qty), size: size(item, item.packSize) });
       return [down ? wrong('qty', text, down, up) : wrong('qty', text, up)];
     }

@@ -62,6 +62,7 @@ describe('reading a quantity of the pad', () => {
     ['1.250,5 kg', '1250.5'],
     ['20 thùng', '100'],
     ['20 THUNG', '100'],
+    ['20 kiện', '100'],
     ['2 tấn', '2000'],
     ['1,5 tạ', '150'],
   ])('takes %j as %s kg', (text, wire) => {

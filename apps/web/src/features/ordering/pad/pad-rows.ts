@@ -23,6 +23,9 @@ export const emptyRows = (count: number) => Array.from({ length: count }, newRow
 
 export const isBlank = (row: PadRow) => !row.product.trim() && !row.qty.trim();
 
+/** Any pack may be called so. */
+const PACK_WORDS = ['kien', 'pack', 'packs'];
+
 /** Old Vietnamese weights still stand in many order lists. */
 const WEIGHTS: Readonly<Record<string, bigint>> = { tan: 1000n, ta: 100n, yen: 10n };
 
@@ -33,7 +36,8 @@ export function readQuantity(text: string, item: PadItem, locale: Locale): Resul
   const word = foldVietnamese(parts[2]!);
   const number = Quantity.parse(parts[1]!, locale);
   if (!number.ok || word === foldVietnamese(item.unit)) return number;
-  if (word === foldVietnamese(item.packName)) {
+  const pack = foldVietnamese(item.packName);
+  if ([pack, pack.split(' ')[0], ...PACK_WORDS].includes(word)) {
     return { ok: true, value: number.value.timesRatio(item.packSize.thousandths, 1000n) };
   }
   const weight = foldVietnamese(item.unit) === 'kg' ? WEIGHTS[word] : undefined;

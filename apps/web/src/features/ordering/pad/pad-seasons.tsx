@@ -14,9 +14,7 @@ export function PadSeasons({ checks, requestedOn }: { checks: readonly RowCheck[
   const season = useSeason();
   const chosen = new Map(
     checks.flatMap((check) =>
-      (check.kind === 'OK' || check.kind === 'OVER') && !isYearRound(check.item.harvestMonths)
-        ? [[check.item.productId, check.item] as const]
-        : [],
+      'qty' in check && !isYearRound(check.item.harvestMonths) ? [[check.item.productId, check.item] as const] : [],
     ),
   );
   if (chosen.size === 0) return null;

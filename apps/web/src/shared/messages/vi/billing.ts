@@ -26,7 +26,6 @@ export const billing = {
   'payments.emptyDetail':
     'Chỉ hàng đã nhận và đạt mới thành tiền. Sau mỗi phiếu nhận hàng, đề nghị thanh toán hiện ở đây kèm hạn.',
   'payments.emptyAction': 'Xem đơn hàng',
-  'payments.emptyDone': 'Mọi khoản đã thanh toán xong.',
   'payments.moreFailed': 'Chưa tải thêm được. Hãy bấm lại.',
   'payments.nothingLate': 'Không có khoản nào quá hạn.',
 
