@@ -12,11 +12,17 @@ interface Letter {
 export type LetterKind =
   | 'order.placed'
   | 'order.countered'
+  | 'order.counter-accepted'
   | 'order.confirmed'
   | 'order.refused'
   | 'order.cancelled'
+  | 'order.short-closed'
   | 'shipment.dispatched'
-  | 'receipt.posted';
+  | 'receipt.posted'
+  | 'payment-request.issued'
+  | 'payment.declared'
+  | 'payment.confirmed'
+  | 'payment.denied';
 
 const letter = (to: Letter['to'], vi: (about: About) => string, en: (about: About) => string): Letter => ({
   to,
@@ -67,5 +73,37 @@ export const LETTERS: Readonly<Record<LetterKind, Letter>> = {
     'SELLER',
     ({ number, counterparty }) => `${counterparty} đã nhập kho hàng của đơn ${number}. Xem số nghiệm thu và số tiền đến hạn.`,
     ({ number, counterparty }) => `${counterparty} received goods of order ${number}. See what was accepted and what is due.`,
+  ),
+  'order.counter-accepted': letter(
+    'SELLER',
+    ({ number, counterparty }) =>
+      `${counterparty} đã đồng ý với đề nghị của quý đơn vị cho đơn ${number}. Đến lượt quý đơn vị giao hàng.`,
+    ({ number, counterparty }) => `${counterparty} accepted your proposal for order ${number}. It is your turn to deliver.`,
+  ),
+  'order.short-closed': letter(
+    'SELLER',
+    ({ number, counterparty }) => `${counterparty} kết thúc đơn ${number}, phần còn lại không giao nữa.`,
+    ({ number, counterparty }) => `${counterparty} closed order ${number}; the rest is not to be delivered.`,
+  ),
+  'payment-request.issued': letter(
+    'BUYER',
+    ({ number, counterparty }) => `Hàng nghiệm thu của đơn ${number} đã thành đề nghị thanh toán cho ${counterparty}.`,
+    ({ number, counterparty }) => `What was accepted of order ${number} is now due to ${counterparty}.`,
+  ),
+  'payment.declared': letter(
+    'SELLER',
+    ({ number, counterparty }) => `${counterparty} báo đã chuyển tiền cho đơn ${number}. Hãy xem tài khoản rồi xác nhận.`,
+    ({ number, counterparty }) => `${counterparty} says it paid for order ${number}. Check the account, then confirm.`,
+  ),
+  'payment.confirmed': letter(
+    'BUYER',
+    ({ number, counterparty }) => `${counterparty} xác nhận đã nhận tiền của đơn ${number}.`,
+    ({ number, counterparty }) => `${counterparty} confirmed the money for order ${number}.`,
+  ),
+  'payment.denied': letter(
+    'BUYER',
+    ({ number, counterparty }) => `${counterparty} chưa nhận được tiền của đơn ${number}. Lý do ghi ở đề nghị thanh toán.`,
+    ({ number, counterparty }) =>
+      `${counterparty} has not received the money for order ${number}. The reason stands at the payment request.`,
   ),
 };

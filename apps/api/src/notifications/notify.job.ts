@@ -8,6 +8,8 @@ import { LETTERS, type LetterKind } from './letters.js';
 interface Payload {
   readonly event: LetterKind;
   readonly orderId: string;
+  /** One order may have several; each has its own letters. */
+  readonly paymentRequestId?: string;
 }
 
 interface Recipient {
@@ -27,7 +29,7 @@ export class NotifyJob {
   ) {}
 
   @JobHandler('mail.notify')
-  async notify({ event, orderId }: Payload): Promise<void> {
+  async notify({ event, orderId, paymentRequestId }: Payload): Promise<void> {
     const letter = LETTERS[event];
     if (!letter) return;
     const side = letter.to === 'SELLER' ? 'seller_org_id' : 'buyer_org_id';
@@ -43,7 +45,7 @@ export class NotifyJob {
     );
     for (const { order_number: number, counterparty, email, locale, user_id: userId } of recipients) {
       const { subject, text } = letter[locale]({ number, counterparty });
-      await this.mailer.send({ id: `${event}-${orderId}-${userId}`, to: email, subject, text });
+      await this.mailer.send({ id: `${event}-${paymentRequestId ?? orderId}-${userId}`, to: email, subject, text });
     }
   }
 }
