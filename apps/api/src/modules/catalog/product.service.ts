@@ -86,6 +86,10 @@ export class ProductService {
       if (input.submit && input.priceTiers.length === 0) return refuse<ProductRefusal>({ code: 'PRICE_MISSING' });
       const photo = await this.checkPhoto(tx, actor, columns.value.photoFileId);
       if (!photo.ok) return photo;
+      // What a sample cooperative lists is sample data too.
+      const { isDemo } = await tx.one<{ isDemo: boolean }>('select is_demo as "isDemo" from organization where id = $1', [
+        actor.orgId,
+      ]);
       const id = newId();
       await insertUnderFreeSlug(tx, slugify(input.nameVi) || 'san-pham', {
         id,
@@ -95,6 +99,7 @@ export class ProductService {
         baseUnit: baseUnit.value,
         vatClass: input.vatClass,
         status: input.submit ? 'IN_REVIEW' : 'DRAFT',
+        isDemo,
       });
       await tx.insert(Pack, { id: newId(), productId: id, ...pack.value });
       await this.prices.replace(tx, id, input.basis, input.priceTiers);

@@ -246,7 +246,7 @@ export const ordering = {
   'ack.from': '{buyer} needs it on {date} at {place}',
   'ack.due': 'Answer by {date}, {due}',
   'ack.all': 'Accept everything',
-  'ack.allHint': '{count} lines, {total}. You still review before sending.',
+  'ack.allHint': '{count, plural, one {# line} other {# lines}}, {total}. You still review before sending.',
   'ack.orEach': 'Or answer line by line',
   'ack.answer': 'Answer for {product}',
   'ack.kind.ALL': 'All of it',
