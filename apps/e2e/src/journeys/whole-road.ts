@@ -82,6 +82,7 @@ export function theWholeRoad(stageOf: () => Stage): void {
       .first()
       .waitFor();
     expect(await page.getByRole('main').textContent()).not.toContain('45.000');
+    await page.getByText('Dữ liệu mẫu', { exact: true }).first().waitFor();
     await context.close();
   });
 

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import type { SignIn } from './server.js';
 import type { Stage } from './stage.js';
 
@@ -26,27 +25,12 @@ const TRADE = `{
   agreementBoard(first: 50) { edges { node { id status rung } } }
 }`;
 
-async function ask<Data>(page: Page, query: string, variables: object = {}): Promise<Data> {
-  const answer = await page.request.post('/graphql', {
-    data: { query, variables },
-    headers: { 'apollo-require-preflight': 'true' },
-  });
-  const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
-  if (!data) throw new Error(`No answer to ${query}: ${JSON.stringify(errors)}`);
-  return data;
-}
-
 /** Every address of the app with a document to show, for each role that works there. */
 export async function everyScreen(stage: Stage): Promise<Screen[]> {
-  const pageOf = async (who: SignIn) => (await stage.visitAs(who, 'desk')).page;
   const officer = stage.person('ALLIANCE_OFFICER');
-  const [sellers, buyers, officerPage] = await Promise.all([
-    Promise.all(
-      stage.people('SELLER_DIRECTOR').map(async (who) => ({ who, answer: await ask<Answer>(await pageOf(who), TRADE) })),
-    ),
-    Promise.all(stage.people('BUYER_MANAGER').map(async (who) => ({ who, answer: await ask<Answer>(await pageOf(who), TRADE) }))),
-    pageOf(officer),
-  ]);
+  const tradeOf = (people: SignIn[]) =>
+    Promise.all(people.map(async (who) => ({ who, answer: await stage.ask<Answer>(who, TRADE) })));
+  const [sellers, buyers] = await Promise.all([tradeOf(stage.people('SELLER_DIRECTOR')), tradeOf(stage.people('BUYER_MANAGER'))]);
   const document =
     (list: string, status?: string): Search =>
     ({ answer }) =>
@@ -60,17 +44,17 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     throw new Error(`The demo world has no document for the screen ${name}`);
   };
   const [seller, buyer] = [sellers[0]!, buyers[0]!];
-  const { myProducts } = await ask<{
+  const { myProducts } = await stage.ask<{
     myProducts: { edges: { node: { id: string; slug: string; cooperative: { slug: string } } }[] };
-  }>(await pageOf(seller.who), '{ myProducts(first: 1, status: PUBLISHED) { edges { node { id slug cooperative { slug } } } } }');
+  }>(seller.who, '{ myProducts(first: 1, status: PUBLISHED) { edges { node { id slug cooperative { slug } } } } }');
   const product = myProducts.edges[0]!.node;
-  const { events } = await ask<{ events: { code: string }[] }>(officerPage, '{ events { code } }');
+  const { events } = await stage.ask<{ events: { code: string }[] }>(officer, '{ events { code } }');
   const shipmentOf = async (group: typeof sellers, orderStatus: string, shipmentStatus: string) => {
     for (const { who, answer } of group) {
       for (const { node } of answer['orders']?.edges ?? []) {
         if (node.status !== orderStatus) continue;
-        const { order } = await ask<{ order: { shipments: { id: string; status: string }[] } }>(
-          await pageOf(who),
+        const { order } = await stage.ask<{ order: { shipments: { id: string; status: string }[] } }>(
+          who,
           'query($id: ID!) { order(id: $id) { shipments { id status } } }',
           { id: node.id },
         );
@@ -152,12 +136,15 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atOfficer('agreements', '/agreements'),
     atOfficer('agreement-new', '/agreements/new'),
     atOfficer('organization', '/organization'),
-    ...(await officersAgreements(officerPage)).map(([name, path]) => atOfficer(name, path)),
+    ...(await officersAgreements(stage, officer)).map(([name, path]) => atOfficer(name, path)),
   ];
 }
 
-async function officersAgreements(page: Page): Promise<[name: string, path: string][]> {
-  const { agreementBoard } = await ask<Answer>(page, '{ agreementBoard(first: 50) { edges { node { id status rung } } } }');
+async function officersAgreements(stage: Stage, officer: SignIn): Promise<[name: string, path: string][]> {
+  const { agreementBoard } = await stage.ask<Answer>(
+    officer,
+    '{ agreementBoard(first: 50) { edges { node { id status rung } } } }',
+  );
   const find = (test: (node: Found) => boolean) => agreementBoard!.edges.find(({ node }) => test(node))!.node.id;
   return [
     ['agreement', `/agreements/${find(({ rung }) => rung === 'P50')}`],

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { request, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { DESKTOP, openBrowser, openVisit, PHONE, type Visit } from './browser.js';
 import { SCREENSHOTS } from './screenshots.js';
 import { signIn } from './sign-in.js';
@@ -7,9 +7,11 @@ import { startServer, type RunningServer, type SignIn } from './server.js';
 export type Role =
   'SELLER_DIRECTOR' | 'SELLER_STAFF' | 'BUYER' | 'BUYER_MANAGER' | 'BUYER_RECEIVER' | 'ALLIANCE_OFFICER' | 'ALLIANCE_LEADER';
 
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
 /** One server with a fresh demo world and one browser, shared by every journey: starting them is the slow part. */
 export class Stage {
-  private readonly sessions = new Map<string, Promise<NonNullable<BrowserContextOptions['storageState']>>>();
+  private readonly sessions = new Map<string, Promise<Session>>();
   private readonly visits: Visit[] = [];
 
   private constructor(
@@ -48,12 +50,21 @@ export class Stage {
 
   /** A visit of somebody who has signed in before: each person types the password once. */
   async visitAs(who: SignIn, where: 'phone' | 'desk', options: BrowserContextOptions = {}): Promise<Visit> {
-    let session = this.sessions.get(who.login);
-    if (!session) {
-      session = this.firstSession(who);
-      this.sessions.set(who.login, session);
+    return this.visit(where, { storageState: await this.session(who), ...options });
+  }
+
+  /** Asks the API as this person, without a page. */
+  async ask<Data>(who: SignIn, query: string, variables: object = {}): Promise<Data> {
+    const client = await request.newContext({ baseURL: this.server.url, storageState: await this.session(who) });
+    try {
+      const headers = { 'apollo-require-preflight': 'true' };
+      const answer = await client.post('/graphql', { data: { query, variables }, headers });
+      const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
+      if (!data) throw new Error(`No answer to ${query}: ${JSON.stringify(errors)}`);
+      return data;
+    } finally {
+      await client.dispose();
     }
-    return this.visit(where, { storageState: await session, ...options });
   }
 
   /** Errors of scripts, of the console and of the content security policy in every visit so far. */
@@ -72,6 +83,15 @@ export class Stage {
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.stop();
+  }
+
+  private session(who: SignIn) {
+    let session = this.sessions.get(who.login);
+    if (!session) {
+      session = this.firstSession(who);
+      this.sessions.set(who.login, session);
+    }
+    return session;
   }
 
   private async firstSession({ login, password }: SignIn) {
