@@ -15,6 +15,8 @@ export type AgreementFilter = {
   eventCode?: string | null | undefined;
   realisation?: RealisationKind | null | undefined;
   rung?: Rung | null | undefined;
+  /** This rung or a higher one. */
+  rungAtLeast?: Rung | null | undefined;
   search?: string | null | undefined;
 };
 

@@ -30,6 +30,7 @@ export const AgreementConnection = connectionOf('Agreement', Agreement, 'SIGNED_
 export class AgreementFilter {
   @Field(() => String, { nullable: true }) eventCode?: string | null;
   @Field(() => Rung, { nullable: true }) rung?: keyof typeof Rung | null;
+  @Field(() => Rung, { nullable: true, description: 'This rung or a higher one.' }) rungAtLeast?: keyof typeof Rung | null;
   @Field(() => NextActor, { nullable: true }) actor?: keyof typeof NextActor | null;
   @Field(() => RealisationKind, { nullable: true }) realisation?: keyof typeof RealisationKind | null;
   @Field(() => String, { nullable: true }) search?: string | null;

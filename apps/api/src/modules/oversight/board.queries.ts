@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LADDER_RUNGS, type MouState, type MoveActor, type RungCode } from '@lienket/domain';
+import { LADDER_RUNGS, rungIndex, type MouState, type MoveActor, type RungCode } from '@lienket/domain';
 import { isUuid } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
@@ -18,6 +18,8 @@ import { likePatterns } from '../registry/index.js';
 export interface BoardFilter {
   readonly eventCode?: string | null;
   readonly rung?: string | null;
+  /** This rung or a higher one. */
+  readonly rungAtLeast?: RungCode | null;
   readonly actor?: string | null;
   readonly realisation?: string | null;
   readonly search?: string | null;
@@ -131,6 +133,7 @@ function conditions(actor: Actor, filter: BoardFilter, today: string): { from: s
     where.push(`p.mou_id in (select mp.mou_id from mou_party mp where mp.org_id = ${add(actor.orgId)})`);
   if (filter.eventCode) where.push(`p.event_id = (select id from event where code = ${add(filter.eventCode)})`);
   if (filter.rung) where.push(`p.rung = ${add(filter.rung)}`);
+  if (filter.rungAtLeast) where.push(`p.rung_index >= ${add(rungIndex(filter.rungAtLeast))}`);
   if (filter.actor) where.push(`p.next_actor = ${add(filter.actor)}`);
   if (filter.realisation) where.push(`${realisationKindSql(`${add(today)}::date`)} = ${add(filter.realisation)}`);
   if (patterns.length) where.push(`m.search_text like all(${add(patterns)}::text[])`);

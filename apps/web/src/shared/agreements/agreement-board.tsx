@@ -12,7 +12,7 @@ import { useDemoMark } from '../screen/demo-flag';
 import { useDebounced } from '../screen/use-debounced';
 import { useLoadMore } from '../screen/use-load-more';
 import { AgreementTable } from './agreement-table';
-import { ACTORS, FILTER_KEYS, KINDS, filterFrom, summaryFilterOf, withFilter, type FilterKey } from './board-filter';
+import { AND_ABOVE, ACTORS, FILTER_KEYS, KINDS, filterFrom, summaryFilterOf, withFilter, type FilterKey } from './board-filter';
 import { BoardSummary } from './board-summary';
 import s from './board.module.css';
 
@@ -176,11 +176,10 @@ function BoardFilters({ params, events, onChange, onClear }: FilterProps) {
         t('board.anyEvent'),
         events.map(({ code, title }) => ({ value: code, label: title })),
       )}
-      {select(
-        'rung',
-        t('board.anyRung'),
-        LADDER_RUNGS.map((code) => ({ value: code, label: t(`rung.${code}`) })),
-      )}
+      {select('rung', t('board.anyRung'), [
+        ...LADDER_RUNGS.map((code) => ({ value: code as string, label: t(`rung.${code}`) })),
+        ...LADDER_RUNGS.map((code) => ({ value: code + AND_ABOVE, label: t('board.andAbove', { rung: t(`rung.${code}`) }) })),
+      ])}
       {select(
         'actor',
         t('board.anyActor'),

@@ -11,6 +11,7 @@ describe('the filters in the address', () => {
       realisation: 'MEASURED',
       search: 'na',
     });
+    expect(filterFrom(params('rung=P50-up'))).toEqual({ rungAtLeast: 'P50' });
     expect(filterFrom(params('rung=HIGHEST&actor=&q=%20'))).toEqual({});
   });
 

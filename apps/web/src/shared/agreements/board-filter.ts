@@ -9,9 +9,16 @@ export type FilterKey = (typeof FILTER_KEYS)[number];
 
 const oneOf = <T extends string>(known: readonly T[], text: string | null): T | undefined => known.find((code) => code === text);
 
+/** In the address: this rung or a higher one. */
+export const AND_ABOVE = '-up';
+
 /** The address holds the filters; what it does not know is left out, never sent. */
 export function filterFrom(params: URLSearchParams): AgreementFilter {
-  const rung: Rung | undefined = oneOf(LADDER_RUNGS, params.get('rung'));
+  const asked = params.get('rung');
+  const rung: Rung | undefined = oneOf(LADDER_RUNGS, asked);
+  const rungAtLeast: Rung | undefined = asked?.endsWith(AND_ABOVE)
+    ? oneOf(LADDER_RUNGS, asked.slice(0, -AND_ABOVE.length))
+    : undefined;
   const actor = oneOf(ACTORS, params.get('actor'));
   const realisation = oneOf(KINDS, params.get('real'));
   const eventCode = params.get('event') || undefined;
@@ -19,6 +26,7 @@ export function filterFrom(params: URLSearchParams): AgreementFilter {
   return {
     ...(eventCode && { eventCode }),
     ...(rung && { rung }),
+    ...(rungAtLeast && { rungAtLeast }),
     ...(actor && { actor }),
     ...(realisation && { realisation }),
     ...(search && { search }),

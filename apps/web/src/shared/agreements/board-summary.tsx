@@ -2,7 +2,7 @@ import { Link, cx } from '@lienket/ui';
 import type { BoardSummaryQuery } from '../../gql/graphql';
 import { useText } from '../i18n/use-text';
 import { agreements } from '../messages/vi/agreements';
-import { onlyFilter } from './board-filter';
+import { AND_ABOVE, onlyFilter } from './board-filter';
 import s from './board.module.css';
 
 type Summary = BoardSummaryQuery['boardSummary'];
@@ -26,13 +26,19 @@ export function BoardSummary({ summary, params, path }: Props) {
         </h2>
         <ol className={s.funnel}>
           {summary.byRung.map(({ rung, here, reached }) => (
-            <li key={rung} className={cx(s.rung, params.get('rung') === rung && s.chosen)}>
+            <li key={rung} className={cx(s.rung, [rung, rung + AND_ABOVE].includes(params.get('rung') ?? '') && s.chosen)}>
               <span className={s.rungName}>{t(`rung.${rung}`)}</span>
               <svg className={s.bar} height="12" aria-hidden="true">
                 <rect className={s.reached} width={`${(reached / most) * 100}%`} height="12" />
                 <line className={s.zero} x1="0.5" x2="0.5" y1="0" y2="12" />
               </svg>
-              <span className={s.count}>{t('board.reached', { count: reached })}</span>
+              <Link
+                className={s.count}
+                href={to('rung', rung + AND_ABOVE)}
+                aria-current={params.get('rung') === rung + AND_ABOVE || undefined}
+              >
+                {t('board.reached', { count: reached })}
+              </Link>
               <Link className={s.here} href={to('rung', rung)} aria-current={params.get('rung') === rung || undefined}>
                 {t('board.here', { count: here })}
               </Link>

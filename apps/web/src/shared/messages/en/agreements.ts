@@ -54,6 +54,7 @@ export const agreements = {
   'board.filters': 'Search and filters',
   'board.search': 'Search number, title, organization',
   'board.anyEvent': 'Any event',
+  'board.andAbove': '{rung}, or above',
   'board.anyRung': 'Any rung',
   'board.anyActor': 'Anyone’s move',
   'board.anyRealisation': 'Any realisation',

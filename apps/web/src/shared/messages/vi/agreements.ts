@@ -52,6 +52,7 @@ export const agreements = {
   'board.filters': 'Tìm và lọc',
   'board.search': 'Tìm số, tên biên bản, đơn vị',
   'board.anyEvent': 'Mọi hội nghị',
+  'board.andAbove': '{rung}, trở lên',
   'board.anyRung': 'Mọi bậc',
   'board.anyActor': 'Đến lượt bất kỳ ai',
   'board.anyRealisation': 'Mọi tỷ lệ thực hiện',
