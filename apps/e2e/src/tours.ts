@@ -72,18 +72,23 @@ it.each([...cooperative, ...buyer, ...officer].map((stop) => [stop.picture, stop
 async function typeProduct(page: Page): Promise<void> {
   await page.getByLabel('Tên sản phẩm').fill('Hồng vành khuyên Văn Lãng');
   await page.getByLabel('Giá mỗi kg').fill('38.000');
-  await page.getByLabel('Tên sản phẩm').scrollIntoViewIfNeeded();
-  await page.mouse.wheel(0, 330);
+  await page.evaluate(() => window.scrollTo(0, 420));
 }
 
 async function takeLess(page: Page): Promise<void> {
   await page.getByText('Nhận ít hơn').first().click();
-  await page.mouse.wheel(0, 160);
+  await page.getByLabel('Giao được bao nhiêu').fill('360');
+  await page.getByRole('button', { name: 'Không đủ hàng' }).click();
+  await page.evaluate(() => window.scrollTo(0, 330));
 }
 
 async function fillPad(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lấy cả hợp đồng' }).click();
   await page.getByText(/Đã lấy \d+ dòng/).waitFor();
+  await page.locator('[data-cell="0:1"]').click();
+  await page.keyboard.type('600');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Nơi nhận').selectOption({ index: 1 });
   await page.getByLabel('Ngày cần giao').fill(dayFromNow(5));
   await page.getByRole('region', { name: 'Thông báo' }).getByRole('button', { name: 'Đóng' }).click();
 }
