@@ -1,8 +1,8 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
-import { CONFIG, type Config } from '../../platform/config.js';
+import { logger } from '../../platform/logger.js';
 
 const QUARTER_HOUR = 15 * 60;
 const TRIES_PER_LOGIN = 5;
@@ -17,8 +17,10 @@ export class SignInLimiter implements OnApplicationShutdown {
   private readonly byLogin: RateLimiterPostgres;
   private readonly byAddress: RateLimiterPostgres;
 
-  constructor(dataSource: DataSource, @Inject(CONFIG) _config: Config) {
+  constructor(dataSource: DataSource) {
     this.pool = new pg.Pool({ connectionString: (dataSource.options as { url: string }).url, max: 2, allowExitOnIdle: true });
+    // A lost idle connection is replaced at the next use; without a listener it would end the process.
+    this.pool.on('error', (error) => logger.warn({ err: error }, 'sign-in limiter lost a connection'));
     const common = {
       storeClient: this.pool,
       tableName: 'rate_limit',
