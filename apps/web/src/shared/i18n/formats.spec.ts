@@ -5,11 +5,11 @@ const vi = formats('vi', noon);
 const en = formats('en', noon);
 
 test('money of the wire, number or digits, reads as people write it', () => {
-  expect(vi.vnd(25000)).toBe('25.000 ₫');
-  expect(vi.vnd('9007199254740993')).toBe('9.007.199.254.740.993 ₫');
-  expect(en.vnd('25000')).toBe('25,000 ₫');
-  expect(vi.vndRange(40000, 60000)).toBe('40.000 – 60.000 ₫');
-  expect(vi.vndRange(40000, '40000')).toBe('40.000 ₫');
+  expect(vi.vnd(25000)).toBe('25.000\u00a0₫');
+  expect(vi.vnd('9007199254740993')).toBe('9.007.199.254.740.993\u00a0₫');
+  expect(en.vnd('25000')).toBe('25,000\u00a0₫');
+  expect(vi.vndRange(40000, 60000)).toBe('40.000 – 60.000\u00a0₫');
+  expect(vi.vndRange(40000, '40000')).toBe('40.000\u00a0₫');
 });
 
 test('quantities keep their three decimals and take the unit', () => {

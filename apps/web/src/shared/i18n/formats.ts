@@ -55,7 +55,8 @@ export function formats(locale: Locale, now: () => Date = () => new Date()) {
   const decimal = locale === 'vi' ? ',' : '.';
   const time = (instant: string) => new Date(instantMs(instant) + 7 * 3_600_000).toISOString().slice(11, 16);
   const date = (day: string | null | undefined) => (day ? formatDateVi(localDateOf(day)) : '');
-  const vnd = (amount: Money) => formatVnd(BigInt(amount), locale);
+  // The sign never stands alone on the next line.
+  const vnd = (amount: Money) => formatVnd(BigInt(amount), locale).replace(' ₫', '\u00a0₫');
   const monthShort = (month: number) => (locale === 'vi' ? String(month) : word.month(month).slice(0, 3));
   return {
     /** "25.000 ₫" */
@@ -64,7 +65,7 @@ export function formats(locale: Locale, now: () => Date = () => new Date()) {
     vndShort: (amount: Money) => formatVndShort(BigInt(amount), locale),
     /** "40.000 – 60.000 ₫", or one price. */
     vndRange: (from: Money, to: Money) =>
-      String(from) === String(to) ? vnd(from) : `${vnd(from).replace(/ ₫$/, '')} – ${vnd(to)}`,
+      String(from) === String(to) ? vnd(from) : `${vnd(from).replace(/\s₫$/, '')} – ${vnd(to)}`,
     /** "1.250,5 kg"; the wire form comes in. */
     quantity: (amount: string, unit = '') => formatQuantity(quantity(amount), unit, locale),
     /** "1.250" for counts. */
