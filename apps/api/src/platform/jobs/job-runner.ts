@@ -9,6 +9,7 @@ import {
   type Runner,
   type TaskList,
 } from 'graphile-worker';
+import pg from 'pg';
 import { logger } from '../logger.js';
 import { JOB_DAILY, JOB_HANDLER } from './job-handler.js';
 
@@ -24,6 +25,7 @@ const quiet = new WorkerLogger(() => (level, message) => {
 @Injectable()
 export class JobRunner implements OnApplicationShutdown {
   private runner: Runner | null = null;
+  private pool: pg.Pool | null = null;
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -33,8 +35,11 @@ export class JobRunner implements OnApplicationShutdown {
 
   async start(connectionString: string): Promise<void> {
     const { taskList, crons } = this.collect();
+    // A pool of its own that outlives the runner: connections lost while stopping must find a listener, and be closed before the database.
+    this.pool = new pg.Pool({ connectionString, max: CONCURRENCY + 2 });
+    this.pool.on('error', (error) => logger.warn({ err: error }, 'job runner lost a connection'));
     this.runner = await run({
-      connectionString,
+      pgPool: this.pool,
       taskList,
       parsedCronItems: crons,
       concurrency: CONCURRENCY,
@@ -53,6 +58,8 @@ export class JobRunner implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.runner?.stop();
     this.runner = null;
+    await this.pool?.end();
+    this.pool = null;
   }
 
   private collect(): { taskList: TaskList; crons: ParsedCronItem[] } {
