@@ -32,7 +32,12 @@ export interface RunningServer {
 
 /** The application without its HTTP port: for the server, for tests and for the demo loader. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, bodyLimit: 1_048_576, requestTimeout: 60_000 });
+  const adapter = new FastifyAdapter({
+    trustProxy: config.trustProxy,
+    bodyLimit: 1_048_576,
+    requestTimeout: 60_000,
+    skipMiddie: true,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     logger: new NestLogger(),
     abortOnError: false,

@@ -12,7 +12,8 @@ import type { CatalogFacetsView, CatalogFilterView, CatalogItemView, Cooperative
 
 interface EntryRow extends Omit<CatalogItemView, 'cooperative' | 'photoUrl'> {
   readonly photoFileId: string | null;
-  readonly publishedAt: Date;
+  /** PostgreSQL's own text, to the microsecond: it only travels back in a cursor. */
+  readonly publishedAt: string;
   readonly orgId: string;
   readonly orgSlug: string;
   readonly orgName: string;
@@ -24,7 +25,7 @@ interface EntryRow extends Omit<CatalogItemView, 'cooperative' | 'photoUrl'> {
 const COLUMNS = `e.product_id as id, e.slug, e.name_vi as "nameVi", e.name_en as "nameEn", e.product_group as "group", e.base_unit as "baseUnit",
   e.net_content as "netContent", e.pack_name as "packName", e.pack_size_base as "packSize", e.moq_packs as "moqPacks",
   e.harvest_months as "harvestMonths", e.stars, e.stars_until as "starsUntil", e.price_from as "priceFrom", e.price_to as "priceTo",
-  e.photo_file_id as "photoFileId", e.is_demo as "isDemo", e.published_at as "publishedAt", e.org_id as "orgId", e.org_slug as "orgSlug",
+  e.photo_file_id as "photoFileId", e.is_demo as "isDemo", e.published_at::text as "publishedAt", e.org_id as "orgId", e.org_slug as "orgSlug",
   e.org_name as "orgName", e.org_kind as "orgKind", e.commune_name as "communeName", e.district_name as "districtName"`;
 
 const PAGE_GONE = 'Trang này không còn. Hãy tải lại danh sách.';
@@ -45,8 +46,8 @@ export class CatalogQueries {
     const search = await this.searchOf(filter);
     const conditions = conditionsOf(filter, search, today);
     if (cursor) {
-      const id = conditions.parameter(cursor[1]);
-      conditions.add('a', (at) => `(e.published_at, e.product_id) < (${at}::timestamptz, ${id}::uuid)`, cursor[0]);
+      const id = () => conditions.parameter(cursor[1]);
+      conditions.add('a', (at) => `(e.published_at, e.product_id) < (${at}::timestamptz, ${id()}::uuid)`, cursor[0]);
     }
     const rows = await this.pool.rows<EntryRow>(
       `catalog-${conditions.shape}-${size}`,

@@ -1,5 +1,5 @@
 import { Type } from '@nestjs/common';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Extensions, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Authority, type Authority as AuthorityName } from '../auth/authority.js';
 import { BadInputError } from '../errors.js';
 import { PageInfo } from './domain-error.graphql.js';
@@ -35,36 +35,55 @@ export function decodeCursor(cursor: string | null | undefined, keys: number): s
 }
 
 export interface Connection<T> {
-  /** `cursor` is a getter as well: most clients ask for the page's last one only. */
-  edges: { readonly cursor: string; node: T }[];
-  pageInfo: PageInfo;
-  /** A getter: Nest reads it only when the client asks, and only then are rows counted. */
+  readonly edges: { readonly cursor: string; readonly node: T }[];
+  readonly pageInfo: PageInfo;
+  /** Rows are counted when this is read: only when the client asks. */
   readonly totalCount: Promise<number>;
 }
 
+/** `cursor` is worked out when it is read: most clients ask for the page's last one only. */
+class PageEdge<Row, T> {
+  constructor(
+    readonly node: T,
+    private readonly row: Row,
+    private readonly cursorOf: (row: Row) => string,
+  ) {}
+
+  get cursor(): string {
+    return this.cursorOf(this.row);
+  }
+}
+
+/** Getters of a class, not of object literals: those would be made anew for every edge, which cost more than the query. */
+class Page<Row, T> implements Connection<T> {
+  readonly edges: PageEdge<Row, T>[];
+  readonly pageInfo: PageInfo;
+
+  constructor(
+    rows: Row[],
+    size: number,
+    node: (row: Row) => T,
+    cursor: (row: Row) => string,
+    private readonly count: () => Promise<number>,
+  ) {
+    const shown = rows.length > size ? rows.slice(0, size) : rows;
+    this.edges = shown.map((row) => new PageEdge(node(row), row, cursor));
+    this.pageInfo = { hasNextPage: rows.length > size, endCursor: this.edges.at(-1)?.cursor ?? null };
+  }
+
+  get totalCount(): Promise<number> {
+    return this.count();
+  }
+}
+
 /** Rows read with `limit size + 1` become a Relay page. */
-export function toConnection<Row, T>(
+export const toConnection = <Row, T>(
   rows: Row[],
   size: number,
   node: (row: Row) => T,
   cursor: (row: Row) => string,
   count: () => Promise<number>,
-): Connection<T> {
-  const shown = rows.length > size ? rows.slice(0, size) : rows;
-  const edges = shown.map((row) => ({
-    node: node(row),
-    get cursor() {
-      return cursor(row);
-    },
-  }));
-  return {
-    edges,
-    pageInfo: { hasNextPage: rows.length > size, endCursor: shown.length > 0 ? cursor(shown.at(-1)!) : null },
-    get totalCount() {
-      return count();
-    },
-  };
-}
+): Connection<T> => new Page(rows, size, node, cursor, count);
 
 /** GraphQL types of a connection of `node`: XxxEdge and XxxConnection. */
 export function connectionOf<T>(name: string, node: Type<T>, authority: AuthorityName) {
@@ -79,7 +98,9 @@ export function connectionOf<T>(name: string, node: Type<T>, authority: Authorit
   class NodeConnection {
     @Field(() => [Edge]) edges: Edge[];
     @Field(() => PageInfo) pageInfo: PageInfo;
-    @Field(() => Int, { description: 'Counted only when asked for.' }) totalCount: number | Promise<number>;
+    @Extensions({ promised: true })
+    @Field(() => Int, { description: 'Counted only when asked for.' })
+    totalCount: number | Promise<number>;
   }
   return NodeConnection;
 }

@@ -22,7 +22,7 @@ export const VND = new GraphQLScalarType<bigint, number | string>({
   name: 'VND',
   description: 'Whole đồng; a JSON integer while exact in JavaScript, else a string. Input: integer or digit string.',
   serialize: (value) => {
-    const amount = BigInt(value as bigint | string | number);
+    const amount = typeof value === 'bigint' ? value : BigInt(value as string | number);
     return amount <= SAFE && amount >= -SAFE ? Number(amount) : amount.toString();
   },
   parseValue: parseDong,
