@@ -1,36 +1,40 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 
-/** The baseline: node's http and pg alone, answering the catalogue page's very bytes from the same table. */
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
-const COLUMNS = `e.product_id as id, e.slug, e.name_vi, e.pack_name, e.moq_packs, e.base_unit, e.price_from, e.price_to, e.stars, e.stars_until::text, e.published_at,
-  e.org_id, e.org_slug, e.org_name, e.district_name`;
-const FIRST = {
-  name: 'first',
-  text: `select ${COLUMNS} from catalog_entry e order by e.published_at desc, e.product_id desc limit 21`,
+/**
+ * The baseline: node's http and pg alone, answering the catalogue page's very bytes with the very statements that the API
+ * sends (the bench hands their texts over), as named statements on a pool of the same size. It knows the page's shape by
+ * heart: no GraphQL, no session, no validation of what it is asked.
+ */
+const { first, next } = JSON.parse(process.env.STATEMENTS);
+const INT8 = 20;
+const DATE = 1082;
+const types = {
+  getTypeParser(oid, format) {
+    if (oid === INT8 && format !== 'binary') return Number;
+    if (oid === DATE && format !== 'binary') return (text) => text;
+    return pg.types.getTypeParser(oid, format);
+  },
 };
-const NEXT = {
-  name: 'next',
-  text: `select ${COLUMNS} from catalog_entry e where (e.published_at, e.product_id) < ($1::timestamptz, $2::uuid) order by e.published_at desc, e.product_id desc limit 21`,
-};
-const cursorOf = (row) => Buffer.from(JSON.stringify([row.published_at.toISOString(), row.id])).toString('base64url');
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, types });
+const cursorOf = (row) => Buffer.from(JSON.stringify([row.publishedAt, row.id])).toString('base64url');
 
 function page(rows, today) {
   const edges = rows.slice(0, 20).map((row) => {
-    const starred = row.stars_until !== null && row.stars_until >= today;
+    const starred = row.starsUntil !== null && row.starsUntil >= today;
     return {
       node: {
         id: row.id,
         slug: row.slug,
-        nameVi: row.name_vi,
-        packName: row.pack_name,
-        moqPacks: row.moq_packs,
-        baseUnit: row.base_unit,
-        priceFrom: row.price_from === null ? null : Number(row.price_from),
-        priceTo: row.price_to === null ? null : Number(row.price_to),
+        nameVi: row.nameVi,
+        packName: row.packName,
+        moqPacks: row.moqPacks,
+        baseUnit: row.baseUnit,
+        priceFrom: row.priceFrom,
+        priceTo: row.priceTo,
         stars: starred ? row.stars : null,
-        starsUntil: starred ? row.stars_until : null,
-        cooperative: { id: row.org_id, slug: row.org_slug, name: row.org_name, districtName: row.district_name },
+        starsUntil: starred ? row.starsUntil : null,
+        cooperative: { id: row.orgId, slug: row.orgSlug, name: row.orgName, districtName: row.districtName },
       },
     };
   });
@@ -44,12 +48,18 @@ const server = createServer((request, response) => {
   request.on('end', async () => {
     const { variables } = JSON.parse(Buffer.concat(chunks).toString());
     const values = variables.after && JSON.parse(Buffer.from(variables.after, 'base64url').toString());
-    const { rows } = await pool.query(values ? { ...NEXT, values } : FIRST);
+    const statement = values ? { name: 'next', text: next, values } : { name: 'first', text: first };
+    const { rows } = await pool.query(statement);
     const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
     const body = `${JSON.stringify(page(rows, today))}\n`;
-    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) });
+    response.writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      'x-content-type-options': 'nosniff',
+    });
     response.end(body);
   });
 });
 server.listen(0, '127.0.0.1', () => process.send(`http://127.0.0.1:${server.address().port}`));
+process.on('message', () => process.send({ cpu: process.cpuUsage() }));
 process.once('SIGTERM', () => process.exit(0));

@@ -1,4 +1,4 @@
-import { ask, median, rounded, startProcess } from './lib.mjs';
+import { ask, median, PRODUCTION, rounded, startProcess } from './lib.mjs';
 import { organization, person } from './world.mjs';
 
 const BOARD = `query($filter: AgreementFilter, $after: String) { agreementBoard(filter: $filter, first: 20, after: $after) { edges { cursor node { id registerNo title status isDemo signedOn
@@ -71,7 +71,7 @@ async function measure(database, agreements, receiptLines, samples) {
   const alliance = (await client.query(`select id from organization where kind = 'ALLIANCE' limit 1`)).rows[0].id;
   const cookie = await person(client, alliance, ['ALLIANCE_OFFICER']);
   await build(client, agreements, receiptLines);
-  const api = await startProcess('./api-process.mjs', { DATABASE_URL: url, DEMO: '0', WORKER: 'off', LOG_LEVEL: 'error' });
+  const api = await startProcess('./api-process.mjs', { ...PRODUCTION, DATABASE_URL: url });
   try {
     const page = (after) => ask(api.url, BOARD, { filter: { eventCode: 'DO' }, after }, cookie);
     let cursor = null;
@@ -84,9 +84,9 @@ async function measure(database, agreements, receiptLines, samples) {
       if (agreementBoard.edges.length !== 20) throw new Error('The board page is not full');
       cursor = sample % 7 === 6 || !agreementBoard.pageInfo.hasNextPage ? null : agreementBoard.pageInfo.endCursor;
     }
-    const before = await api.statements();
+    const before = (await api.told()).statements;
     await page(null);
-    const statementsPerPage = (await api.statements()) - before;
+    const statementsPerPage = (await api.told()).statements - before;
     return { agreements, receiptLines, pageMs: rounded(median(times), 2), statementsPerPage };
   } finally {
     await api.stop();

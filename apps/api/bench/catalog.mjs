@@ -1,8 +1,12 @@
-import { ask, fire, graphql, median, rounded, startProcess } from './lib.mjs';
+import { ask, fire, graphql, median, PRODUCTION, rounded, startProcess } from './lib.mjs';
 
 const PRODUCTS = 10_000;
 const QUERY = `query Catalog($after: String) { catalog(first: 20, after: $after) { edges { node { id slug nameVi packName moqPacks baseUnit priceFrom priceTo stars starsUntil
   cooperative { id slug name districtName } } } pageInfo { hasNextPage endCursor } } }`;
+
+const fail = (message) => {
+  throw new Error(message);
+};
 
 /** 10,000 published products of 500 cooperatives. */
 async function build(client) {
@@ -18,15 +22,19 @@ async function build(client) {
 }
 
 /** (a) The catalogue page of 20 with its cooperative, beside a bare node server that answers the same bytes. */
-export async function catalogBench(database, { rounds, seconds }) {
+export async function catalogBench(database, { rounds, seconds, warmUp }) {
   const { url, client } = await database.copy();
   await build(client);
-  const api = await startProcess('./api-process.mjs', { DATABASE_URL: url, DEMO: '0', WORKER: 'off', LOG_LEVEL: 'error' });
-  const bare = await startProcess('./bare-process.mjs', { DATABASE_URL: url });
+  const api = await startProcess('./api-process.mjs', { ...PRODUCTION, DATABASE_URL: url });
+  let bare;
   try {
     const cursors = [null];
     for (let page = 0; page < 40; page += 1)
       cursors.push((await ask(api.url, QUERY, { after: cursors.at(-1) })).catalog.pageInfo.endCursor);
+    const { texts } = await api.told();
+    const textOf = (name) => texts[name] ?? fail(`The API has no statement ${name}`);
+    const statements = { first: textOf('catalog-all-20'), next: textOf('catalog-a-20') };
+    bare = await startProcess('./bare-process.mjs', { ...PRODUCTION, DATABASE_URL: url, STATEMENTS: JSON.stringify(statements) });
     let bytes = 0;
     for (const after of cursors) {
       const [ours, theirs] = [await graphql(api.url, QUERY, { after }), await graphql(bare.url, QUERY, { after })];
@@ -40,18 +48,33 @@ export async function catalogBench(database, { rounds, seconds }) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: QUERY, variables: { after } }),
     }));
-    await fire(api.url, requests, { seconds: 2 });
-    await fire(bare.url, requests, { seconds: 2 });
+    await fire(api, requests, { seconds: warmUp });
+    await fire(bare, requests, { seconds: warmUp });
     const pairs = [];
     for (let round = 0; round < rounds; round += 1) {
-      const ours = await fire(api.url, requests, { seconds });
-      const theirs = await fire(bare.url, requests, { seconds });
-      pairs.push({ api: ours, bare: theirs, ratio: rounded(ours.perSecond / theirs.perSecond, 3) });
+      const ours = await fire(api, requests, { seconds });
+      const theirs = await fire(bare, requests, { seconds });
+      pairs.push({
+        api: ours,
+        bare: theirs,
+        ratio: rounded(ours.perSecond / theirs.perSecond, 3),
+        cpuRatio: rounded(theirs.cpuMicrosPerRequest / ours.cpuMicrosPerRequest, 3),
+      });
     }
     const ratio = median(pairs.map((pair) => pair.ratio));
-    return { products: PRODUCTS, bytes, identicalPages: cursors.length, rounds: pairs, ratio, goal: 0.55, met: ratio >= 0.55 };
+    const cpuRatio = median(pairs.map((pair) => pair.cpuRatio));
+    return {
+      products: PRODUCTS,
+      bytes,
+      identicalPages: cursors.length,
+      rounds: pairs,
+      ratio,
+      cpuRatio,
+      goal: 0.55,
+      met: ratio >= 0.55,
+    };
   } finally {
-    await Promise.all([api.stop(), bare.stop()]);
+    await Promise.all([api.stop(), bare?.stop()]);
     await client.end();
   }
 }

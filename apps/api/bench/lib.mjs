@@ -14,6 +14,16 @@ export const median = (numbers) => {
 };
 export const rounded = (number, digits = 2) => Math.round(number * 10 ** digits) / 10 ** digits;
 
+/** The settings of a real system, without its worker. */
+export const PRODUCTION = {
+  NODE_ENV: 'production',
+  APP_SECRET: randomBytes(32).toString('base64'),
+  PUBLIC_URL: 'https://lienket.example',
+  DEMO: '0',
+  WORKER: 'off',
+  LOG_LEVEL: 'error',
+};
+
 /** A PostgreSQL with its safety on (fsync), in a folder of its own. */
 export async function startDatabase() {
   const folder = mkdtempSync(join(tmpdir(), 'lienket-bench-'));
@@ -56,11 +66,11 @@ export async function startProcess(file, env) {
   });
   return {
     url,
-    /** Statements the process has sent to PostgreSQL so far. */
-    statements: () =>
+    /** What the process tells of itself: CPU used; the API also its statements. */
+    told: () =>
       new Promise((resolve) => {
-        child.once('message', (message) => resolve(message.statements));
-        child.send('count');
+        child.once('message', resolve);
+        child.send('tell');
       }),
     stop: () =>
       new Promise((resolve) => {
@@ -70,12 +80,20 @@ export async function startProcess(file, env) {
   };
 }
 
-/** Requests a second over some seconds; throws when any answer was not 200. */
-export async function fire(url, requests, { seconds, connections = 50 }) {
-  const result = await autocannon({ url, requests, duration: seconds, connections, pipelining: 1 });
+/** Requests a second over some seconds and the server's own CPU for each; throws when any answer was not 200. */
+export async function fire(server, requests, { seconds, connections = 50 }) {
+  const before = (await server.told()).cpu;
+  const result = await autocannon({ url: server.url, requests, duration: seconds, connections, pipelining: 1 });
+  const { cpu } = await server.told();
   if (result.non2xx || result.errors || result.timeouts)
-    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} errors`);
-  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
+    throw new Error(`${server.url}: ${result.non2xx} refused, ${result.errors} errors`);
+  const used = cpu.user + cpu.system - before.user - before.system;
+  return {
+    perSecond: rounded(result.requests.total / result.duration, 0),
+    p50ms: result.latency.p50,
+    p99ms: result.latency.p99,
+    cpuMicrosPerRequest: rounded(used / result.requests.total, 0),
+  };
 }
 
 export async function graphql(url, query, variables, cookie) {

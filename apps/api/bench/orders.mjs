@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ask, rounded, startProcess } from './lib.mjs';
+import { ask, PRODUCTION, rounded, startProcess } from './lib.mjs';
 import { organization, person, place, products } from './world.mjs';
 
 const PLACE = `mutation($input: OrderPlaceInput!) { orderPlace(input: $input) { __typename ... on Order { id number orderedTotal } ... on DomainError { code message }
@@ -80,7 +80,7 @@ async function rate(url, pairs, contract, seconds) {
 export async function ordersBench(database, { seconds }) {
   const { url, client } = await database.copy();
   const pairs = await build(client, 1000);
-  const api = await startProcess('./api-process.mjs', { DATABASE_URL: url, DEMO: '0', WORKER: 'off', LOG_LEVEL: 'error' });
+  const api = await startProcess('./api-process.mjs', { ...PRODUCTION, DATABASE_URL: url });
   try {
     await rate(api.url, pairs, true, 2);
     const callOffs = await rate(api.url, pairs, true, seconds);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { makeDataSource } from '../dist/database/data-source.js';
 import { migrate } from '../dist/database/migrate.js';
 import { loadReference } from '../dist/database/seeds/reference/load-reference.js';
@@ -12,12 +12,12 @@ import { ordersBench } from './orders.mjs';
 const quick = process.argv.includes('--quick');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
 const settings = quick
-  ? { rounds: 2, seconds: 3, samples: 60, receiptLines: 200_000 }
-  : { rounds: 5, seconds: 6, samples: 200, receiptLines: 1_000_000 };
+  ? { rounds: 3, seconds: 3, warmUp: 4, samples: 60, receiptLines: 200_000 }
+  : { rounds: 7, seconds: 6, warmUp: 12, samples: 200, receiptLines: 1_000_000 };
 
 const commit = () => {
   try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   } catch {
     return null;
   }
@@ -35,6 +35,7 @@ try {
     commit: commit(),
     machine: {
       cores: cpus().length,
+      loadBefore: loadavg().map((load) => Math.round(load * 10) / 10),
       memoryGiB: Math.round(totalmem() / 2 ** 30),
       node: process.version,
       database: database.version,
