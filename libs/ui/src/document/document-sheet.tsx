@@ -45,7 +45,7 @@ export const DocumentSheet = (props: DocumentSheetProps) => {
           <div className={s.right}>{headingRight}</div>
         </div>
       )}
-      <h1 className={s.title}>{title}</h1>
+      <h2 className={s.title}>{title}</h2>
       {subtitle && <p className={s.subtitle}>{subtitle}</p>}
       <div className={s.body}>{children}</div>
       {(signatures || recipients) && (

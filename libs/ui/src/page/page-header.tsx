@@ -14,6 +14,20 @@ export interface PageHeaderProps {
   mark?: ReactNode;
 }
 
+/** A document's number ("DH-2026-000123") stays on one line. */
+const withWholeNumbers = (title: ReactNode): ReactNode =>
+  typeof title === 'string'
+    ? title.split(/(\S+-\d\S*)/).map((part, index) =>
+        index % 2 === 1 ? (
+          <span key={index} className={s.whole}>
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )
+    : title;
+
 export const PageHeader = ({ title, meta, actions, back, mark }: PageHeaderProps) => (
   <header className={s.header}>
     {back && (
@@ -25,7 +39,7 @@ export const PageHeader = ({ title, meta, actions, back, mark }: PageHeaderProps
     <div className={s.headline}>
       <div className={s.titles}>
         {mark && <div className={s.mark}>{mark}</div>}
-        <h1 className={s.title}>{title}</h1>
+        <h1 className={s.title}>{withWholeNumbers(title)}</h1>
         {meta && <div className={s.meta}>{meta}</div>}
       </div>
       {actions && <div className={s.actions}>{actions}</div>}

@@ -5,6 +5,7 @@ import { ContractBook } from './contract-book.js';
 import { ContractQueries } from './contract.queries.js';
 import { ContractResolver } from './contract.resolver.js';
 import { ContractService } from './contract.service.js';
+import { EndOfTerm } from './end-of-term.js';
 import { EntryIntoForce } from './entry-into-force.js';
 import { MouQueries } from './mou.queries.js';
 import { MouResolver } from './mou.resolver.js';
@@ -21,6 +22,7 @@ import { ProgressKeeper } from './progress-keeper.js';
     ContractQueries,
     ContractResolver,
     ContractService,
+    EndOfTerm,
     EntryIntoForce,
     MouQueries,
     MouResolver,
@@ -28,6 +30,6 @@ import { ProgressKeeper } from './progress-keeper.js';
     MouSigningService,
     ProgressKeeper,
   ],
-  exports: [CommitmentLedger, ContractBook, ProgressKeeper],
+  exports: [CommitmentLedger, ContractBook, EndOfTerm, ProgressKeeper],
 })
 export class AgreementsModule {}

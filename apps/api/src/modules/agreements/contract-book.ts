@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { callOffLimit, Quantity, quantity, type ContractState } from '@lienket/domain';
+import { callOffLimit, Quantity, quantity, roundDownToPack, type ContractState } from '@lienket/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
 export interface OrderableContract {
@@ -40,10 +40,17 @@ interface LineRow extends Omit<OrderableContractLine, 'packSizeBase' | 'maxQty' 
   readonly calledOff: string | null;
 }
 
-/** What may still be called off from a line; never below zero. */
-export function remainingOf(maxQty: string, toleranceBp: number, calledOff: string | null): Quantity {
+interface LineLimit {
+  readonly maxQty: string;
+  readonly packSizeBase: string;
+  readonly toleranceBp: number;
+  readonly calledOff: string | null;
+}
+
+/** What may still be called off from a line, in whole packs, as orders are; never below zero. */
+export function remainingOf({ maxQty, packSizeBase, toleranceBp, calledOff }: LineLimit): Quantity {
   const ceiling = callOffLimit({ max: quantity(maxQty), tolerancePct: toleranceBp / 100 }) ?? Quantity.ZERO;
-  return Quantity.max(Quantity.ZERO, ceiling.sub(quantity(calledOff ?? '0')));
+  return roundDownToPack(Quantity.max(Quantity.ZERO, ceiling.sub(quantity(calledOff ?? '0'))), quantity(packSizeBase));
 }
 
 /** Contracts as the order pad and the order need them. */
@@ -71,7 +78,7 @@ export class ContractBook {
       ...row,
       packSizeBase: quantity(row.packSizeBase),
       maxQty: quantity(row.maxQty),
-      remaining: remainingOf(row.maxQty, contract.toleranceBp, calledOff),
+      remaining: remainingOf({ ...row, toleranceBp: contract.toleranceBp, calledOff }),
     }));
     return { contract, lines };
   }

@@ -139,7 +139,12 @@ function view(row: Row, actor: Actor): ContractView {
       // The name as signed, where the product itself is not for this reader any more.
       product: product ?? { id: productId, slug: '', nameVi: line.description, baseUnit: line.baseUnit },
       unitPrice: seesPrices ? BigInt(line.unitPrice) : null,
-      remaining: remainingOf(line.maxQty, row.toleranceBp, line.numbers.calledOff).toDecimalString(),
+      remaining: remainingOf({
+        ...line,
+        packSizeBase: line.packSize,
+        toleranceBp: row.toleranceBp,
+        calledOff: line.numbers.calledOff,
+      }).toDecimalString(),
     })),
     availableActions: contractActions(actor, standing),
   };

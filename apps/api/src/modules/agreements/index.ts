@@ -17,6 +17,7 @@ export { CommitmentLedger, type LedgerLine, type OverCall } from './commitment-l
 export { ContractBook, type OrderableContract, type OrderableContractLine } from './contract-book.js';
 export { Contract, ContractRef, MouRef } from './contract.graphql.js';
 export { diaryOf, type DiaryLine } from './diary.js';
+export { EndOfTerm } from './end-of-term.js';
 export { Mou } from './mou.graphql.js';
 export { ProgressKeeper } from './progress-keeper.js';
 export { PROGRESS_SQL, progressView, realisationKindSql, type ProgressRow, type ProgressView } from './progress-view.js';

@@ -72,11 +72,15 @@ export class OrderBook {
     );
     const openShipments = Math.max(0, order.openShipments - 1);
     const complete = openShipments === 0 && (await this.isComplete(tx, lines));
-    const status = must(nextState(ORDER_TRANSITIONS, order.status, complete ? 'receiveAll' : 'receivePart'));
     const acceptedTotal = lines.reduce((sum, line) => sum + lineAmount(line.accepted, line.unitPrice), 0n);
+    const reached = must(nextState(ORDER_TRANSITIONS, order.status, complete ? 'receiveAll' : 'receivePart'));
+    // Where nothing was accepted nothing will ever be due, and nobody would close the order.
+    const isEmpty = complete && acceptedTotal === 0n;
+    const status = isEmpty ? must(nextState(ORDER_TRANSITIONS, reached, 'close')) : reached;
     await tx.updateVersioned(PurchaseOrder, order.id, order.version, { status, openShipments, acceptedTotal });
     // What the tolerance forgives will never leave: the contract gets it back.
     if (complete) await this.ledger.release(tx, ledgerLines(order, 'ORDER_CLOSE', dispatchableQty));
+    if (isEmpty) await tx.audit('order.close-empty', 'order', order.id);
   }
 
   /** Closes an order that was received whole, once later modules find nothing left to do; any other order stays as it is. */

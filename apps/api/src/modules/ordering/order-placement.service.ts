@@ -18,8 +18,6 @@ import { tradeRules } from './trade-rules.js';
 export const LINES_MAX = 1000;
 /** What the VND scalar and a PostgreSQL bigint both carry. */
 const TOTAL_MAX = 10n ** 18n - 1n;
-/** Spot orders: net days after receipt, as the peers' standard for fresh goods. */
-const SPOT_TERM_DAYS = 15;
 const HOUR_MS = 3_600_000;
 
 interface Sides {
@@ -87,7 +85,7 @@ export class OrderPlacementService {
       deliveryLocationId: input.deliveryLocationId,
       deliverySnapshot: sides.place!,
       note,
-      paymentTermDays: contract?.contract.paymentTermDays ?? SPOT_TERM_DAYS,
+      paymentTermDays: contract?.contract.paymentTermDays ?? rules.spotTermDays,
       orderedTotal,
       placedAt: tx.now,
       placedBy: actor.userId,

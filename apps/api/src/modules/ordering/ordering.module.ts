@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/index.js';
 import { CatalogModule } from '../catalog/index.js';
+import { ContractCompletion } from './contract-completion.js';
 import { MouOrdersResolver } from './mou-orders.resolver.js';
 import { OrderAnswerService } from './order-answer.service.js';
 import { OrderBook } from './order-book.js';
@@ -13,6 +14,7 @@ import { OrderResolver } from './order.resolver.js';
 @Module({
   imports: [CatalogModule, AgreementsModule],
   providers: [
+    ContractCompletion,
     MouOrdersResolver,
     OrderAnswerService,
     OrderBook,

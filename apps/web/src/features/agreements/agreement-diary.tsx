@@ -15,9 +15,11 @@ const sentences = {
   'mou.countersign': 'diary.mou.countersign',
   'mou.signed': 'diary.mou.signed',
   'mou.enter-into-force': 'diary.mou.enterIntoForce',
+  'mou.expire': 'diary.mou.expire',
   'contract.propose': 'diary.contract.propose',
   'contract.sign': 'diary.contract.sign',
   'contract.activate': 'diary.contract.activate',
+  'contract.complete': 'diary.contract.complete',
 } as const satisfies Record<string, keyof typeof agreements>;
 
 const tones: Record<string, Tone> = {

@@ -210,6 +210,8 @@ export const agreements = {
   'diary.mou.enterIntoForce': 'the memorandum entered into force',
   'diary.contract.propose': 'proposed a contract',
   'diary.contract.sign': 'confirmed the contract',
+  'diary.mou.expire': 'the memorandum expired',
+  'diary.contract.complete': 'the contract ran out with all its orders finished',
   'diary.contract.activate': 'the contract entered into force',
 
   'mouAct.mouUpdate': 'Edit the draft',

@@ -236,6 +236,7 @@ export const ordering = {
   'order.log.receipt.post': 'recorded a goods receipt',
   'order.log.payment-request.issue': 'issued a payment request',
   'order.log.payment.declare': 'declared a transfer',
+  'order.log.order.close-empty': 'order ended: none of its goods were accepted',
   'order.log.order.close': 'order completed: goods received, money in',
   'order.log.payment.confirm': 'confirmed the money',
   'order.log.payment.deny': 'said the money has not arrived',

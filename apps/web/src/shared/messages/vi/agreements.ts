@@ -208,6 +208,8 @@ export const agreements = {
   'diary.mou.enterIntoForce': 'biên bản có hiệu lực',
   'diary.contract.propose': 'đề nghị hợp đồng',
   'diary.contract.sign': 'xác nhận hợp đồng',
+  'diary.mou.expire': 'biên bản hết hiệu lực',
+  'diary.contract.complete': 'hợp đồng hết hạn, mọi đơn đã xong',
   'diary.contract.activate': 'hợp đồng có hiệu lực',
 
   'mouAct.mouUpdate': 'Sửa dự thảo',

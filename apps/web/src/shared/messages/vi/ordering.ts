@@ -232,6 +232,7 @@ export const ordering = {
   'order.log.receipt.post': 'ghi phiếu nhận hàng',
   'order.log.payment-request.issue': 'lập đề nghị thanh toán',
   'order.log.payment.declare': 'báo đã chuyển khoản',
+  'order.log.order.close-empty': 'đơn kết thúc: không có hàng nào được nghiệm thu',
   'order.log.order.close': 'đơn hoàn thành: hàng đã nhận, tiền đã về',
   'order.log.payment.confirm': 'xác nhận tiền về',
   'order.log.payment.deny': 'báo chưa nhận được tiền',

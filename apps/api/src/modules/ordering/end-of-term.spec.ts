@@ -1,0 +1,74 @@
+import { JobRunner } from '../../platform/jobs/job-runner.js';
+import { aDeal, type Deal, inDays, orderAct, type OrderAnswer, placeInput, shipmentAct } from '../../testing/deal.js';
+import { anAgreement } from '../../testing/agreement.js';
+import { startApi, type TestApi } from '../../testing/start-api.js';
+import { EndOfTerm } from '../agreements/index.js';
+import { ContractCompletion } from './contract-completion.js';
+
+describe('the end of a term', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterEach(() => api.clock.set(null));
+  afterAll(() => api.stop());
+
+  const statusOf = async (table: 'mou' | 'contract' | 'purchase_order', id: string) =>
+    (await api.sql<{ status: string }>(`select status from ${table} where id = $1`, [id]))[0]!.status;
+  const complete = () => api.app.get(ContractCompletion).completeContracts();
+  const expire = () => api.app.get(EndOfTerm).expireMous();
+  const confirmed = async (deal: Deal): Promise<OrderAnswer> => {
+    const order = await orderAct(deal.buys, 'orderPlace', placeInput(api, deal, '100'));
+    const lines = [{ lineId: order.lines[0]!.id, kind: 'ALL' }];
+    return orderAct(deal.sells, 'orderAcknowledge', { id: order.id, version: order.version, lines });
+  };
+  const delivered = async (deal: Deal, order: OrderAnswer, counts: { accepted: string; rejected: string; missing: string }) => {
+    const shipment = await shipmentAct(deal.sells, 'shipmentDispatch', {
+      orderId: order.id,
+      orderVersion: order.version,
+      expectedOn: inDays(api, 1),
+      lines: [{ orderLineId: order.lines[0]!.id, qty: '100' }],
+    });
+    const reason = counts.rejected === '0' ? {} : { rejectReason: 'BRUISED' };
+    await shipmentAct(deal.receives, 'receiptPost', {
+      shipmentId: shipment.id,
+      shipmentVersion: shipment.version,
+      lines: [{ shipmentLineId: shipment.lines[0]!.id, ...counts, ...reason }],
+    });
+  };
+
+  it('lets a memorandum expire after its last day and the days of grace, once', async () => {
+    const { mouId } = await anAgreement(api, { validFrom: '2026-01-01', validTo: '2026-12-31', contract: false });
+    api.clock.set(new Date('2027-01-30T05:00:00Z'));
+    await expire();
+    expect(await statusOf('mou', mouId)).toBe('IN_FORCE');
+    api.clock.set(new Date('2027-01-31T05:00:00Z'));
+    await Promise.all([expire(), expire()]);
+    expect(await statusOf('mou', mouId)).toBe('EXPIRED');
+    const diary = await api.sql(`select 1 from audit_event where action = 'mou.expire' and entity_id = $1`, [mouId]);
+    expect(diary).toHaveLength(1);
+  });
+
+  it('completes a contract past its last day only when none of its orders is open', async () => {
+    const deal = await aDeal(api, { validTo: inDays(api, 30) });
+    const order = await confirmed(deal);
+    api.clock.set(new Date(Date.now() + 40 * 86_400_000));
+    await complete();
+    expect(await statusOf('contract', deal.contractId)).toBe('ACTIVE');
+    await orderAct(deal.buys, 'orderCancel', { id: order.id, version: order.version, reason: 'Hết vụ' });
+    await complete();
+    expect(await statusOf('contract', deal.contractId)).toBe('COMPLETED');
+  });
+
+  it('closes an order of which nothing was accepted, since nothing will be due', async () => {
+    const deal = await aDeal(api);
+    const order = await confirmed(deal);
+    await delivered(deal, order, { accepted: '0', rejected: '100', missing: '0' });
+    expect(await statusOf('purchase_order', order.id)).toBe('CLOSED');
+  });
+
+  it('is looked at every day', () => {
+    const { crons } = (api.app.get(JobRunner) as unknown as { collect(): { crons: { task: string }[] } }).collect();
+    expect(crons.map(({ task }) => task)).toEqual(expect.arrayContaining(['agreements.expire', 'ordering.complete-contracts']));
+  });
+});
