@@ -16,6 +16,7 @@ export * from './identity/contact.js';
 export * from './catalog/season.js';
 export * from './catalog/price-tier.js';
 export * from './catalog/certificate.js';
+export * from './catalog/grade.js';
 export * from './catalog/product-state.js';
 export * from './catalog/vat.js';
 

@@ -11,8 +11,10 @@ import { Signature } from '../modules/agreements/signature.entity.js';
 import { PaymentRequest } from '../modules/billing/payment-request.entity.js';
 import { Payment } from '../modules/billing/payment.entity.js';
 import { CatalogEntry } from '../modules/catalog/catalog-entry.entity.js';
+import { Grade } from '../modules/catalog/grade.entity.js';
 import { Pack } from '../modules/catalog/pack.entity.js';
 import { PriceTier } from '../modules/catalog/price-tier.entity.js';
+import { ProductPhoto } from '../modules/catalog/product-photo.entity.js';
 import { Product } from '../modules/catalog/product.entity.js';
 import { Booth } from '../modules/events/booth.entity.js';
 import { EventFact } from '../modules/events/event-fact.entity.js';
@@ -48,6 +50,8 @@ export const entities = [
   StoredFile,
   Certificate,
   Product,
+  Grade,
+  ProductPhoto,
   Pack,
   PriceTier,
   CatalogEntry,

@@ -50,7 +50,7 @@ const UPSERT = `insert into catalog_entry (${COLUMNS.map(([column]) => column).j
   join organization o on o.id = p.org_id
   left join administrative_unit u on u.code = o.commune_code
   left join administrative_unit d on d.code = coalesce(o.legacy_district_code, u.former_district_code)
-  left join lateral (select name, size_base, moq_packs from pack where pack.product_id = p.id order by pack.id limit 1) k on true
+  left join lateral (select name, size_base, moq_packs from pack where pack.product_id = p.id order by pack.position, pack.id limit 1) k on true
   left join lateral (
     select c.stars, c.expires_on from certificate c
     where c.product_id = p.id and c.org_id = p.org_id and c.kind = 'OCOP' and c.status = 'VERIFIED' and c.expires_on is not null

@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '@lienket/domain';
+import type { GradeSpec, OrganizationKind } from '@lienket/domain';
 import type { CertificateView } from '../registry/index.js';
 
 export const PRODUCT_GROUPS = ['FOOD', 'BEVERAGE', 'HERBAL', 'HANDICRAFT', 'ORNAMENTAL', 'TOURISM'] as const;
@@ -69,12 +69,36 @@ export interface CatalogFilterView {
   readonly orgSlug?: string | null;
 }
 
+export const PACK_LEVELS = ['INNER', 'CASE', 'PALLET'] as const;
+export type PackLevel = (typeof PACK_LEVELS)[number];
+
 export interface PackView {
   readonly id: string;
+  readonly gradeId: string | null;
   readonly name: string;
+  readonly level: PackLevel;
+  readonly innerPackId: string | null;
   readonly sizeBase: string;
   readonly moqPacks: number;
   readonly gtin: string | null;
+  readonly netWeight: string | null;
+  readonly tareWeight: string | null;
+  readonly catchWeight: boolean;
+  readonly weightToleranceBp: number | null;
+}
+
+export interface GradeView {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly spec: GradeSpec[];
+}
+
+export interface ProductPhotoView {
+  readonly id: string;
+  readonly url: string;
+  readonly altVi: string;
+  readonly altEn: string;
 }
 
 export interface PriceTierView {
@@ -103,14 +127,24 @@ export interface ProductView {
   readonly harvestMonths: number[];
   readonly shelfLifeDays: number | null;
   readonly storage: StorageKind;
+  readonly storageTempMin: number | null;
+  readonly storageTempMax: number | null;
+  readonly minRemainingDays: number | null;
+  readonly origin: string | null;
+  readonly originCommuneCode: string | null;
+  readonly originCommuneName: string | null;
+  readonly story: string | null;
+  readonly traceabilityUrl: string | null;
   readonly vatClass: VatClass;
   readonly hsCode: string | null;
   readonly priceVisibility: PriceVisibility;
   readonly status: ProductStatus;
   readonly returnReason: string | null;
   readonly photoUrl: string | null;
+  readonly photos: ProductPhotoView[];
   readonly isDemo: boolean;
   readonly publishedAt: Date | null;
+  readonly grades: GradeView[];
   readonly packs: PackView[];
   readonly priceTiers: PriceTierView[] | null;
   readonly priceFrom: bigint | null;

@@ -46,7 +46,7 @@ export class ProductBook {
          coalesce((select json_agg(json_build_object('minQty', t.min_qty_base::text, 'unitPrice', t.unit_price::text) order by t.min_qty_base)
            from price_tier t where t.product_id = p.id and t.valid_to is null), '[]') as tiers
        from product p
-       join lateral (select * from pack where pack.product_id = p.id order by pack.id limit 1) k on true
+       join lateral (select * from pack where pack.product_id = p.id order by pack.position, pack.id limit 1) k on true
        where p.id = any($1)`,
       [[...new Set(productIds)]],
     );

@@ -17,9 +17,15 @@ import { productMessages, type ProductRefusal } from './product.messages.js';
 /** A product with everything it has, as SQL hands it over. */
 export interface ProductRow extends Omit<
   ProductView,
-  'photoUrl' | 'priceTiers' | 'priceFrom' | 'priceTo' | 'certificates' | 'stars' | 'starsUntil' | 'availableActions'
+  'photoUrl' | 'photos' | 'priceTiers' | 'priceFrom' | 'priceTo' | 'certificates' | 'stars' | 'starsUntil' | 'availableActions'
 > {
   readonly photoFileId: string | null;
+  readonly photoRows: readonly {
+    readonly id: string;
+    readonly fileId: string;
+    readonly altVi: string | null;
+    readonly altEn: string | null;
+  }[];
   readonly tiers: readonly (Omit<PriceTierView, 'unitPrice'> & { readonly unitPrice: string })[];
   readonly certificates: readonly CertificateRow[];
 }
@@ -32,7 +38,7 @@ const STEPS_OF_ALLIANCE: readonly ProductAction[] = ['publish', 'return'];
 
 /** Leaves out what this reader may not see. */
 export function forReader(row: ProductRow, actor: Actor | null, today: LocalDate, locale: Locale): ProductView {
-  const { photoFileId, tiers: rows, certificates, ...product } = row;
+  const { photoFileId, photoRows, tiers: rows, certificates, ...product } = row;
   const isOwner = actor?.orgId === row.cooperative.id;
   const isInsider = isOwner || actor?.orgKind === 'ALLIANCE';
   const tiers = rows.map((tier) => ({ ...tier, unitPrice: BigInt(tier.unitPrice) }));
@@ -43,6 +49,12 @@ export function forReader(row: ProductRow, actor: Actor | null, today: LocalDate
     ...product,
     returnReason: isInsider ? row.returnReason : null,
     photoUrl: photoFileId && `/files/${photoFileId}`,
+    photos: photoRows.map(({ id, fileId, altVi, altEn }) => ({
+      id,
+      url: `/files/${fileId}`,
+      altVi: altVi ?? row.nameVi,
+      altEn: altEn ?? row.nameEn ?? row.nameVi,
+    })),
     priceTiers: seesPrices ? tiers : null,
     priceFrom: band.reduce<bigint | null>((low, price) => (low === null || price < low ? price : low), null),
     priceTo: band.reduce<bigint | null>((high, price) => (high === null || price > high ? price : high), null),

@@ -5,6 +5,13 @@ import { CreatedAt, Flag, Id, Instant, Ref, Text, Version } from '../../platform
 @Index('product_slug', ['slug'], { unique: true })
 @Index('product_org', ['orgId'])
 @Check('product_status_known', `status in ('DRAFT','IN_REVIEW','PUBLISHED','PAUSED','ARCHIVED')`)
+@Check('product_temperatures_in_order', 'storage_temp_min <= storage_temp_max')
+@Check(
+  'product_remaining_life_sane',
+  'min_remaining_days > 0 and min_remaining_days <= coalesce(shelf_life_days, min_remaining_days)',
+)
+@Check('product_hs_code_digits', `hs_code ~ '^[0-9]{6,8}$'`)
+@Check('product_traceability_https', `traceability_url like 'https://%'`)
 @Check('product_price_visibility_known', `price_visibility in ('PUBLIC','BUYERS')`)
 export class Product {
   @Id() id: string;
@@ -24,6 +31,15 @@ export class Product {
   @Text() storage: string;
   @Text() vatClass: string;
   @Text({ nullable: true }) hsCode: string | null;
+  /** °C, both included. */
+  @Column({ type: 'int', nullable: true }) storageTempMin: number | null;
+  @Column({ type: 'int', nullable: true }) storageTempMax: number | null;
+  /** Days that must be left of the shelf life when the buyer receives the goods. */
+  @Column({ type: 'int', nullable: true }) minRemainingDays: number | null;
+  @Text({ nullable: true }) origin: string | null;
+  @Text({ nullable: true }) originCommuneCode: string | null;
+  @Text({ nullable: true }) story: string | null;
+  @Text({ nullable: true }) traceabilityUrl: string | null;
   @Text({ default: 'BUYERS' }) priceVisibility: string;
   @Text({ default: 'DRAFT' }) status: string;
   @Text({ nullable: true }) returnReason: string | null;

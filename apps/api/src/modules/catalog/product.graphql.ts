@@ -1,3 +1,5 @@
+import * as domain from '@lienket/domain';
+import { GRADE_MEASURES, GRADE_OPERATORS } from '@lienket/domain';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Authority } from '../../platform/auth/authority.js';
 import { AvailableAction, Refused, RowsRefused, VersionConflict } from '../../platform/graphql/domain-error.graphql.js';
@@ -20,14 +22,58 @@ registerEnumType(PriceBasis, { name: 'PriceBasis' });
 export const PriceVisibility = enumOf(view.PRICE_VISIBILITIES);
 registerEnumType(PriceVisibility, { name: 'PriceVisibility' });
 
+export const PackLevel = enumOf(view.PACK_LEVELS);
+registerEnumType(PackLevel, { name: 'PackLevel' });
+export const GradeMeasure = enumOf(GRADE_MEASURES);
+registerEnumType(GradeMeasure, { name: 'GradeMeasure' });
+export const GradeOperator = enumOf(GRADE_OPERATORS);
+registerEnumType(GradeOperator, { name: 'GradeOperator' });
+
 @ObjectType()
 @Authority('PUBLIC')
 export class Pack {
   @Field(() => ID) id: string;
+  @Field(() => ID, { nullable: true, description: 'Null: for every grade.' }) gradeId: string | null;
   @Field(() => String) name: string;
+  @Field(() => PackLevel) level: view.PackLevel;
+  @Field(() => ID, { nullable: true, description: 'The smaller pack it is made up of.' }) innerPackId: string | null;
   @Field(() => QuantityScalar) sizeBase: string;
   @Field(() => Int) moqPacks: number;
   @Field(() => String, { nullable: true }) gtin: string | null;
+  @Field(() => QuantityScalar, { nullable: true, description: 'Kilograms of goods.' }) netWeight: string | null;
+  @Field(() => QuantityScalar, { nullable: true, description: 'Kilograms of the empty packing.' }) tareWeight: string | null;
+  @Field(() => Boolean, { description: 'Ordered by the pack, billed by the weight; sizeBase is the nominal weight.' })
+  catchWeight: boolean;
+  @Field(() => Int, { nullable: true }) weightToleranceBp: number | null;
+}
+
+@ObjectType({ description: 'One promise of a grade, such as "≥ 268,15 g".' })
+@Authority('PUBLIC')
+export class GradeSpec {
+  @Field(() => GradeMeasure) measure: domain.GradeMeasure;
+  @Field(() => GradeOperator) operator: domain.GradeOperator;
+  @Field(() => QuantityScalar, { nullable: true }) value: string | null;
+  @Field(() => QuantityScalar, { nullable: true, description: 'The upper end of BETWEEN.' }) valueTo: string | null;
+  @Field(() => String, { nullable: true }) unit: string | null;
+  @Field(() => String, { nullable: true, description: 'The words of a measure that is no number.' }) text: string | null;
+}
+
+@ObjectType()
+@Authority('PUBLIC')
+export class Grade {
+  @Field(() => ID) id: string;
+  @Field(() => String) code: string;
+  @Field(() => String) name: string;
+  @Field(() => [GradeSpec]) spec: GradeSpec[];
+}
+
+@ObjectType()
+@Authority('PUBLIC')
+export class ProductPhoto {
+  @Field(() => ID) id: string;
+  @Field(() => String, { description: 'Add ?size= for one of the fixed widths.' }) url: string;
+  @Field(() => String) altVi: string;
+  @Field(() => String) altEn: string;
 }
 
 @ObjectType()
@@ -67,15 +113,26 @@ export class Product {
   @Field(() => [Int]) harvestMonths: number[];
   @Field(() => Int, { nullable: true }) shelfLifeDays: number | null;
   @Field(() => StorageKind) storage: view.StorageKind;
+  @Field(() => Int, { nullable: true, description: '°C' }) storageTempMin: number | null;
+  @Field(() => Int, { nullable: true, description: '°C' }) storageTempMax: number | null;
+  @Field(() => Int, { nullable: true, description: 'Days that must be left when the buyer receives the goods.' })
+  minRemainingDays: number | null;
+  @Field(() => String, { nullable: true }) origin: string | null;
+  @Field(() => String, { nullable: true }) originCommuneCode: string | null;
+  @Field(() => String, { nullable: true }) originCommuneName: string | null;
+  @Field(() => String, { nullable: true }) story: string | null;
+  @Field(() => String, { nullable: true }) traceabilityUrl: string | null;
   @Field(() => VatClass) vatClass: view.VatClass;
-  @Field(() => String, { nullable: true }) hsCode: string | null;
+  @Field(() => String, { nullable: true, description: '6 to 8 digits.' }) hsCode: string | null;
   @Field(() => PriceVisibility) priceVisibility: view.PriceVisibility;
   @Field(() => ProductStatus) status: view.ProductStatus;
   @Field(() => String, { nullable: true, description: 'For its own people and the Alliance.' }) returnReason: string | null;
   @Field(() => String, { nullable: true }) photoUrl: string | null;
+  @Field(() => [ProductPhoto], { description: 'The main one first.' }) photos: ProductPhoto[];
   @Field(() => Boolean) isDemo: boolean;
   @Field(() => Instant, { nullable: true }) publishedAt: Date | null;
-  @Field(() => [Pack]) packs: Pack[];
+  @Field(() => [Grade], { description: 'Empty: sold in one quality.' }) grades: Grade[];
+  @Field(() => [Pack], { description: 'The first is the one that orders count in.' }) packs: Pack[];
   @Field(() => [PriceTier], { nullable: true, description: 'Null where the reader may not see prices.' }) priceTiers:
     PriceTier[] | null;
   @Field(() => VND, { nullable: true, description: 'Only where the cooperative publishes its prices.' }) priceFrom: bigint | null;

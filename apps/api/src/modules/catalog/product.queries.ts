@@ -12,11 +12,18 @@ import { forReader, type ProductRow } from './product-for-reader.js';
 
 const SELECT = `select p.id, p.slug, p.name_vi as "nameVi", p.name_en as "nameEn", p.product_group as "group", p.subgroup, p.description,
     p.base_unit as "baseUnit", p.net_content as "netContent", p.harvest_months as "harvestMonths", p.shelf_life_days as "shelfLifeDays",
-    p.storage, p.vat_class as "vatClass", p.hs_code as "hsCode", p.price_visibility as "priceVisibility", p.status,
+    p.storage, p.storage_temp_min as "storageTempMin", p.storage_temp_max as "storageTempMax", p.min_remaining_days as "minRemainingDays",
+    p.origin, p.origin_commune_code as "originCommuneCode", oc.name as "originCommuneName", p.story, p.traceability_url as "traceabilityUrl", p.vat_class as "vatClass", p.hs_code as "hsCode", p.price_visibility as "priceVisibility", p.status,
     p.return_reason as "returnReason", p.photo_file_id as "photoFileId", p.is_demo as "isDemo", p.published_at as "publishedAt", p.version,
     json_build_object('id', o.id, 'slug', o.slug, 'name', o.name, 'kind', o.kind, 'communeName', u.name, 'districtName', d.name) as cooperative,
-    coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name, 'sizeBase', k.size_base::text, 'moqPacks', k.moq_packs, 'gtin', k.gtin)
-      order by k.id) from pack k where k.product_id = p.id), '[]') as packs,
+    coalesce((select json_agg(json_build_object('id', g.id, 'code', g.code, 'name', g.name, 'spec', g.spec) order by g.position, g.id)
+      from grade g where g.product_id = p.id), '[]') as grades,
+    coalesce((select json_agg(json_build_object('id', f.id, 'fileId', f.file_id, 'altVi', f.alt_vi, 'altEn', f.alt_en) order by f.position, f.id)
+      from product_photo f where f.product_id = p.id), '[]') as "photoRows",
+    coalesce((select json_agg(json_build_object('id', k.id, 'gradeId', k.grade_id, 'name', k.name, 'level', k.level, 'innerPackId', k.inner_pack_id,
+      'sizeBase', k.size_base::text, 'moqPacks', k.moq_packs, 'gtin', k.gtin, 'netWeight', k.net_weight::text, 'tareWeight', k.tare_weight::text,
+      'catchWeight', k.catch_weight, 'weightToleranceBp', k.weight_tolerance_bp)
+      order by k.position, k.id) from pack k where k.product_id = p.id), '[]') as packs,
     coalesce((select json_agg(json_build_object('minQty', t.min_qty_base::text, 'unitPrice', t.unit_price::text, 'basis', t.basis, 'validFrom', t.valid_from)
       order by t.min_qty_base) from price_tier t where t.product_id = p.id and t.valid_to is null), '[]') as tiers,
     coalesce((select json_agg(${certificateSql('c')} order by c.issued_on desc, c.id) from certificate c
@@ -24,6 +31,7 @@ const SELECT = `select p.id, p.slug, p.name_vi as "nameVi", p.name_en as "nameEn
   from product p
   join organization o on o.id = p.org_id
   left join administrative_unit u on u.code = o.commune_code
+  left join administrative_unit oc on oc.code = p.origin_commune_code
   left join administrative_unit d on d.code = coalesce(o.legacy_district_code, u.former_district_code)`;
 
 /** Single products and their owners' lists; row-level security hides others' drafts. */

@@ -214,7 +214,7 @@ async function insertUnderFreeSlug(tx: Tx, base: string, row: Partial<Product>):
 
 async function changePack(tx: Tx, productId: string, packId: string | null, pack: Omit<PackSheet, 'id'>): Promise<void> {
   const { id } = await tx.one<{ id: string }>(
-    'select id from pack where product_id = $1 and ($2::uuid is null or id = $2) order by id limit 1',
+    'select id from pack where product_id = $1 and ($2::uuid is null or id = $2) order by position, id limit 1',
     [productId, packId],
   );
   await tx.manager.update(Pack, { id }, pack);

@@ -114,7 +114,7 @@ function productOf(item: Goods, index: number, cooperatives: readonly DemoCooper
     shelfLifeDays: item.shelfLifeDays,
     storage: item.storage,
     vatClass: item.vatClass,
-    hsCode: item.hsCode,
+    hsCode: item.hsCode?.replace(/\D/g, '') ?? null,
     priceVisibility: index % 5 < 2 ? 'PUBLIC' : 'BUYERS',
     status,
     returnReason: DRAFTS.get(item.slug) ?? null,
