@@ -43,3 +43,4 @@ export * from './billing/payment-reference.js';
 export * from './billing/receivable.js';
 
 export * from './oversight/work-item.js';
+export * from './notices/notice-group.js';

@@ -33,6 +33,7 @@ import { Certificate } from '../modules/registry/certificate.entity.js';
 import { Location } from '../modules/registry/location.entity.js';
 import { Organization } from '../modules/registry/organization.entity.js';
 import { StoredFile } from '../modules/registry/stored-file.entity.js';
+import { Notification } from '../notifications/notification.entity.js';
 import { AuditEvent } from '../platform/records/audit-event.entity.js';
 import { DemoLoad } from '../platform/records/demo-load.entity.js';
 import { DocumentSequence } from '../platform/records/document-sequence.entity.js';
@@ -76,6 +77,7 @@ export const entities = [
   GoodsReceiptLine,
   PaymentRequest,
   Payment,
+  Notification,
   IdempotencyKey,
   AuditEvent,
   LegalParameter,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { NotifyJob } from './notify.job.js';
+import { DeliverNoticeJob } from './deliver-notice.job.js';
+import { MailNoticeJob } from './mail-notice.job.js';
 
-/** Letters of the outbox. Reads facts, decides nothing. */
-@Module({ providers: [NotifyJob] })
+/** Brings what modules tell to the people it concerns. Reads facts, decides nothing of the trade. */
+@Module({ providers: [DeliverNoticeJob, MailNoticeJob] })
 export class NotificationsModule {}

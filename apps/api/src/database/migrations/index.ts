@@ -7,4 +7,5 @@ export const migrations = [
   sqlMigration('first-tables-1764000000000', here),
   sqlMigration('walls-and-search-1764000000001', here),
   sqlMigration('products-1764100000003', here),
+  sqlMigration('notices-1764100000008', here),
 ];

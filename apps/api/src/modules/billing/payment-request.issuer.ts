@@ -4,9 +4,11 @@ import { SYSTEM } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
 import { JobHandler } from '../../platform/jobs/job-handler.js';
+import { sendNotice } from '../../platform/notices/index.js';
 import { type BillableReceipt, ReceiptBook } from '../fulfillment/index.js';
 import { documentNumber } from '../ordering/index.js';
 import { PaymentRequest } from './payment-request.entity.js';
+import { paymentRequestIssued } from './payment.notices.js';
 
 type Bank = Pick<PaymentRequest, 'bankBin' | 'bankName' | 'bankAccountNo' | 'bankAccountName'>;
 
@@ -64,6 +66,7 @@ export class PaymentRequestIssuer {
     });
     // No amounts here: the order's diary is also read by the Alliance.
     await tx.audit('payment-request.issue', 'order', receipt.orderId, { number, receipt: receipt.number });
-    await tx.tell('mail.notify', { event: 'payment-request.issued', orderId: receipt.orderId, paymentRequestId: id });
+    const facts = { paymentRequestId: id, number };
+    await sendNotice(tx, paymentRequestIssued, { orgId: receipt.buyerOrgId, fromOrgId: receipt.sellerOrgId, facts, key: id });
   }
 }

@@ -6,10 +6,12 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
+import { sendNotice } from '../../platform/notices/index.js';
 import { NAME_MAX, NOTE_MAX, OrderBook, tooLong, trimmed } from '../ordering/index.js';
 import { PaymentRequest } from './payment-request.entity.js';
 import type { PaymentAnswerCommand, PaymentDeclareCommand } from './payment-request.view.js';
 import type { PaymentRefusal } from './payment.messages.js';
+import { paymentConfirmed, paymentDeclared, paymentDenied } from './payment.notices.js';
 import { Payment } from './payment.entity.js';
 
 interface LockedRequest {
@@ -49,8 +51,9 @@ export class PaymentService {
       const bankReference = trimmed(input.bankReference);
       const sound = checkDeclaration(request, input, bankReference, tx.today);
       if (!sound.ok) return sound;
+      const paymentId = newId();
       await tx.insert(Payment, {
-        id: newId(),
+        id: paymentId,
         paymentRequestId: request.id,
         sellerOrgId: request.sellerOrgId,
         buyerOrgId: request.buyerOrgId,
@@ -63,7 +66,7 @@ export class PaymentService {
         declaredAt: tx.now,
       });
       await this.settle(tx, { ...request, declared: request.declared + input.amount });
-      await this.tellAll(tx, 'payment.declare', 'payment.declared', request);
+      await this.tell(tx, 'payment.declare', paymentDeclared, request, paymentId);
       return accept(request.id);
     });
   }
@@ -80,7 +83,7 @@ export class PaymentService {
         paidAmount: request.paidAmount + payment.amount,
         declared: request.declared - payment.amount,
       });
-      await this.tellAll(tx, 'payment.confirm', 'payment.confirmed', request);
+      await this.tell(tx, 'payment.confirm', paymentConfirmed, request, payment.id);
       if (await everythingIsPaid(tx, request.orderId)) await this.orders.closeReceived(tx, request.orderId);
       return accept(request.id);
     });
@@ -96,7 +99,7 @@ export class PaymentService {
         [payment.id, actor.userId, tx.now, reason],
       );
       await this.settle(tx, { ...request, declared: request.declared - payment.amount });
-      await this.tellAll(tx, 'payment.deny', 'payment.denied', request);
+      await this.tell(tx, 'payment.deny', paymentDenied, request, payment.id);
       return accept(request.id);
     });
   }
@@ -129,9 +132,16 @@ export class PaymentService {
   }
 
   /** Without amounts: the order's diary is also read by the Alliance. */
-  private async tellAll(tx: Tx, action: string, event: string, request: LockedRequest): Promise<void> {
-    await tx.audit(action, 'order', request.orderId, { number: request.number });
-    await tx.tell('mail.notify', { event, orderId: request.orderId, paymentRequestId: request.id });
+  private async tell(
+    tx: Tx,
+    action: string,
+    notice: typeof paymentDeclared,
+    { id, number, orderId, sellerOrgId, buyerOrgId }: LockedRequest,
+    key: string,
+  ): Promise<void> {
+    await tx.audit(action, 'order', orderId, { number });
+    const orgId = notice === paymentDeclared ? sellerOrgId : buyerOrgId;
+    await sendNotice(tx, notice, { orgId, facts: { paymentRequestId: id, number }, key });
   }
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type RowRefusal, rowsRefused, versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
+import { sendNotice } from '../../platform/notices/index.js';
 import { CommitmentLedger } from '../agreements/index.js';
 import {
   documentNumber,
@@ -18,6 +19,7 @@ import {
 } from '../ordering/index.js';
 import type { ShipmentDispatchCommand, ShipmentLineCommand } from './shipment.view.js';
 import type { ShipmentRefusal } from './shipment.messages.js';
+import { shipmentDispatched } from './shipment.notices.js';
 import { ShipmentLine } from './shipment-line.entity.js';
 import { Shipment } from './shipment.entity.js';
 
@@ -90,7 +92,8 @@ export class DispatchService {
       })),
     );
     await tx.audit('shipment.dispatch', 'order', order.id, { shipmentId: id, number });
-    await tx.tell('mail.notify', { event: 'shipment.dispatched', orderId: order.id, shipmentId: id });
+    const facts = { shipmentId: id, orderNumber: order.number };
+    await sendNotice(tx, shipmentDispatched, { orgId: order.buyerOrgId, facts, key: id });
     return id;
   }
 }

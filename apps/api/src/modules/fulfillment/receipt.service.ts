@@ -17,12 +17,14 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type RowRefusal, rowsRefused, versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
+import { sendNotice } from '../../platform/notices/index.js';
 import { CommitmentLedger, type LedgerLine } from '../agreements/index.js';
 import { documentNumber, NOTE_MAX, OrderBook, tooLong, tradeRules, trimmed } from '../ordering/index.js';
 import { GoodsReceiptLine } from './goods-receipt-line.entity.js';
 import { GoodsReceipt } from './goods-receipt.entity.js';
 import type { ReceiptLineCommand, ReceiptPostCommand } from './shipment.view.js';
 import type { ShipmentRefusal } from './shipment.messages.js';
+import { receiptPosted } from './shipment.notices.js';
 import { Shipment } from './shipment.entity.js';
 
 interface LockedShipment {
@@ -93,7 +95,8 @@ export class ReceiptService {
       );
       const receiptId = await this.save(tx, actor, shipment, note, counted.value);
       await tx.tell('billing.receipt-posted', { receiptId });
-      await tx.tell('mail.notify', { event: 'receipt.posted', orderId, shipmentId: id, receiptId });
+      const facts = { shipmentId: id, orderNumber: order.number };
+      await sendNotice(tx, receiptPosted, { orgId: shipment.sellerOrgId, facts, key: id });
       return accept(id);
     });
   }

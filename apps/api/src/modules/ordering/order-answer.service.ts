@@ -19,6 +19,7 @@ import { CommitmentLedger } from '../agreements/index.js';
 import { type LockedLine, type LockedOrder, ledgerLines, lockOrder, moveOrder } from './locked-order.js';
 import type { LineAcknowledgementCommand, OrderAcknowledgeCommand, OrderActionCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
+import { ORDER_NOTICES, type OrderNotice, tellOrder } from './order.notices.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 import { NOTE_MAX, tooLong, trimmed } from './text-field.js';
 
@@ -28,6 +29,12 @@ const ACTION_TO: Record<ReturnType<typeof orderStateAfterAcknowledgement>, Order
   CONFIRMED: 'acknowledgeAll',
   COUNTERED: 'counter',
   REFUSED: 'refuse',
+};
+
+const NOTICE_OF: Record<ReturnType<typeof orderStateAfterAcknowledgement>, OrderNotice> = {
+  CONFIRMED: ORDER_NOTICES.confirmed,
+  COUNTERED: ORDER_NOTICES.countered,
+  REFUSED: ORDER_NOTICES.refused,
 };
 
 /** The seller's answer, line by line, and the buyer's consent to it. */
@@ -55,7 +62,7 @@ export class OrderAnswerService {
         status,
         changed: answered.value.filter(({ outcome }) => outcome !== 'FULL').length,
       });
-      await tx.tell('mail.notify', { event: `order.${status.toLowerCase()}`, orderId: order.id });
+      await tellOrder(tx, NOTICE_OF[status], order);
       return accept(order.id);
     });
   }
@@ -73,7 +80,7 @@ export class OrderAnswerService {
         ledgerLines(order, 'ORDER', (line) => line.confirmed),
       );
       await tx.audit('order.accept-counter', 'order', order.id);
-      await tx.tell('mail.notify', { event: 'order.counter-accepted', orderId: order.id });
+      await tellOrder(tx, ORDER_NOTICES.counterAccepted, order);
       return accept(order.id);
     });
   }

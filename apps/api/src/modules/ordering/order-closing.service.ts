@@ -8,6 +8,7 @@ import { CommitmentLedger } from '../agreements/index.js';
 import { type LockedLine, type LockedOrder, ledgerLines, lockOrder, moveOrder } from './locked-order.js';
 import type { OrderActionCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
+import { ORDER_NOTICES, type OrderNotice, tellOrder } from './order.notices.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 import { NOTE_MAX, tooLong, trimmed } from './text-field.js';
 
@@ -15,7 +16,7 @@ interface Closing {
   readonly operation: 'orderCancel' | 'orderShortClose';
   readonly action: Extract<OrderAction, 'cancel' | 'shortClose'>;
   readonly audit: string;
-  readonly event: string;
+  readonly notice: OrderNotice;
   readonly needsReason: (order: LockedOrder) => boolean;
   /** What goes back to the contract. */
   readonly released: (order: LockedOrder) => (line: LockedLine) => LockedLine['ordered'];
@@ -25,7 +26,7 @@ const CANCEL: Closing = {
   operation: 'orderCancel',
   action: 'cancel',
   audit: 'order.cancel',
-  event: 'order.cancelled',
+  notice: ORDER_NOTICES.cancelled,
   // Nobody relied yet on an order that was not answered.
   needsReason: (order) => order.status === 'CONFIRMED',
   released: (order) => (line) => (order.status === 'PLACED' ? line.ordered : line.confirmed),
@@ -35,7 +36,7 @@ const SHORT_CLOSE: Closing = {
   operation: 'orderShortClose',
   action: 'shortClose',
   audit: 'order.short-close',
-  event: 'order.short-closed',
+  notice: ORDER_NOTICES.shortClosed,
   needsReason: () => true,
   released: () => dispatchableQty,
 };
@@ -70,7 +71,7 @@ export class OrderClosingService {
       await tx.updateVersioned(PurchaseOrder, order.id, order.version, { status: moved.value, closeReason: reason });
       await this.ledger.release(tx, ledgerLines(order, 'ORDER_CLOSE', closing.released(order)));
       await tx.audit(closing.audit, 'order', order.id, reason ? { reason } : {});
-      await tx.tell('mail.notify', { event: closing.event, orderId: order.id });
+      await tellOrder(tx, closing.notice, order);
       return accept(order.id);
     });
   }

@@ -10,6 +10,7 @@ import { type OrderableProduct, ProductBook } from '../catalog/index.js';
 import { documentNumber } from './document-number.js';
 import type { OrderPlaceCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
+import { ORDER_NOTICES, tellOrder } from './order.notices.js';
 import { numberOrder, type OrderDraft, saveOrder } from './order-rows.js';
 import { explainOverCall, type OpenContract, priceLines, type PricedLine } from './priced-lines.js';
 import { NAME_MAX, NOTE_MAX, tooLong, trimmed } from './text-field.js';
@@ -94,9 +95,10 @@ export class OrderPlacementService {
     };
     await saveOrder(tx, draft, lines);
     await tx.audit('order.place', 'order', id, { lines: lines.length });
-    await tx.tell('mail.notify', { event: 'order.placed', orderId: id });
     // All orders of the year wait for each other from here to the commit, so the number comes last.
-    await numberOrder(tx, id, documentNumber('DH', tx.today, await tx.nextNumber('DH')));
+    const number = documentNumber('DH', tx.today, await tx.nextNumber('DH'));
+    await numberOrder(tx, id, number);
+    await tellOrder(tx, ORDER_NOTICES.placed, { id, number, sellerOrgId, buyerOrgId: actor.orgId });
     return accept(id);
   }
 
