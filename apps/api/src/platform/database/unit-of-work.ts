@@ -135,11 +135,10 @@ export class UnitOfWork {
   async run<T>(actor: Actor | null, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
       const tx = new Tx(manager, actor, this.clock.now());
-      await tx.query(`select set_config('app.org', $1, true), set_config('app.scope', $2, true), set_config('app.person', $3, true)`, [
-        actor?.orgId ?? '',
-        scopeOf(actor),
-        actor?.userId ?? '',
-      ]);
+      await tx.query(
+        `select set_config('app.org', $1, true), set_config('app.scope', $2, true), set_config('app.person', $3, true)`,
+        [actor?.orgId ?? '', scopeOf(actor), actor?.userId ?? ''],
+      );
       return work(tx);
     });
   }
