@@ -13,6 +13,12 @@ export * from './identity/policy.js';
 export * from './identity/tax-code.js';
 export * from './identity/contact.js';
 
+export * from './registry/organization-state.js';
+export * from './registry/profile.js';
+export * from './registry/second-person.js';
+export * from './registry/bank-account-change.js';
+export * from './registry/organization-merge.js';
+
 export * from './catalog/season.js';
 export * from './catalog/price-tier.js';
 export * from './catalog/certificate.js';

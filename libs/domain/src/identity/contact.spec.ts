@@ -1,4 +1,5 @@
-import { normalizeEmail, normalizePhone } from './contact.js';
+import fc from 'fast-check';
+import { normalizeEmail, normalizePhone, phoneForDisplay } from './contact.js';
 
 describe('phone numbers', () => {
   it.each([
@@ -16,6 +17,26 @@ describe('phone numbers', () => {
 
   it.each(['0112345678', '091234567', '09123456789', '+8412345', '113', 'gọi sau', ''])('"%s" is refused', (text) => {
     expect(normalizePhone(text)).toEqual({ ok: false, refusal: { code: 'PHONE_NOT_VALID', text } });
+  });
+});
+
+describe('phone numbers on the screen', () => {
+  it.each([
+    ['+84912345678', '0912 345 678'],
+    ['+842053812345', '0205 3812 345'],
+    ['+842438266999', '024 3826 6999'],
+    ['+4930901820', '+4930901820'],
+  ])('%s is shown as %s', (e164, shown) => {
+    expect(phoneForDisplay(e164)).toBe(shown);
+  });
+
+  it('are read back as the same number', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^(0[35789][0-9]{8}|02[0-9]{9})$/), (national) => {
+        const stored = normalizePhone(national);
+        return stored.ok && JSON.stringify(normalizePhone(phoneForDisplay(stored.value))) === JSON.stringify(stored);
+      }),
+    );
   });
 });
 

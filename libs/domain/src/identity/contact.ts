@@ -29,3 +29,16 @@ export function normalizeEmail(text: string): Result<string, EmailRefusal> {
   const sound = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/.test(email);
   return sound && email.length <= 254 ? accept(email) : refuse({ code: 'EMAIL_NOT_VALID', text });
 }
+
+/** Two-digit area codes of the two largest cities; all other landlines have three. */
+const SHORT_AREAS = ['24', '28'];
+
+/** As people read it: "+84912345678" → "0912 345 678", "+842053812345" → "0205 3812 345"; numbers abroad keep their "+". */
+export function phoneForDisplay(e164: string): string {
+  const national = /^\+84(\d{9,10})$/.exec(e164)?.[1];
+  if (!national) return e164;
+  if (national.length === 9) return `0${national.slice(0, 3)} ${national.slice(3, 6)} ${national.slice(6)}`;
+  const area = SHORT_AREAS.includes(national.slice(0, 2)) ? 2 : 3;
+  const rest = national.slice(area);
+  return `0${national.slice(0, area)} ${rest.slice(0, 4)} ${rest.slice(4)}`;
+}

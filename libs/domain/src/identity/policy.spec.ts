@@ -73,9 +73,22 @@ describe('the permission table', () => {
     const officer = as('alliance', 'ALLIANCE', 'ALLIANCE_OFFICER');
     const allowed = actions.filter((action) => may(officer, action, trade));
     expect(allowed.sort()).toEqual(
-      ['board.view', 'certificate.verify', 'mou.attest', 'mou.create', 'organization.edit', 'product.publish'].sort(),
+      [
+        'bankAccount.cancel',
+        'bankAccount.confirm',
+        'board.view',
+        'certificate.verify',
+        'mou.attest',
+        'mou.create',
+        'organization.edit',
+        'organization.merge',
+        'organization.submit',
+        'organization.verify',
+        'product.publish',
+      ].sort(),
     );
     expect(may(as('alliance', 'ALLIANCE', 'ALLIANCE_LEADER'), 'mou.countersign', trade)).toBe(true);
+    expect(may(as('alliance', 'ALLIANCE', 'ALLIANCE_LEADER'), 'organization.suspend', trade)).toBe(true);
     expect(may(as('seller', 'COOPERATIVE', 'ALLIANCE_LEADER'), 'mou.countersign', trade)).toBe(false);
   });
 

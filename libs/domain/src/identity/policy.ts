@@ -60,6 +60,13 @@ export const POLICY = {
     { as: 'OWNER', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER', 'BANK_OFFICER', 'DEPARTMENT_OFFICER', 'PROMOTER'] },
     ALLIANCE,
   ],
+  'organization.submit': [{ as: 'OWNER', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER'] }, ALLIANCE],
+  'organization.verify': [ALLIANCE],
+  'organization.suspend': [{ as: 'ALLIANCE', roles: ['ALLIANCE_LEADER'] }],
+  'organization.merge': [ALLIANCE],
+  'bankAccount.change': [{ as: 'OWNER', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER'] }],
+  'bankAccount.confirm': [{ as: 'OWNER', roles: [...SELLER_SIDE, ...BUYER_SIDE] }, ALLIANCE],
+  'bankAccount.cancel': [{ as: 'OWNER', roles: [...SELLER_SIDE, ...BUYER_SIDE] }, ALLIANCE],
   'certificate.declare': [{ as: 'OWNER', roles: SELLER_SIDE }],
   'certificate.verify': [ALLIANCE],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
