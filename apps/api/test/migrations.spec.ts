@@ -17,7 +17,7 @@ describe('the database of the migrations', () => {
     const open = await api.sql<{ relname: string }>(
       `select distinct c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
        where n.nspname = 'public' and c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)
-         and a.attname in ('seller_org_id', 'buyer_org_id', 'mou_id', 'contract_id', 'order_id', 'mou_line_id', 'contract_line_id')`,
+         and a.attname in ('seller_org_id', 'buyer_org_id', 'mou_id', 'contract_id', 'order_id', 'mou_line_id', 'contract_line_id', 'confirmed_by_org_id', 'duplicate_id')`,
     );
     expect(open).toEqual([]);
   });

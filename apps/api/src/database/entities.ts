@@ -34,6 +34,9 @@ import { Location } from '../modules/registry/location.entity.js';
 import { Organization } from '../modules/registry/organization.entity.js';
 import { StoredFile } from '../modules/registry/stored-file.entity.js';
 import { Notification } from '../notifications/notification.entity.js';
+import { BankAccountChange } from '../modules/registry/bank-account/bank-account-change.entity.js';
+import { OrganizationMerge } from '../modules/registry/merge/organization-merge.entity.js';
+import { OrganizationSuccession } from '../modules/registry/succession/organization-succession.entity.js';
 import { AuditEvent } from '../platform/records/audit-event.entity.js';
 import { DemoLoad } from '../platform/records/demo-load.entity.js';
 import { DocumentSequence } from '../platform/records/document-sequence.entity.js';
@@ -47,6 +50,9 @@ export const entities = [
   Session,
   AdministrativeUnit,
   Organization,
+  OrganizationMerge,
+  OrganizationSuccession,
+  BankAccountChange,
   Location,
   StoredFile,
   Certificate,

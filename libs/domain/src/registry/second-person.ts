@@ -1,9 +1,9 @@
 import { accept, refuse, type Result } from '../shared/result.js';
 
-export interface SamePersonRefusal {
-  readonly code: 'SAME_PERSON';
+export interface SecondPersonRefusal {
+  readonly code: 'SECOND_PERSON_NEEDED';
 }
 
 /** Who prepared something never approves it (four eyes). */
-export const secondPerson = (preparedBy: string, decidedBy: string): Result<null, SamePersonRefusal> =>
-  preparedBy === decidedBy ? refuse({ code: 'SAME_PERSON' }) : accept(null);
+export const secondPerson = (preparedBy: string, decidedBy: string): Result<null, SecondPersonRefusal> =>
+  preparedBy === decidedBy ? refuse({ code: 'SECOND_PERSON_NEEDED' }) : accept(null);

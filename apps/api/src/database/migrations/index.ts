@@ -6,6 +6,7 @@ const here = new URL('.', import.meta.url);
 export const migrations = [
   sqlMigration('first-tables-1764000000000', here),
   sqlMigration('walls-and-search-1764000000001', here),
+  sqlMigration('registry-1764100000001', here),
   sqlMigration('products-1764100000003', here),
   sqlMigration('notices-1764100000008', here),
 ];

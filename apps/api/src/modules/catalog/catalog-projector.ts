@@ -78,13 +78,26 @@ export class CatalogProjector {
   async certificateVerified({ productId }: { productId: string }): Promise<void> {
     await this.uow.run(SYSTEM, (tx) => this.refresh(tx, [productId]));
   }
+
+  /** Verified, suspended, restored, closed, merged or renamed: its goods come and go with it. */
+  @JobHandler('catalog.organization-changed')
+  async organizationChanged({ orgId }: { orgId: string }): Promise<void> {
+    await this.uow.run(SYSTEM, async (tx) => {
+      const products = await tx.query<{ id: string }>('select id from product where org_id = $1', [orgId]);
+      await this.refresh(
+        tx,
+        products.map(({ id }) => id),
+      );
+    });
+  }
 }
 
 /** For seeds, which run without the application around them. */
 export async function refreshCatalog(tx: Pick<Tx, 'query'>, productIds: readonly string[]): Promise<void> {
   await tx.query(
     `delete from catalog_entry e where e.product_id = any($1)
-     and not exists (select 1 from product p where p.id = e.product_id and p.status = 'PUBLISHED')`,
+     and not exists (select 1 from product p join organization o on o.id = p.org_id
+       where p.id = e.product_id and p.status = 'PUBLISHED' and o.status = 'ACTIVE')`,
     [productIds],
   );
   await tx.query(UPSERT, [productIds]);

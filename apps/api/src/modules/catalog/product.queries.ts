@@ -71,8 +71,8 @@ export class ProductQueries {
   }
 
   private async one(actor: Actor | null, where: string, value: string, locale: Locale): Promise<ProductView | null> {
-    // A visitor sees what is on offer; partners also meet products of their documents that are no longer.
-    const shown = actor ? '' : ` and p.status in ('PUBLISHED', 'PAUSED')`;
+    // A visitor sees what living organizations offer; partners also meet products of their documents that are no longer.
+    const shown = actor ? '' : ` and p.status in ('PUBLISHED', 'PAUSED') and o.status = 'ACTIVE'`;
     const [row] = await this.uow.read(actor, (tx) => tx.query<ProductRow>(`${SELECT} where ${where}${shown}`, [value]));
     return row ? forReader(row, actor, this.clock.today(), locale) : null;
   }

@@ -92,11 +92,11 @@ export class OrganizationQueries {
       'organization-page',
       `select o.id, o.slug, o.name, o.short_name as "shortName", o.kind, o.is_demo as "isDemo", o.tax_code as "taxCode",
          u.name as "communeName", d.name as "districtName", o.address, o.member_count as "memberCount", o.story,
-         o.source_note as "sourceNote", s.name as "successorName", ${CERTIFICATES(`and c.status = 'VERIFIED'`)} as certificates
+         o.source_note as "sourceNote", (select string_agg(s.name, ', ' order by s.name) from organization_succession c join organization s on s.id = c.successor_id
+           where c.predecessor_id = o.id) as "successorName", ${CERTIFICATES(`and c.status = 'VERIFIED'`)} as certificates
        from organization o
        left join administrative_unit u on u.code = o.commune_code
        left join administrative_unit d on d.code = o.legacy_district_code
-       left join organization s on s.id = o.successor_id
        where o.slug = $1 and o.status in ('ACTIVE', 'CLOSED')`,
       [slug],
     );

@@ -36,7 +36,7 @@ async function loadUnits(manager: EntityManager): Promise<void> {
 }
 
 async function loadOrganizations(manager: EntityManager): Promise<void> {
-  const { organizations } = read<{ organizations: object[] }>('organizations');
+  const { organizations, successions } = read<{ organizations: object[]; successions: object[] }>('organizations');
   const rows = JSON.stringify(withIds(organizations));
   await manager.query(
     `insert into organization (id, kind, name, short_name, slug, status, valid_from, valid_to, source_note, is_demo)
@@ -47,10 +47,12 @@ async function loadOrganizations(manager: EntityManager): Promise<void> {
     [rows],
   );
   await manager.query(
-    `update organization o set successor_id = s.id
-     from jsonb_to_recordset($1) as r(slug text, successor text) join organization s on s.slug = r.successor
-     where o.slug = r.slug and o.successor_id is distinct from s.id`,
-    [rows],
+    `insert into organization_succession (id, predecessor_id, successor_id, since, source)
+     select r.id, p.id, s.id, r.since, r.source
+     from jsonb_to_recordset($1) as r(id uuid, predecessor text, successor text, since date, source text)
+     join organization p on p.slug = r.predecessor join organization s on s.slug = r.successor
+     on conflict (predecessor_id, successor_id) do update set since = excluded.since, source = excluded.source`,
+    [JSON.stringify(withIds(successions))],
   );
 }
 
