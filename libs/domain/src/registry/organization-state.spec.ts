@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Refusal, Result } from '../shared/result.js';
 import { finalStates, nextState, unreachableStates } from '../shared/state-machine.js';
 import {
   maySell,
@@ -52,7 +53,7 @@ describe('the life of an organization', () => {
         let state: OrganizationState = 'DRAFT';
         let verified = false;
         for (const action of walk) {
-          const moved = nextState(ORGANIZATION_TRANSITIONS, state, action);
+          const moved: Result<OrganizationState, Refusal> = nextState(ORGANIZATION_TRANSITIONS, state, action);
           if (!moved.ok) continue;
           verified ||= action === 'verify';
           state = moved.value;
