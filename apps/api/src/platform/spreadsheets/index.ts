@@ -1,0 +1,7 @@
+export { type Cell, cellAddress, type RowBatch, type SheetRow } from './cells.js';
+export { csvStream } from './csv-writer.js';
+export { LIMITS } from './limits.js';
+export { type CellValue, type ColumnKind, type SheetColumn, type SheetTable } from './sheet-table.js';
+export { type SpreadsheetRefusal, SpreadsheetRefused, spreadsheetMessages } from './spreadsheet-refusal.js';
+export { readSpreadsheet } from './spreadsheet-reader.js';
+export { xlsxStream } from './xlsx-writer.js';
