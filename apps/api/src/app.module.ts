@@ -10,6 +10,7 @@ import { IdentityModule } from './modules/identity/index.js';
 import { OrderingModule } from './modules/ordering/index.js';
 import { OversightModule } from './modules/oversight/index.js';
 import { RegistryModule } from './modules/registry/index.js';
+import { SourcingModule } from './modules/sourcing/index.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import type { Config } from './platform/config.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
@@ -23,6 +24,7 @@ import { PlatformModule } from './platform/platform.module.js';
     RegistryModule,
     CatalogModule,
     EventsModule,
+    SourcingModule,
     AgreementsModule,
     OrderingModule,
     FulfillmentModule,

@@ -26,6 +26,9 @@ export * from './catalog/grade.js';
 export * from './catalog/product-state.js';
 export * from './catalog/vat.js';
 
+export * from './sourcing/rfq-state.js';
+export * from './sourcing/quote-state.js';
+
 export * from './agreements/mou-state.js';
 export * from './agreements/contract-state.js';
 export * from './agreements/signature.js';

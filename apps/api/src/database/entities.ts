@@ -37,6 +37,22 @@ import { Notification } from '../notifications/notification.entity.js';
 import { BankAccountChange } from '../modules/registry/bank-account/bank-account-change.entity.js';
 import { OrganizationMerge } from '../modules/registry/merge/organization-merge.entity.js';
 import { OrganizationSuccession } from '../modules/registry/succession/organization-succession.entity.js';
+import { AwardLine } from '../modules/sourcing/award/award-line.entity.js';
+import { Award } from '../modules/sourcing/award/award.entity.js';
+import { SourcingRule } from '../modules/sourcing/award/sourcing-rule.entity.js';
+import { PoolShare } from '../modules/sourcing/quote/pool-share.entity.js';
+import { QuoteCounterLine } from '../modules/sourcing/quote/quote-counter-line.entity.js';
+import { QuoteCounter } from '../modules/sourcing/quote/quote-counter.entity.js';
+import { QuoteDraft } from '../modules/sourcing/quote/quote-draft.entity.js';
+import { QuoteLineShare } from '../modules/sourcing/quote/quote-line-share.entity.js';
+import { QuoteLine } from '../modules/sourcing/quote/quote-line.entity.js';
+import { QuoteRevision } from '../modules/sourcing/quote/quote-revision.entity.js';
+import { Quote } from '../modules/sourcing/quote/quote.entity.js';
+import { RfqFile } from '../modules/sourcing/rfq/rfq-file.entity.js';
+import { RfqInvitee } from '../modules/sourcing/rfq/rfq-invitee.entity.js';
+import { RfqLine } from '../modules/sourcing/rfq/rfq-line.entity.js';
+import { RfqMessage } from '../modules/sourcing/rfq/rfq-message.entity.js';
+import { Rfq } from '../modules/sourcing/rfq/rfq.entity.js';
 import { AuditEvent } from '../platform/records/audit-event.entity.js';
 import { DemoLoad } from '../platform/records/demo-load.entity.js';
 import { DocumentSequence } from '../platform/records/document-sequence.entity.js';
@@ -65,6 +81,22 @@ export const entities = [
   Event,
   EventFact,
   Booth,
+  Rfq,
+  RfqLine,
+  RfqInvitee,
+  RfqFile,
+  RfqMessage,
+  Quote,
+  QuoteDraft,
+  QuoteRevision,
+  QuoteLine,
+  QuoteLineShare,
+  QuoteCounter,
+  QuoteCounterLine,
+  PoolShare,
+  Award,
+  AwardLine,
+  SourcingRule,
   Mou,
   MouParty,
   MouLine,

@@ -34,6 +34,15 @@ const ALLIANCE: Grant = { as: 'ALLIANCE', roles: ALLIANCE_SIDE };
 export const POLICY = {
   'product.edit': [{ as: 'OWNER', roles: SELLER_SIDE }],
   'product.publish': [ALLIANCE],
+  'rfq.manage': [{ as: 'BUYER', roles: BUYER_SIDE }],
+  'rfq.approve': [{ as: 'BUYER', roles: ['BUYER_MANAGER'] }],
+  'rfq.message': [
+    { as: 'SELLER', roles: SELLER_SIDE },
+    { as: 'BUYER', roles: BUYER_SIDE },
+  ],
+  'quote.prepare': [{ as: 'SELLER', roles: SELLER_SIDE }],
+  'quote.share': [{ as: 'SELLER', roles: ['SELLER_DIRECTOR'] }],
+  'sourcing.rule': [{ as: 'OWNER', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER'] }],
   'mou.create': [{ as: 'PARTY', roles: [...SELLER_SIDE, ...BUYER_SIDE] }, ALLIANCE],
   'mou.sign': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER', 'ALLIANCE_LEADER'] }],
   'mou.attest': [ALLIANCE],
