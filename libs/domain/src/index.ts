@@ -25,6 +25,7 @@ export * from './catalog/certificate.js';
 export * from './catalog/grade.js';
 export * from './catalog/product-state.js';
 export * from './catalog/vat.js';
+export * from './catalog/search-words.js';
 
 export * from './sourcing/rfq-state.js';
 export * from './sourcing/quote-state.js';

@@ -16,6 +16,8 @@ import { Pack } from '../modules/catalog/pack.entity.js';
 import { PriceTier } from '../modules/catalog/price-tier.entity.js';
 import { ProductPhoto } from '../modules/catalog/product-photo.entity.js';
 import { Product } from '../modules/catalog/product.entity.js';
+import { SearchSynonym } from '../modules/catalog/search-synonym.entity.js';
+import { SearchWord } from '../modules/catalog/search-word.entity.js';
 import { Booth } from '../modules/events/booth.entity.js';
 import { EventFact } from '../modules/events/event-fact.entity.js';
 import { Event } from '../modules/events/event.entity.js';
@@ -78,6 +80,8 @@ export const entities = [
   Pack,
   PriceTier,
   CatalogEntry,
+  SearchSynonym,
+  SearchWord,
   Event,
   EventFact,
   Booth,

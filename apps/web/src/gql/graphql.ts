@@ -21,13 +21,22 @@ export type AgreementFilter = {
 };
 
 export type CatalogFilter = {
+  /** Kind of a verified certificate that still holds. */
+  certificate?: string | null | undefined;
   communeCode?: string | null | undefined;
   districtCode?: string | null | undefined;
   group?: ProductGroup | null | undefined;
+  /** Solar month 1–12. */
+  harvestMonth?: number | null | undefined;
   inSeasonNow?: boolean | null | undefined;
+  /** The least order is this much or less, in base units. */
+  leastOrder?: number | null | undefined;
   orgSlug?: string | null | undefined;
+  /** Lower end of a price band, a value of the facet; public prices only. */
+  priceBand?: number | null | undefined;
   search?: string | null | undefined;
   starsAtLeast?: number | null | undefined;
+  storage?: StorageKind | null | undefined;
 };
 
 export type CertificateDeclareInput = {

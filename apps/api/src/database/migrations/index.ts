@@ -8,6 +8,7 @@ export const migrations = [
   sqlMigration('walls-and-search-1764000000001', here),
   sqlMigration('registry-1764100000001', here),
   sqlMigration('products-1764100000003', here),
+  sqlMigration('finding-1764100000005', here),
   sqlMigration('sourcing-1764100000006', here),
   sqlMigration('notices-1764100000008', here),
 ];

@@ -9,7 +9,14 @@ import { BusinessDate, Dong, Flag, Instant, Text } from '../../platform/database
 @Index('catalog_entry_order', ['publishedAt', 'productId'])
 @Index('catalog_entry_org', ['orgId'])
 @Index('catalog_entry_search', { synchronize: false })
-@Index('catalog_entry_trigrams', { synchronize: false })
+@Index('catalog_entry_name', ['nameKey', 'productId'])
+@Index('catalog_entry_group', ['productGroup', 'publishedAt', 'productId'])
+@Index('catalog_entry_commune', ['communeCode', 'publishedAt', 'productId'])
+@Index('catalog_entry_district', ['districtCode', 'publishedAt', 'productId'])
+@Index('catalog_entry_stars', ['publishedAt', 'productId'], { where: 'stars is not null' })
+@Index('catalog_entry_certificates', { synchronize: false })
+@Index('catalog_entry_price_up', { synchronize: false })
+@Index('catalog_entry_price_down', { synchronize: false })
 export class CatalogEntry {
   @PrimaryColumn({ type: 'uuid' }) productId: string;
   @Column({ type: 'uuid' }) orgId: string;
@@ -42,6 +49,12 @@ export class CatalogEntry {
   @Column({ type: 'uuid', nullable: true }) photoFileId: string | null;
   /** Folded (no diacritics) words of name, group, cooperative and place. */
   @Text() searchText: string;
+  /** The name folded to words, and all words with the name's weighing more; the database keeps both (catalog_entry_words). */
+  @Column({ type: 'text', default: '', collation: 'C' }) nameKey: string;
+  @Column({ type: 'tsvector', nullable: true }) searchWords: string | null;
+  /** Verified papers of the product or its whole cooperative, each kind once with its last day (infinity: none printed). */
+  @Column({ type: 'text', array: true, default: () => `'{}'` }) certificateKinds: string[];
+  @Column({ type: 'date', array: true, default: () => `'{}'` }) certificateUntil: string[];
   @Flag() isDemo: boolean;
   @Instant() publishedAt: Date;
 }

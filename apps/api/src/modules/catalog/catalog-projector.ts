@@ -40,6 +40,8 @@ const COLUMNS = [
   ['price_to', 't.price_to'],
   ['photo_file_id', 'p.photo_file_id'],
   ['search_text', SEARCH_TEXT],
+  ['certificate_kinds', `coalesce(c.kinds, '{}')`],
+  ['certificate_until', `coalesce(c.until, '{}')`],
   ['is_demo', 'p.is_demo'],
   ['published_at', 'p.published_at'],
 ] as const;
@@ -55,6 +57,10 @@ const UPSERT = `insert into catalog_entry (${COLUMNS.map(([column]) => column).j
     select c.stars, c.expires_on from certificate c
     where c.product_id = p.id and c.org_id = p.org_id and c.kind = 'OCOP' and c.status = 'VERIFIED' and c.expires_on is not null
     order by c.expires_on desc, c.stars desc limit 1) s on true
+  left join lateral (
+    select array_agg(kind order by kind) as kinds, array_agg(until order by kind) as until from (
+      select kind, max(coalesce(expires_on, 'infinity'::date)) as until from certificate
+      where org_id = p.org_id and (product_id = p.id or product_id is null) and status = 'VERIFIED' group by kind) held) c on true
   left join lateral (
     select min(unit_price) as price_from, max(unit_price) as price_to from price_tier
     where price_tier.product_id = p.id and valid_to is null and p.price_visibility = 'PUBLIC') t on true

@@ -5,10 +5,20 @@ import { enumOf } from '../../platform/graphql/enum-of.js';
 import { connectionOf } from '../../platform/graphql/keyset.js';
 import { LocalDate, QuantityScalar, VND } from '../../platform/graphql/scalars.js';
 import { OrganizationKind } from '../identity/index.js';
-import { PRODUCT_GROUPS, type ProductGroup as Group } from './catalog.view.js';
+import {
+  CATALOG_SORTS,
+  PRODUCT_GROUPS,
+  type ProductGroup as Group,
+  STORAGE_KINDS,
+  type StorageKind as Storage,
+} from './catalog.view.js';
 
 export const ProductGroup = enumOf(PRODUCT_GROUPS);
 registerEnumType(ProductGroup, { name: 'ProductGroup' });
+export const StorageKind = enumOf(STORAGE_KINDS);
+registerEnumType(StorageKind, { name: 'StorageKind' });
+export const CatalogSort = enumOf(CATALOG_SORTS);
+registerEnumType(CatalogSort, { name: 'CatalogSort' });
 
 @InputType()
 export class CatalogFilter {
@@ -18,6 +28,14 @@ export class CatalogFilter {
   @Field(() => String, { nullable: true }) communeCode?: string | null;
   @Field(() => Int, { nullable: true }) starsAtLeast?: number | null;
   @Field(() => Boolean, { nullable: true }) inSeasonNow?: boolean | null;
+  @Field(() => Int, { nullable: true, description: 'Solar month 1–12.' }) harvestMonth?: number | null;
+  @Field(() => String, { nullable: true, description: 'Kind of a verified certificate that still holds.' }) certificate?:
+    string | null;
+  @Field(() => StorageKind, { nullable: true }) storage?: Storage | null;
+  @Field(() => Int, { nullable: true, description: 'Lower end of a price band, a value of the facet; public prices only.' })
+  priceBand?: number | null;
+  @Field(() => Int, { nullable: true, description: 'The least order is this much or less, in base units.' }) leastOrder?:
+    number | null;
   @Field(() => String, { nullable: true }) orgSlug?: string | null;
 }
 
@@ -72,7 +90,15 @@ export class CatalogFacets {
   @Field(() => [Facet]) groups: Facet[];
   @Field(() => [Facet]) districts: Facet[];
   @Field(() => [Facet]) communes: Facet[];
+  @Field(() => [Facet]) months: Facet[];
   @Field(() => [Facet], { description: 'So many stars or more.' }) stars: Facet[];
+  @Field(() => [Facet], { description: 'Verified and valid today.' }) certificates: Facet[];
+  @Field(() => [Facet]) storage: Facet[];
+  @Field(() => [Facet], { description: 'Bands of public prices, by their lower end.' }) prices: Facet[];
+  @Field(() => [Facet], { description: 'So much is enough for an order, in base units.' }) leastOrders: Facet[];
   @Field(() => Int) inSeasonNow: number;
   @Field(() => Int) total: number;
+  @Field(() => Boolean, { description: 'More products match than were counted: each count is a least one.' }) isCapped: boolean;
+  @Field(() => String, { nullable: true, description: 'Set when only words that look alike were found.' }) didYouMean:
+    string | null;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RegistryModule } from '../registry/index.js';
 import { CatalogProjector } from './catalog-projector.js';
+import { CatalogSearch } from './catalog-search.js';
 import { CatalogQueries } from './catalog.queries.js';
 import { CatalogResolver } from './catalog.resolver.js';
 import { PriceList } from './price-list.js';
@@ -16,6 +17,7 @@ import { ProductService } from './product.service.js';
     CatalogProjector,
     CatalogQueries,
     CatalogResolver,
+    CatalogSearch,
     PriceList,
     ProductBook,
     ProductQueries,

@@ -3,8 +3,9 @@ import type { Locale } from '@lienket/domain';
 import { Authority } from '../../platform/auth/authority.js';
 import { ReaderLocale } from '../../platform/graphql/context.js';
 import { OrganizationPage } from '../registry/index.js';
-import { CatalogConnection, CatalogFacets, CatalogFilter, CatalogItem } from './catalog.graphql.js';
+import { CatalogConnection, CatalogFacets, CatalogFilter, CatalogItem, CatalogSort } from './catalog.graphql.js';
 import { CatalogQueries } from './catalog.queries.js';
+import type { CatalogSort as Sort } from './catalog.view.js';
 
 @Resolver(() => OrganizationPage)
 export class CatalogResolver {
@@ -16,8 +17,9 @@ export class CatalogResolver {
     @Args('filter', { type: () => CatalogFilter, nullable: true }) filter: CatalogFilter | null,
     @Args('first', { type: () => Int, nullable: true, defaultValue: 20 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('sort', { type: () => CatalogSort, nullable: true }) sort: Sort | null,
   ): Promise<InstanceType<typeof CatalogConnection>> {
-    return this.queries.page(filter ?? {}, first, after);
+    return this.queries.page(filter ?? {}, first, after, sort);
   }
 
   @Query(() => CatalogFacets)

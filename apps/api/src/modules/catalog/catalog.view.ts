@@ -54,10 +54,20 @@ export interface CatalogFacetsView {
   readonly groups: FacetView[];
   readonly districts: FacetView[];
   readonly communes: FacetView[];
+  readonly months: FacetView[];
   readonly stars: FacetView[];
+  readonly certificates: FacetView[];
+  readonly storage: FacetView[];
+  readonly prices: FacetView[];
+  readonly leastOrders: FacetView[];
   readonly inSeasonNow: number;
   readonly total: number;
+  readonly isCapped: boolean;
+  readonly didYouMean: string | null;
 }
+
+export const CATALOG_SORTS = ['RELEVANCE', 'NEWEST', 'NAME', 'PRICE_UP', 'PRICE_DOWN'] as const;
+export type CatalogSort = (typeof CATALOG_SORTS)[number];
 
 export interface CatalogFilterView {
   readonly search?: string | null;
@@ -66,6 +76,12 @@ export interface CatalogFilterView {
   readonly communeCode?: string | null;
   readonly starsAtLeast?: number | null;
   readonly inSeasonNow?: boolean | null;
+  readonly harvestMonth?: number | null;
+  readonly certificate?: string | null;
+  readonly storage?: StorageKind | null;
+  /** Lower end of a band of public prices. */
+  readonly priceBand?: number | null;
+  readonly leastOrder?: number | null;
   readonly orgSlug?: string | null;
 }
 

@@ -8,11 +8,9 @@ import { connectionOf } from '../../platform/graphql/keyset.js';
 import { resultUnion } from '../../platform/graphql/refusal.js';
 import { Instant, LocalDate, QuantityScalar, VND } from '../../platform/graphql/scalars.js';
 import { Certificate } from '../registry/index.js';
-import { CatalogCooperative, ProductGroup } from './catalog.graphql.js';
+import { CatalogCooperative, ProductGroup, StorageKind } from './catalog.graphql.js';
 import * as view from './catalog.view.js';
 
-export const StorageKind = enumOf(view.STORAGE_KINDS);
-registerEnumType(StorageKind, { name: 'StorageKind' });
 export const ProductStatus = enumOf(view.PRODUCT_STATUSES);
 registerEnumType(ProductStatus, { name: 'ProductStatus' });
 export const VatClass = enumOf(view.VAT_CLASSES);
