@@ -30,6 +30,16 @@ export * from './catalog/search-words.js';
 export * from './sourcing/rfq-state.js';
 export * from './sourcing/quote-state.js';
 
+export * from './catalog/supply/week.js';
+export * from './catalog/supply/harvest-window.js';
+export * from './catalog/supply/forecast.js';
+export * from './catalog/supply/stock.js';
+export * from './catalog/supply/lot-life.js';
+export * from './catalog/supply/fefo.js';
+export * from './catalog/supply/promises.js';
+export * from './catalog/supply/availability.js';
+export * from './catalog/supply/supply-band.js';
+
 export * from './agreements/mou-state.js';
 export * from './agreements/contract-state.js';
 export * from './agreements/signature.js';

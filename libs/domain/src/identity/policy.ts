@@ -33,6 +33,7 @@ const ALLIANCE: Grant = { as: 'ALLIANCE', roles: ALLIANCE_SIDE };
 /** The whole permission table: an action is allowed when one grant matches both the role and the relation. */
 export const POLICY = {
   'product.edit': [{ as: 'OWNER', roles: SELLER_SIDE }],
+  'supply.record': [{ as: 'OWNER', roles: SELLER_SIDE }],
   'product.publish': [ALLIANCE],
   'rfq.manage': [{ as: 'BUYER', roles: BUYER_SIDE }],
   'rfq.approve': [{ as: 'BUYER', roles: ['BUYER_MANAGER'] }],

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { asSystem } from './as-system.js';
+import { asSystem } from '../../platform/database/as-system.js';
 import { auditProgress } from './audit-progress.js';
 
 export interface Check {

@@ -3,7 +3,7 @@ import { accept, grantCallOff, Quantity, quantity, type CallOffRefusal, type Led
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { rowsRefused, type RowRefusal, type RowsRefusal } from '../../platform/graphql/refusal.js';
-import { asSystem } from './as-system.js';
+import { asSystem } from '../../platform/database/as-system.js';
 import { writeEntries, type NewEntry } from './ledger-rows.js';
 import { ProgressKeeper } from './progress-keeper.js';
 

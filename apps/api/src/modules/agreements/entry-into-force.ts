@@ -11,7 +11,7 @@ import {
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { JobHandler } from '../../platform/jobs/job-handler.js';
-import { asSystem } from './as-system.js';
+import { asSystem } from '../../platform/database/as-system.js';
 import { openLines } from './ledger-rows.js';
 import { ProgressKeeper } from './progress-keeper.js';
 

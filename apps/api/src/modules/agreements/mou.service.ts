@@ -8,7 +8,7 @@ import { versionConflict, type VersionConflictRefusal } from '../../platform/gra
 import { newId } from '../../platform/ids.js';
 import { tidyLine } from '../../platform/text.js';
 import { FileBook } from '../registry/index.js';
-import { asSystem } from './as-system.js';
+import { asSystem } from '../../platform/database/as-system.js';
 import { MouLine } from './mou-line.entity.js';
 import { MouParty } from './mou-party.entity.js';
 import { blockedBy, mayDo, type MouActionName } from './mou-rules.js';

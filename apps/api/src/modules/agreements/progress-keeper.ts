@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { asSystem } from './as-system.js';
+import { asSystem } from '../../platform/database/as-system.js';
 import { readAccepts, readFacts } from './progress-facts.js';
 import { needsHistory, progressFromTotals, progressFromZero, type MouFacts, type Progress } from './progress.js';
 

@@ -1,9 +1,9 @@
-import { scopeOf } from '../../platform/auth/actor.js';
-import type { Tx } from '../../platform/database/unit-of-work.js';
+import { scopeOf } from '../auth/actor.js';
+import type { Tx } from './unit-of-work.js';
 
 /**
- * Lifts the walls of this transaction while `work` runs. A memorandum's rung depends on the contracts of all its parties,
- * which one party alone may not read; only derived numbers leave this function.
+ * Lifts the walls of this transaction while `work` runs. A memorandum's rung depends on the contracts of all its parties, and what
+ * may be promised on all who take of it: one party alone may not read them, and only derived numbers leave this function.
  */
 export async function asSystem<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   const own = scopeOf(tx.actor);

@@ -1,0 +1,35 @@
+import { addDays, daysBetween, type LocalDate } from '../../shared/calendar-date.js';
+import { divideCeil } from '../../shared/integer.js';
+
+export interface LotDates {
+  /** First day on which the lot may leave (ripened, rested, dried); null: from the start. */
+  readonly goodFrom: LocalDate | null;
+  /** Last day on which the goods may be sold; null: they do not spoil. */
+  readonly expiresOn: LocalDate | null;
+}
+
+export type LotBlock = 'NOT_GOOD_YET' | 'EXPIRED' | 'TOO_LITTLE_LIFE';
+
+/** Days of life that must be left when goods arrive: what the product says, else a share of its shelf life, rounded up. */
+export function minRemainingDays(
+  product: { readonly minLifeDays: number | null; readonly shelfLifeDays: number | null },
+  shareBp: number,
+): number {
+  if (product.minLifeDays !== null) return product.minLifeDays;
+  return product.shelfLifeDays === null ? 0 : Number(divideCeil(BigInt(product.shelfLifeDays) * BigInt(shareBp), 10_000n));
+}
+
+/** Why a lot may not leave on `leaves` to arrive on `arrives`; null when it may. */
+export function lotBlock(
+  lot: LotDates,
+  { leaves, arrives, minDays }: { readonly leaves: LocalDate; readonly arrives: LocalDate; readonly minDays: number },
+): LotBlock | null {
+  if (lot.goodFrom !== null && lot.goodFrom > leaves) return 'NOT_GOOD_YET';
+  if (lot.expiresOn === null) return null;
+  if (lot.expiresOn < arrives || lot.expiresOn < leaves) return 'EXPIRED';
+  return daysBetween(arrives, lot.expiresOn) < minDays ? 'TOO_LITTLE_LIFE' : null;
+}
+
+/** Last day on which the lot may arrive with enough life left; null: any day. */
+export const lastArrival = ({ expiresOn }: LotDates, minDays: number): LocalDate | null =>
+  expiresOn === null ? null : addDays(expiresOn, -minDays);
