@@ -30,8 +30,10 @@ export async function products(client, orgId, count) {
        select gen_random_uuid(), $1, 'Sản phẩm đo ' || g, $2 || g, 'FOOD', 'kg', array[1,2,3,4,5,6,7,8,9,10,11,12], 'AMBIENT', 'RAW_AGRI', 'PUBLISHED', true, now()
        from generate_series(1, $3::int) g returning id),
      k as (insert into pack (id, product_id, name, size_base, moq_packs) select gen_random_uuid(), id, 'Thùng 10 kg', 10, 1 from p returning id, product_id),
-     t as (insert into price_tier (id, product_id, min_qty_base, unit_price, basis, valid_from)
-       select gen_random_uuid(), p.id, tier.qty, tier.price, 'EXW', date '2024-01-01' from p, (values (0, 42000), (100, 40000), (1000, 38000)) tier(qty, price))
+     l as (insert into list_price (id, seller_org_id, product_id, basis, valid_from)
+       select gen_random_uuid(), $1, p.id, 'EXW', date '2024-01-01' from p returning id),
+     t as (insert into price_tier (id, list_price_id, min_qty_base, unit_price)
+       select gen_random_uuid(), l.id, tier.qty, tier.price from l, (values (0, 42000), (100, 40000), (1000, 38000)) tier(qty, price))
      select k.product_id as id, k.id as pack_id from k`,
     [orgId, `san-pham-do-${randomBytes(4).toString('hex')}-`, count],
   );

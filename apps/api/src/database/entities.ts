@@ -11,9 +11,13 @@ import { Signature } from '../modules/agreements/signature.entity.js';
 import { PaymentRequest } from '../modules/billing/payment-request.entity.js';
 import { Payment } from '../modules/billing/payment.entity.js';
 import { CatalogEntry } from '../modules/catalog/catalog-entry.entity.js';
+import { CommercialTerms } from '../modules/catalog/commercial-terms.entity.js';
 import { Grade } from '../modules/catalog/grade.entity.js';
+import { HolidayClosure } from '../modules/catalog/holiday-closure.entity.js';
+import { ListPrice } from '../modules/catalog/list-price.entity.js';
 import { Pack } from '../modules/catalog/pack.entity.js';
 import { PriceTier } from '../modules/catalog/price-tier.entity.js';
+import { ProductChange } from '../modules/catalog/product-change.entity.js';
 import { ProductPhoto } from '../modules/catalog/product-photo.entity.js';
 import { Product } from '../modules/catalog/product.entity.js';
 import { SearchSynonym } from '../modules/catalog/search-synonym.entity.js';
@@ -78,7 +82,11 @@ export const entities = [
   Grade,
   ProductPhoto,
   Pack,
+  ListPrice,
   PriceTier,
+  CommercialTerms,
+  HolidayClosure,
+  ProductChange,
   CatalogEntry,
   SearchSynonym,
   SearchWord,

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { foldVietnamese, type OrganizationKind, type Role, slugify } from '@lienket/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { CatalogEntry } from '../modules/catalog/catalog-entry.entity.js';
+import { ListPrice } from '../modules/catalog/list-price.entity.js';
 import { Pack } from '../modules/catalog/pack.entity.js';
 import { PriceTier } from '../modules/catalog/price-tier.entity.js';
 import { Product } from '../modules/catalog/product.entity.js';
@@ -131,9 +132,11 @@ export class Given {
     await this.write(async (manager) => {
       await manager.insert(Product, product);
       await manager.insert(Pack, { id: packId, productId: id, name: `Thùng ${packSize} kg`, sizeBase: packSize, moqPacks });
+      const listPriceId = newId();
+      await manager.insert(ListPrice, { id: listPriceId, sellerOrgId: org.id, productId: id, validFrom: '2024-01-01' });
       await manager.insert(
         PriceTier,
-        tiers.map((tier) => ({ id: newId(), productId: id, basis: 'EXW', validFrom: '2024-01-01', ...tier })),
+        tiers.map((tier) => ({ id: newId(), listPriceId, ...tier })),
       );
       if (product.status === 'PUBLISHED') {
         await manager.insert(CatalogEntry, {

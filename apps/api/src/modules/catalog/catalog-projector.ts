@@ -52,7 +52,7 @@ const UPSERT = `insert into catalog_entry (${COLUMNS.map(([column]) => column).j
   join organization o on o.id = p.org_id
   left join administrative_unit u on u.code = o.commune_code
   left join administrative_unit d on d.code = coalesce(o.legacy_district_code, u.former_district_code)
-  left join lateral (select name, size_base, moq_packs from pack where pack.product_id = p.id order by pack.position, pack.id limit 1) k on true
+  left join lateral (select name, size_base, moq_packs, grade_id from pack where pack.product_id = p.id order by pack.position, pack.id limit 1) k on true
   left join lateral (
     select c.stars, c.expires_on from certificate c
     where c.product_id = p.id and c.org_id = p.org_id and c.kind = 'OCOP' and c.status = 'VERIFIED' and c.expires_on is not null
@@ -62,8 +62,8 @@ const UPSERT = `insert into catalog_entry (${COLUMNS.map(([column]) => column).j
       select kind, max(coalesce(expires_on, 'infinity'::date)) as until from certificate
       where org_id = p.org_id and (product_id = p.id or product_id is null) and status = 'VERIFIED' group by kind) held) c on true
   left join lateral (
-    select min(unit_price) as price_from, max(unit_price) as price_to from price_tier
-    where price_tier.product_id = p.id and valid_to is null and p.price_visibility = 'PUBLIC') t on true
+    select min(unit_price) as price_from, max(unit_price) as price_to
+    from standing_tiers(p.id, k.grade_id, null, $2) where p.price_visibility = 'PUBLIC') t on true
   where p.id = any($1) and p.status = 'PUBLISHED' and p.published_at is not null and o.status = 'ACTIVE'
   on conflict (product_id) do update set ${COLUMNS.slice(1)
     .map(([column]) => `${column} = excluded.${column}`)
@@ -99,12 +99,12 @@ export class CatalogProjector {
 }
 
 /** For seeds, which run without the application around them. */
-export async function refreshCatalog(tx: Pick<Tx, 'query'>, productIds: readonly string[]): Promise<void> {
+export async function refreshCatalog(tx: Pick<Tx, 'query' | 'today'>, productIds: readonly string[]): Promise<void> {
   await tx.query(
     `delete from catalog_entry e where e.product_id = any($1)
      and not exists (select 1 from product p join organization o on o.id = p.org_id
        where p.id = e.product_id and p.status = 'PUBLISHED' and o.status = 'ACTIVE')`,
     [productIds],
   );
-  await tx.query(UPSERT, [productIds]);
+  await tx.query(UPSERT, [productIds, tx.today]);
 }

@@ -194,7 +194,8 @@ describe('the demo market', () => {
 
   it('has sound price tiers and a pack for each of the 136 products', async () => {
     const rows = await api.sql<{ tiers: { q: number; p: number }[]; packs: string }>(
-      `select (select json_agg(json_build_object('q', min_qty_base, 'p', unit_price) order by min_qty_base) from price_tier t where t.product_id = p.id) as tiers,
+      `select (select json_agg(json_build_object('q', min_qty_base, 'p', unit_price) order by min_qty_base) from list_price l join price_tier t on t.list_price_id = l.id
+           where l.product_id = p.id and l.buyer_org_id is null) as tiers,
          (select count(*) from pack k where k.product_id = p.id) as packs from product p`,
     );
     expect(rows).toHaveLength(136);

@@ -1,4 +1,4 @@
-import type { GradeSpec, OrganizationKind } from '@lienket/domain';
+import type { GradeSpec, OrganizationKind, PackLevel, PriceBasis } from '@lienket/domain';
 import type { CertificateView } from '../registry/index.js';
 
 export const PRODUCT_GROUPS = ['FOOD', 'BEVERAGE', 'HERBAL', 'HANDICRAFT', 'ORNAMENTAL', 'TOURISM'] as const;
@@ -9,8 +9,7 @@ export const PRODUCT_STATUSES = ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'PAUSED', 'A
 export type ProductStatus = (typeof PRODUCT_STATUSES)[number];
 export const VAT_CLASSES = ['RAW_AGRI', 'PROCESSED', 'EXCISE', 'SERVICE'] as const;
 export type VatClass = (typeof VAT_CLASSES)[number];
-export const PRICE_BASES = ['EXW', 'DC', 'STORE'] as const;
-export type PriceBasis = (typeof PRICE_BASES)[number];
+export { PRICE_BASES, type PriceBasis } from '@lienket/domain';
 export const PRICE_VISIBILITIES = ['PUBLIC', 'BUYERS'] as const;
 export type PriceVisibility = (typeof PRICE_VISIBILITIES)[number];
 
@@ -85,8 +84,7 @@ export interface CatalogFilterView {
   readonly orgSlug?: string | null;
 }
 
-export const PACK_LEVELS = ['INNER', 'CASE', 'PALLET'] as const;
-export type PackLevel = (typeof PACK_LEVELS)[number];
+export { PACK_LEVELS, type PackLevel } from '@lienket/domain';
 
 export interface PackView {
   readonly id: string;
@@ -122,6 +120,8 @@ export interface PriceTierView {
   readonly unitPrice: bigint;
   readonly basis: PriceBasis;
   readonly validFrom: string;
+  /** Agreed with the reader's own organization. */
+  readonly isOwn: boolean;
 }
 
 export interface AvailableActionView {

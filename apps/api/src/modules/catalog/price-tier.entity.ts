@@ -1,18 +1,14 @@
 import { Check, Entity, Index } from 'typeorm';
-import { BusinessDate, CreatedAt, Dong, Id, Qty, Ref, Text } from '../../platform/database/columns.js';
+import { Dong, Id, Qty, Ref } from '../../platform/database/columns.js';
 
-/** The seller's list price, without VAT, per base unit, from a quantity up. */
+/** One step of a list price, without VAT, per base unit, from a quantity up. */
 @Entity('price_tier')
-@Index('price_tier_product', ['productId', 'minQtyBase'], { unique: true, where: 'valid_to is null' })
+@Index('price_tier_step', ['listPriceId', 'minQtyBase'], { unique: true })
 @Check('price_tier_price_positive', 'unit_price > 0')
-@Check('price_tier_basis_known', `basis in ('EXW','DC','STORE')`)
+@Check('price_tier_minimum_not_negative', 'min_qty_base >= 0')
 export class PriceTier {
   @Id() id: string;
-  @Ref('Product') productId: string;
+  @Ref('ListPrice') listPriceId: string;
   @Qty() minQtyBase: string;
   @Dong() unitPrice: bigint;
-  @Text({ default: 'EXW' }) basis: string;
-  @BusinessDate() validFrom: string;
-  @BusinessDate({ nullable: true }) validTo: string | null;
-  @CreatedAt() createdAt: Date;
 }

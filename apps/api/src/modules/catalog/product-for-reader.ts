@@ -28,6 +28,9 @@ export interface ProductRow extends Omit<
   }[];
   readonly tiers: readonly (Omit<PriceTierView, 'unitPrice'> & { readonly unitPrice: string })[];
   readonly certificates: readonly CertificateRow[];
+  /** The band of the general price, where the cooperative publishes it. */
+  readonly priceFrom: string | null;
+  readonly priceTo: string | null;
 }
 
 /** Kinds that buy on this market; another cooperative is a competitor, and the Alliance watches volumes, not prices. */
@@ -43,7 +46,6 @@ export function forReader(row: ProductRow, actor: Actor | null, today: LocalDate
   const isInsider = isOwner || actor?.orgKind === 'ALLIANCE';
   const tiers = rows.map((tier) => ({ ...tier, unitPrice: BigInt(tier.unitPrice) }));
   const seesPrices = isOwner || (actor !== null && BUYER_KINDS.includes(actor.orgKind));
-  const band = row.priceVisibility === 'PUBLIC' ? tiers.map(({ unitPrice }) => unitPrice) : [];
   const star = bestStar(certificates, today);
   return {
     ...product,
@@ -56,8 +58,8 @@ export function forReader(row: ProductRow, actor: Actor | null, today: LocalDate
       altEn: altEn ?? row.nameEn ?? row.nameVi,
     })),
     priceTiers: seesPrices ? tiers : null,
-    priceFrom: band.reduce<bigint | null>((low, price) => (low === null || price < low ? price : low), null),
-    priceTo: band.reduce<bigint | null>((high, price) => (high === null || price > high ? price : high), null),
+    priceFrom: row.priceFrom === null ? null : BigInt(row.priceFrom),
+    priceTo: row.priceTo === null ? null : BigInt(row.priceTo),
     certificates: isInsider
       ? certificates.map((certificate) => certificateForInsider(certificate, today))
       : certificatesForPublic(certificates, today),

@@ -81,6 +81,7 @@ export class PriceTier {
   @Field(() => VND) unitPrice: bigint;
   @Field(() => PriceBasis) basis: view.PriceBasis;
   @Field(() => LocalDate) validFrom: string;
+  @Field(() => Boolean, { description: 'A price agreed with the reader alone.' }) isOwn: boolean;
 }
 
 /** A product as documents of later modules point to it. */

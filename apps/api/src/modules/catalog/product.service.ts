@@ -102,7 +102,7 @@ export class ProductService {
         isDemo,
       });
       await tx.insert(Pack, { id: newId(), productId: id, ...pack.value });
-      await this.prices.replace(tx, id, input.basis, input.priceTiers);
+      await this.prices.replace(tx, { id, orgId: actor.orgId }, input.basis, input.priceTiers);
       await tx.audit(input.submit ? 'product.submit' : 'product.create', 'product', id, { nameVi: columns.value.nameVi });
       return accept(id);
     });
@@ -125,11 +125,11 @@ export class ProductService {
         await changePack(tx, product.id, input.pack.id ?? null, pack.value);
       }
       if (input.priceTiers || input.basis) {
-        const tiers = tiersOf(input.priceTiers ?? (await this.prices.current(tx, product.id)));
+        const tiers = input.priceTiers ? tiersOf(input.priceTiers) : accept(null);
         if (!tiers.ok) return tiers;
-        if (tiers.value.length === 0 && product.status !== 'DRAFT') return refuse<ProductRefusal>({ code: 'PRICE_MISSING' });
-        const change = await this.prices.replace(tx, product.id, input.basis ?? null, tiers.value);
-        if (change) await tx.audit('product.price', 'product', product.id, change);
+        if (tiers.value?.length === 0 && product.status !== 'DRAFT') return refuse<ProductRefusal>({ code: 'PRICE_MISSING' });
+        const change = await this.prices.replace(tx, product, input.basis ?? null, tiers.value);
+        if (change) await tx.audit('product.price', 'product', product.id, { ...change });
       }
       await tx.updateVersioned(Product, product.id, product.version, columns.value);
       await this.keepCatalogue(tx, product, product.status, columns.value.photoFileId);
@@ -159,7 +159,7 @@ export class ProductService {
       const reason = tidyText(input.reason);
       if (action === 'return' && !reason) return refuse<ProductRefusal>({ code: 'REASON_MISSING' });
       if ((reason?.length ?? 0) > 2000) return refuse<ProductRefusal>({ code: 'REASON_TOO_LONG' });
-      if (action === 'submit' && (await this.prices.current(tx, product.id)).length === 0) {
+      if (action === 'submit' && !(await this.prices.has(tx, product.id))) {
         return refuse<ProductRefusal>({ code: 'PRICE_MISSING' });
       }
       await tx.updateVersioned(Product, product.id, product.version, {

@@ -210,7 +210,8 @@ describe('products', () => {
     expect(changed).toMatchObject({ status: 'PUBLISHED', priceTiers: [{ minQty: '0', unitPrice: 70000 }] });
     expect((await listed(product.slug))!.priceFrom).toBe(70000);
     const rows = await api.sql(
-      'select unit_price::int as price, valid_to is null as live from price_tier where product_id = $1 order by id',
+      `select unit_price::int as price, ends_before is null as live from list_price l join price_tier t on t.list_price_id = l.id
+       where product_id = $1 order by t.id`,
       [product.id],
     );
     expect(rows).toEqual([

@@ -18,7 +18,7 @@ interface ProductRow {
   packName: string;
   packSize: string;
   moqPacks: number;
-  tiers: { minQty: string; unitPrice: string; basis: 'EXW' | 'DC' | 'STORE'; validFrom: string }[];
+  tiers: { minQty: string; unitPrice: string; basis: 'EXW' | 'DC' | 'STORE'; validFrom: string; isOwn: boolean }[];
 }
 
 /** As many products as one order may have lines. */
@@ -67,13 +67,13 @@ function productsOf(
   return tx.query<ProductRow>(
     `select p.id, p.slug, p.name_vi as "nameVi", p.base_unit as "baseUnit", p.vat_class as "vatClass", p.harvest_months as "harvestMonths",
        k.id as "packId", k.name as "packName", k.size_base as "packSize", k.moq_packs as "moqPacks",
-       coalesce((select json_agg(json_build_object('minQty', t.min_qty_base::text, 'unitPrice', t.unit_price::text, 'basis', t.basis, 'validFrom', t.valid_from)
-                   order by t.min_qty_base) from price_tier t where t.product_id = p.id and t.valid_to is null), '[]') as tiers
+       coalesce((select json_agg(json_build_object('minQty', t.min_qty_base::text, 'unitPrice', t.unit_price::text, 'basis', t.basis, 'validFrom', t.valid_from, 'isOwn', t.buyer_org_id is not null)
+                   order by t.min_qty_base) from standing_tiers(p.id, k.grade_id, $4, $5) t), '[]') as tiers
      from product p join lateral (select * from pack where pack.product_id = p.id order by pack.position, pack.id limit 1) k on true
      where p.org_id = $1 and ($2::uuid[] is null and p.status = 'PUBLISHED' or p.id = any($2))
        and fold_vietnamese(p.name_vi || ' ' || coalesce(p.name_en, '')) like all($3::text[])
      order by p.name_vi, p.id limit ${ITEMS_MAX}`,
-    [sellerOrgId, ids, likePatterns(search)],
+    [sellerOrgId, ids, likePatterns(search), tx.actor!.orgId, tx.today],
   );
 }
 

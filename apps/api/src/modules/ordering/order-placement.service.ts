@@ -66,7 +66,9 @@ export class OrderPlacementService {
     const spot = input.lines
       .filter((line) => !line.contractLineId && isUuid(line.productId))
       .map((line) => line.productId.toLowerCase());
-    const products = await (spot.length ? this.products.findOrderable(tx, spot) : new Map<string, OrderableProduct>());
+    const products = await (spot.length
+      ? this.products.findOrderable(tx, spot, { buyerOrgId: actor.orgId })
+      : new Map<string, OrderableProduct>());
     const priced = priceLines(input.lines, { sellerOrgId, products, contract, rules, sides, today: tx.today });
     if (!priced.ok) return priced;
     const lines = priced.value.map((line) => ({ ...line, id: newId() }));

@@ -38,14 +38,20 @@ describe('placing an order', () => {
 
   it('keeps what was ordered when the catalogue changes', async () => {
     const order = await spot('90');
-    await api.sql('update price_tier set unit_price = unit_price * 2 where product_id = $1', [deal.product.id]);
+    await api.sql(
+      'update price_tier set unit_price = unit_price * 2 where list_price_id in (select id from list_price where product_id = $1)',
+      [deal.product.id],
+    );
     const { order: again } = await deal.buys.query<{ order: typeof order }>(
       'query($id: ID!) { order(id: $id) { orderedTotal lines { unitPrice } } }',
       {
         id: order.id,
       },
     );
-    await api.sql('update price_tier set unit_price = unit_price / 2 where product_id = $1', [deal.product.id]);
+    await api.sql(
+      'update price_tier set unit_price = unit_price / 2 where list_price_id in (select id from list_price where product_id = $1)',
+      [deal.product.id],
+    );
     expect(again).toEqual({ orderedTotal: 4_500_000, lines: [{ unitPrice: 50_000 }] });
   });
 

@@ -74,7 +74,8 @@ export async function gatherCast(dataSource: DataSource): Promise<Cast> {
       await manager.query(`select set_config('app.scope', 'system', true)`);
       return manager.query(
         `select p.id as "productId", k.id as "packId", k.size_base as "packSize", p.name_vi as name, p.base_unit as unit, p.harvest_months as months,
-         p.org_id as "sellerOrgId", (select max(t.unit_price) from price_tier t where t.product_id = p.id and t.valid_to is null) as price
+         p.org_id as "sellerOrgId", (select max(t.unit_price) from list_price l join price_tier t on t.list_price_id = l.id
+           where l.product_id = p.id and l.buyer_org_id is null and l.ends_before is null) as price
        from product p join lateral (select * from pack where product_id = p.id order by position, id limit 1) k on true
        where p.status = 'PUBLISHED' and p.product_group <> 'TOURISM' and p.org_id = any($1)
        order by cardinality(p.harvest_months), p.slug`,

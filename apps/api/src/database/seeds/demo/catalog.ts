@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { addDays, addMonths } from '@lienket/domain';
-import { PackRecord, PriceTierRecord, ProductRecord, refreshCatalog } from '../../../modules/catalog/index.js';
+import { ListPriceRecord, PackRecord, PriceTierRecord, ProductRecord, refreshCatalog } from '../../../modules/catalog/index.js';
 import { CertificateRecord } from '../../../modules/registry/index.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
@@ -74,9 +74,16 @@ export async function loadDemoCatalog(tx: Tx, { today, password, hash }: DemoSet
       moqPacks: Math.min(10, Math.max(1, Math.ceil(SMALLEST_ORDER / (item.priceMax * Number(item.packSize))))),
     })),
   );
+  const prices = products.map(({ id, orgId }) => ({
+    id: newId(),
+    productId: id,
+    sellerOrgId: orgId,
+    validFrom: addMonths(today, -12),
+  }));
+  await tx.insert(ListPriceRecord, prices);
   await tx.insert(
     PriceTierRecord,
-    goods.flatMap((item, index) => tiersOf(item, index, products[index]!.id, addMonths(today, -12))),
+    goods.flatMap((item, index) => tiersOf(item, index, prices[index]!.id)),
   );
   await tx.insert(
     CertificateRecord,
@@ -137,17 +144,15 @@ function describe({ packName, storage, shelfLifeDays, harvestMonths }: Goods): s
 }
 
 /** Two or three tiers from the dearest to the cheapest price of the source. */
-function tiersOf(item: Goods, index: number, productId: string, validFrom: string) {
+function tiersOf(item: Goods, index: number, listPriceId: string) {
   const { priceMin, priceMax } = item;
   const steps = index % 3 === 0 ? [priceMax, priceMin] : [priceMax, (priceMax + priceMin) / 2, priceMin];
   const packs = [0, 20, 100];
   return steps.map((price, step) => ({
     id: newId(),
-    productId,
+    listPriceId,
     minQtyBase: String(packs[step]! * Number(item.packSize)),
     unitPrice: rounded(price),
-    basis: 'EXW',
-    validFrom,
   }));
 }
 
