@@ -44,7 +44,10 @@ export default defineConfig({
     host: '127.0.0.1',
     port: Number(process.env.PORT) || 5173,
     proxy: Object.fromEntries(
-      ['/graphql', '/files', '/documents', '/health', '/qr', '/demo'].map((path) => [path, { target: api, changeOrigin: false }]),
+      ['/graphql', '/files', '/documents', '/health', '/qr', '/demo', '/mail'].map((path) => [
+        path,
+        { target: api, changeOrigin: false },
+      ]),
     ),
   },
 });

@@ -38,6 +38,7 @@ describe('two worlds do not touch', () => {
       shipmentLine: theirs.shipmentLineId,
       paymentRequest: theirs.paymentRequestId,
       payment: theirs.paymentId,
+      notification: await notificationOf(theirs.director.userId),
     };
     clients = {
       director: await api.as(ours.director),
@@ -47,6 +48,12 @@ describe('two worlds do not touch', () => {
     };
   }, 120_000);
   afterAll(() => api.stop());
+
+  const notificationOf = async (userId: string): Promise<string> => {
+    await api.drainJobs();
+    const [row] = await api.sql<{ id: string }>('select id from notification where user_id = $1 limit 1', [userId]);
+    return row!.id;
+  };
 
   /** Our own ids where the schema asks for one, so that a request gets as far as the place under test. */
   const own: Record<string, () => string> = {
@@ -75,6 +82,7 @@ describe('two worlds do not touch', () => {
     Quantity: () => '10',
     VND: () => 40000,
     LocalDate: () => '2026-12-31',
+    Instant: () => '2026-12-31T00:00:00Z',
   };
   const LEAVE_OUT = /(after|Cursor|photoFileId|documentFileId|fileId|gtin|locale|filter|status)$/;
 
@@ -100,7 +108,8 @@ describe('two worlds do not touch', () => {
        union all select 'shipment', md5(string_agg(s::text, '|' order by id)) from shipment s where id = $4
        union all select 'request', md5(string_agg(p::text, '|' order by id)) from payment_request p where id = $5
        union all select 'payment', md5(string_agg(p::text, '|' order by id)) from payment p where id = $6
-       union all select 'product', md5(string_agg(p::text, '|' order by id)) from product p where id = $7`,
+       union all select 'product', md5(string_agg(p::text, '|' order by id)) from product p where id = $7
+       union all select 'notification', md5(string_agg(n::text, '|' order by id)) from notification n where id = $8`,
       [
         foreign['mou'],
         foreign['contract'],
@@ -109,6 +118,7 @@ describe('two worlds do not touch', () => {
         foreign['paymentRequest'],
         foreign['payment'],
         foreign['draftProduct'],
+        foreign['notification'],
       ],
     );
 
@@ -157,7 +167,16 @@ describe('two worlds do not touch', () => {
   }, 240_000);
 
   it('in any list: the private words of the other world never come up', async () => {
-    for (const name of ['agreementBoard', 'contracts', 'orders', 'paymentRequests', 'workItems', 'myProducts', 'boardSummary']) {
+    for (const name of [
+      'agreementBoard',
+      'contracts',
+      'orders',
+      'paymentRequests',
+      'workItems',
+      'myProducts',
+      'boardSummary',
+      'notifications',
+    ]) {
       const request = requestFor(schema, 'query', name, fillWith('none', MISSING, 'list'));
       for (const client of [clients['director']!, clients['manager']!]) {
         const text = JSON.stringify(await client.send(request.document, request.variables));

@@ -68,4 +68,6 @@ export * from './billing/payment-reference.js';
 export * from './billing/receivable.js';
 
 export * from './oversight/work-item.js';
+
 export * from './notices/notice-group.js';
+export * from './notices/delivery-time.js';

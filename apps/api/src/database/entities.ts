@@ -39,6 +39,8 @@ import { Certificate } from '../modules/registry/certificate.entity.js';
 import { Location } from '../modules/registry/location.entity.js';
 import { Organization } from '../modules/registry/organization.entity.js';
 import { StoredFile } from '../modules/registry/stored-file.entity.js';
+import { NoticeDigest } from '../notifications/notice-digest.entity.js';
+import { NoticePreference } from '../notifications/notice-preference.entity.js';
 import { Notification } from '../notifications/notification.entity.js';
 import { BankAccountChange } from '../modules/registry/bank-account/bank-account-change.entity.js';
 import { OrganizationMerge } from '../modules/registry/merge/organization-merge.entity.js';
@@ -128,6 +130,8 @@ export const entities = [
   PaymentRequest,
   Payment,
   Notification,
+  NoticePreference,
+  NoticeDigest,
   IdempotencyKey,
   AuditEvent,
   LegalParameter,

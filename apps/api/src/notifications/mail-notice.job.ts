@@ -1,25 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { deliveryTime, NOTICE_GROUPS } from '@lienket/domain';
 import { SYSTEM } from '../platform/auth/actor.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { CONFIG, type Config } from '../platform/config.js';
+import { type Tx, UnitOfWork } from '../platform/database/unit-of-work.js';
 import { JobHandler } from '../platform/jobs/job-handler.js';
 import { Mailer } from '../platform/mail/mailer.js';
-import { type Facts, noticeOf, readNotice } from '../platform/notices/index.js';
-
-export const MAIL_NOTICE = 'notice.mail';
-
-interface Row {
-  readonly id: string;
-  readonly kind: string;
-  readonly facts: Facts;
-  readonly from: string;
-  readonly email: string;
-  readonly locale: 'vi' | 'en';
-}
-
-const CLOSING = {
-  vi: 'Mở Liên Kết, mục "Việc cần làm", để xem và trả lời.',
-  en: 'Open Liên Kết, "To do", to see it and answer.',
-};
+import { noticeOf, readNotice } from '../platform/notices/index.js';
+import { lettersLinks } from './letter-links.js';
+import { noticeLetter } from './notice-letter.js';
+import { MAIL_NOTICE, queueDigest, queueLetter } from './outgoing.js';
+import { type OutgoingRow, outgoingSql } from './outgoing-row.js';
+import { hoursOf, wayOf } from './preferences.js';
 
 /** One e-mail about one notification. Its row is held while the letter goes, so that two workers never send it both. */
 @Injectable()
@@ -27,27 +18,37 @@ export class MailNoticeJob {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly mailer: Mailer,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @JobHandler(MAIL_NOTICE)
   async mail({ notificationId }: { notificationId: string }): Promise<void> {
     await this.uow.run(SYSTEM, async (tx) => {
-      const [row] = await tx.query<Row>(
-        `select n.id, n.kind, n.facts, coalesce(f.name, 'Liên Kết') as "from", u.email, u.locale
-         from notification n join app_user u on u.id = n.user_id left join organization f on f.id = n.from_org_id
-         where n.id = $1 and n.mailed_at is null and u.email is not null and u.disabled_at is null for update of n`,
+      const [row] = await tx.query<OutgoingRow>(
+        `${outgoingSql} where n.id = $1 and n.way = 'EMAIL' and n.mailed_at is null for update of n`,
         [notificationId],
       );
-      const notice = row && noticeOf(row.kind);
-      if (!notice) return;
-      const { title, text } = readNotice(notice, row.facts, row.from, row.locale);
-      await this.mailer.send({
-        id: `notice-${row.id}`,
-        to: row.email,
-        subject: `[Liên Kết] ${title}`,
-        text: `${[title, text, CLOSING[row.locale]].filter(Boolean).join('\n\n')}\n`,
-      });
-      await tx.query('update notification set mailed_at = $2 where id = $1', [row.id, tx.now]);
+      if (row) await this.send(tx, row);
     });
+  }
+
+  /** The person may have chosen otherwise since the fact was told, or the worker may come late, at night. */
+  private async send(tx: Tx, row: OutgoingRow): Promise<void> {
+    const notice = noticeOf(row.kind);
+    if (!notice || !row.email) return;
+    const hours = hoursOf(row);
+    const way = wayOf(row, notice.group);
+    if (way !== 'EMAIL') {
+      await tx.query('update notification set way = $2 where id = $1', [row.id, way === 'DIGEST' ? 'DIGEST' : 'APP']);
+      return way === 'DIGEST' ? queueDigest(tx, row.userId, hours) : undefined;
+    }
+    const urgent = notice.urgent ?? false;
+    if (deliveryTime(hours, { way, urgent }, tx.now)! > tx.now) return queueLetter(tx, row.id, hours, urgent);
+    const wish = NOTICE_GROUPS[notice.group].mandatory ? null : { userId: row.userId, group: notice.group };
+    const links = lettersLinks(this.config, wish, tx.now);
+    const item = { ...readNotice(notice, row.facts, row.from, row.locale), orgName: row.orgName };
+    const letter = noticeLetter(item, notice.group, links, row.locale);
+    await this.mailer.send({ id: `notice-${row.id}`, to: row.email, ...letter, unsubscribeUrl: links.oneClick });
+    await tx.query('update notification set mailed_at = $2 where id = $1', [row.id, tx.now]);
   }
 }

@@ -4,26 +4,33 @@ export const NOTICE_WAYS = ['APP', 'EMAIL', 'DIGEST', 'OFF'] as const;
 export type NoticeWay = (typeof NOTICE_WAYS)[number];
 
 export interface NoticeGroupRule {
+  readonly vi: string;
+  readonly en: string;
   /** What holds until the person chooses. */
   readonly usual: NoticeWay;
   /** Safety of money or account: it always comes at once, by the app and by e-mail. */
   readonly mandatory: boolean;
 }
 
-const choice = (usual: NoticeWay): NoticeGroupRule => ({ usual, mandatory: false });
+const group = (vi: string, en: string, usual: NoticeWay = 'EMAIL', mandatory = false): NoticeGroupRule => ({
+  vi,
+  en,
+  usual,
+  mandatory,
+});
 
 /** One row of the settings for each group of notices. */
 export const NOTICE_GROUPS = {
-  ORDERS: choice('EMAIL'),
-  DELIVERY: choice('EMAIL'),
-  PAYMENTS: choice('EMAIL'),
-  AGREEMENTS: choice('EMAIL'),
-  SOURCING: choice('EMAIL'),
-  CERTIFICATES: choice('EMAIL'),
-  PRODUCTS: choice('DIGEST'),
-  WATCHES: choice('DIGEST'),
-  ORGANIZATION: choice('EMAIL'),
-  SECURITY: { usual: 'EMAIL', mandatory: true },
+  ORDERS: group('Đơn đặt hàng', 'Orders'),
+  DELIVERY: group('Giao nhận hàng', 'Deliveries and receipts'),
+  PAYMENTS: group('Thanh toán', 'Payments'),
+  AGREEMENTS: group('Thoả thuận và hợp đồng', 'Agreements and contracts'),
+  SOURCING: group('Nhu cầu mua và báo giá', 'Demand and quotations'),
+  CERTIFICATES: group('Chứng nhận và giấy tờ', 'Certificates and documents'),
+  PRODUCTS: group('Sản phẩm và kênh bán', 'Products and channels', 'DIGEST'),
+  WATCHES: group('Tìm kiếm đã lưu', 'Saved searches', 'DIGEST'),
+  ORGANIZATION: group('Hồ sơ đơn vị', 'Organization profile'),
+  SECURITY: group('An toàn tài khoản', 'Account safety', 'EMAIL', true),
 } as const satisfies Readonly<Record<string, NoticeGroupRule>>;
 
 export type NoticeGroup = keyof typeof NOTICE_GROUPS;

@@ -104,13 +104,15 @@ export class Tx {
     });
   }
 
-  /** Puts a job into the outbox; it runs only if this transaction commits, and not before `runAt`. */
-  async tell(task: string, payload: Record<string, unknown>, runAt?: Date): Promise<void> {
-    await this.query('select graphile_worker.add_job($1, $2::json, run_at := $3)', [
-      task,
-      JSON.stringify(payload),
-      runAt ?? null,
-    ]);
+  /**
+   * Puts a job into the outbox; it runs only if this transaction commits, and not before `runAt`.
+   * A waiting job of the same `jobKey` takes the new payload and keeps its own time.
+   */
+  async tell(task: string, payload: Record<string, unknown>, runAt?: Date | null, jobKey?: string): Promise<void> {
+    await this.query(
+      `select graphile_worker.add_job($1, $2::json, run_at := $3, job_key := $4, job_key_mode := 'preserve_run_at')`,
+      [task, JSON.stringify(payload), runAt ?? null, jobKey ?? null],
+    );
   }
 }
 

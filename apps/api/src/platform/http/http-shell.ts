@@ -67,7 +67,8 @@ function serveWeb(fastify: Instance, root: string): void {
         maxAge: inside.startsWith('assets/') ? YEAR * 1000 : 0,
         immutable: inside.startsWith('assets/'),
       });
-    const wantsFile = /\.[a-z0-9]{2,5}$/i.test(path) || /^\/(graphql|files|documents|qr|health|metrics|demo)(\/|$)/.test(path);
+    const wantsFile =
+      /\.[a-z0-9]{2,5}$/i.test(path) || /^\/(graphql|files|documents|qr|health|metrics|demo|mail)(\/|$)/.test(path);
     if (wantsFile) return reply.code(404).send({ code: 'NOT_FOUND', message: 'Không tìm thấy.' });
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0 });
   });
