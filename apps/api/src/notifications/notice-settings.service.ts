@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   accept,
-  digestDay,
   NOTICE_GROUP_NAMES,
   NOTICE_GROUPS,
   type NoticeGroup,
