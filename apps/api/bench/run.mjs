@@ -8,12 +8,13 @@ import { boardBench } from './board.mjs';
 import { catalogBench } from './catalog.mjs';
 import { startDatabase } from './lib.mjs';
 import { ordersBench } from './orders.mjs';
+import { searchBench } from './search.mjs';
 
 const quick = process.argv.includes('--quick');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
 const settings = quick
-  ? { rounds: 3, seconds: 3, warmUp: 4, samples: 60, receiptLines: 200_000 }
-  : { rounds: 7, seconds: 6, warmUp: 12, samples: 200, receiptLines: 1_000_000 };
+  ? { rounds: 3, seconds: 3, warmUp: 4, samples: 60, receiptLines: 200_000, searchProducts: 20_000, searchRounds: 1 }
+  : { rounds: 7, seconds: 6, warmUp: 12, samples: 200, receiptLines: 1_000_000, searchProducts: 100_000, searchRounds: 5 };
 
 const commit = () => {
   try {
@@ -44,7 +45,7 @@ try {
       database: database.version,
     },
   };
-  const benches = { catalog: catalogBench, orders: ordersBench, board: boardBench };
+  const benches = { catalog: catalogBench, orders: ordersBench, board: boardBench, search: searchBench };
   for (const [name, bench] of Object.entries(benches)) {
     if (only && only !== name) continue;
     report[name] = await bench(database, settings);
@@ -55,6 +56,10 @@ try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(new URL('bench.json', folder), `${JSON.stringify(report, null, 2)}\n`);
     process.stdout.write('docs/evidence/bench.json\n');
+  } else if (!quick && only === 'search') {
+    const file = new URL('../../../docs/evidence/search.json', import.meta.url);
+    writeFileSync(file, `${JSON.stringify({ ...report, command: 'node apps/api/bench/run.mjs --only=search' }, null, 2)}\n`);
+    process.stdout.write('docs/evidence/search.json\n');
   }
 } finally {
   await database.stop();

@@ -29,7 +29,7 @@ describe('words of a search', () => {
     }
   });
 
-  it('forgives one slip in a short word and two in a long one, the nearest first', () => {
+  it('forgives one slip in a syllable and two in a longer word, the nearest first', () => {
     expect(nearWords('sn', ['son', 'thach', 'sen', 'rau'])).toEqual(['sen', 'son']);
     expect(nearWords('thachh', ['thach', 'thich', 'tach', 'na'])).toEqual(['thach', 'tach', 'thich']);
     expect(nearWords('na', ['a', 'ra', 'nam'])).toEqual(['ra', 'nam']);
@@ -46,13 +46,13 @@ describe('words of a search', () => {
       [['na'], ['custard', 'apple']],
     ];
     expect(readWords(['tinh', 'dau', 'hoa', 'hoi'], synonyms)).toEqual([
-      { typed: ['tinh'], readings: [['tinh']] },
-      { typed: ['dau'], readings: [['dau']] },
-      { typed: ['hoa', 'hoi'], readings: [['hoa', 'hoi'], ['hoi'], ['star', 'anise']] },
+      { typed: ['tinh'], readings: [['tinh']], isTerm: false },
+      { typed: ['dau'], readings: [['dau']], isTerm: false },
+      { typed: ['hoa', 'hoi'], readings: [['hoi'], ['star', 'anise']], isTerm: true },
     ]);
     expect(readWords(['na', 'quy'], synonyms)).toEqual([
-      { typed: ['na'], readings: [['na'], ['custard', 'apple']] },
-      { typed: ['quy'], readings: [['quy'], ['qui']] },
+      { typed: ['na'], readings: [['na'], ['custard', 'apple']], isTerm: true },
+      { typed: ['quy'], readings: [['quy'], ['qui']], isTerm: false },
     ]);
   });
 });

@@ -27,9 +27,9 @@ export function editDistance(from: string, to: string, limit: number): number {
 
 const MOST_NEAR = 8;
 
-/** Words of the vocabulary that the typed one may mean: one slip in a short word, two in a longer one; the nearest first. */
+/** Words of the vocabulary that the typed one may mean: one slip in a syllable, two in a longer word; the nearest first. */
 export function nearWords(typed: string, vocabulary: Iterable<string>): string[] {
-  const limit = typed.length <= 4 ? 1 : 2;
+  const limit = typed.length <= 5 ? 1 : 2;
   const found: { word: string; far: number }[] = [];
   for (const word of vocabulary) {
     // A single letter is near to everything.
@@ -62,9 +62,22 @@ export type Readings = readonly (readonly string[])[];
 const startsAt = (words: readonly string[], at: number, term: readonly string[]): boolean =>
   term.length > 0 && term.every((word, index) => words[at + index] === word);
 
+export interface SearchPlace {
+  readonly typed: readonly string[];
+  readonly readings: Readings;
+  /** A term that people have named, so nothing is left to be typed; any other word counts as far as it is typed. */
+  readonly isTerm: boolean;
+}
+
+/** "hoa hồi" is found wherever "hồi" is: what another reading finds as well only costs time. */
+const withoutImplied = (readings: Readings): Readings =>
+  readings.filter(
+    (reading) => reading.length === 1 || !readings.some((other) => other.length === 1 && reading.includes(other[0]!)),
+  );
+
 /** Reads typed words one after the other: the longest known term with all that means the same, or the word in its spellings. */
-export function readWords(words: readonly string[], synonyms: Synonyms): { typed: readonly string[]; readings: Readings }[] {
-  const places: { typed: readonly string[]; readings: Readings }[] = [];
+export function readWords(words: readonly string[], synonyms: Synonyms): SearchPlace[] {
+  const places: SearchPlace[] = [];
   for (let at = 0; at < words.length;) {
     const here = words.slice(at);
     const known = synonyms.flatMap((terms) => terms.filter((term) => startsAt(words, at, term)).map((term) => ({ term, terms })));
@@ -74,7 +87,7 @@ export function readWords(words: readonly string[], synonyms: Synonyms): { typed
     const own = longest === 1 ? spellings(typed[0]!).map((word) => [word]) : [typed];
     const seen = new Set(own.map((reading) => reading.join(' ')));
     const others = meant.filter((term) => !seen.has(term.join(' ')) && seen.add(term.join(' ')));
-    places.push({ typed, readings: [...own, ...others] });
+    places.push({ typed, readings: withoutImplied([...own, ...others]), isTerm: known.length > 0 });
     at += longest;
   }
   return places;

@@ -18,7 +18,7 @@ create table search_word (
   constraint "PK_search_word" primary key (word)
 );
 create index search_word_trigrams on search_word using gin (word gin_trgm_ops);
-create index search_word_beginnings on search_word (left(word, 1), length(word));
+create index search_word_lengths on search_word (length(word));
 
 -- Kept by the database, so that no writer of the projection can forget it.
 create function catalog_entry_words() returns trigger language plpgsql as $$

@@ -40,7 +40,7 @@ export interface FacetRow {
 }
 
 /** Beyond so many products the counts are told as "more than": nobody reads the difference, and counting on would cost every visitor. */
-export const MOST_COUNTED = 10_000;
+export const MOST_COUNTED = 5_000;
 
 /**
  * One statement: each row is told which set filters it passes, and each facet counts the rows that pass all the others.

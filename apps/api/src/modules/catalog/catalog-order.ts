@@ -103,7 +103,7 @@ export function listed(conditions: Conditions, order: Order, cursor: Keys, size:
 }
 
 /** Ranking looks at so many of the newest matches, and at those named like the search whatever their age. */
-const MOST_RANKED = 2000;
+const MOST_RANKED = 1000;
 const MOST_NAMED = 500;
 
 /**

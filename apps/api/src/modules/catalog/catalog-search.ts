@@ -33,13 +33,13 @@ const phrase = (reading: readonly string[], end = '', weight = ''): string => {
 const mark = (end: string, weight: string) => (end || weight ? `:${end}${weight}` : '');
 const either = (readings: readonly string[]): string => (readings.length > 1 ? `(${readings.join(' | ')})` : readings[0]!);
 
-/** `hoa hoi` → `((hoa <-> hoi) | hoi | (star <-> anise) | …)`; the last word counts as far as it is typed. */
+/** `dau hoa hoi` → `dau & (hoi | (star <-> anise))`; a last word that is no known term counts as far as it is typed. */
 const wordsQuery = (words: readonly string[], synonyms: Synonyms, weight = ''): string => {
   const places = readWords(words, synonyms);
   return places
-    .map(({ readings }, index) => {
-      const isLast = index === places.length - 1;
-      return either(readings.map((reading, which) => phrase(reading, isLast && which === 0 ? '*' : '', weight)));
+    .map(({ readings, isTerm }, index) => {
+      const end = index === places.length - 1 && !isTerm ? '*' : '';
+      return either(readings.map((reading) => phrase(reading, end, weight)));
     })
     .join(' & ');
 };
@@ -100,7 +100,7 @@ export class CatalogSearch {
     return row!.first;
   }
 
-  /** For each typed word the known words it may stand for, itself first when it is known. */
+  /** For each typed word the known words it may stand for, itself first when it is known. Short words share too few trigrams: all of their length are compared. */
   private async nearTo(words: readonly string[]): Promise<string[][]> {
     const pieces = words.flatMap((word) =>
       Array.from({ length: Math.max(0, word.length - 3) }, (_, at) => [word.slice(0, at + 2), word.slice(at + 2)]).flat(),
@@ -108,14 +108,16 @@ export class CatalogSearch {
     const rows = await this.pool.planned<{ word: string }>(
       `select w.word from unnest($1::text[]) t(word) join search_word w on w.word % t.word
        union select w.word from unnest($1::text[]) t(word)
-         join search_word w on left(w.word, 1) = left(t.word, 1) and length(w.word) between length(t.word) - 1 and length(t.word) + 1
+         join search_word w on length(w.word) between length(t.word) - 1 and length(t.word) + 1
          where length(t.word) <= 5
        union select w.word from search_word w where w.word = any($1) or w.word = any($2)`,
       [words, pieces],
     );
     const vocabulary = new Set(rows.map(({ word }) => word));
+    const someUnknown = words.some((word) => !vocabulary.has(word));
     return words.map((word) => {
-      if (/\d/.test(word)) return [word];
+      // Where another word is unknown, that one is the slip.
+      if (/\d/.test(word) || (someUnknown && vocabulary.has(word))) return [word];
       const joined = vocabulary.has(word) ? [] : splitWords(word, vocabulary).map((pair) => pair.join(' '));
       return [...new Set([...nearWords(word, vocabulary), ...joined])];
     });

@@ -3,7 +3,7 @@ import { Entity, Index, PrimaryColumn } from 'typeorm';
 /** Every folded word the catalogue has held; a trigger on catalog_entry adds new ones. Mistyped words are compared with these. */
 @Entity('search_word')
 @Index('search_word_trigrams', { synchronize: false })
-@Index('search_word_beginnings', { synchronize: false })
+@Index('search_word_lengths', { synchronize: false })
 export class SearchWord {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'PK_search_word' }) word: string;
 }
