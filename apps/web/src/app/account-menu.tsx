@@ -29,6 +29,7 @@ export default function AccountMenu() {
       heading={`${me.fullName} · ${me.roles.map((role) => t(`role.${role}`)).join(', ')}`}
       items={[
         { key: 'organization', label: t('nav.organization'), href: '/organization' },
+        { key: 'notices', label: t('account.notices'), href: '/notices/settings' },
         ...(['vi', 'en'] as const).map((code, index) => ({
           key: code,
           label: t(`language.${code}`),

@@ -33,6 +33,9 @@ const Dispatch = lazyScreen(() => import('../features/fulfillment/dispatch-scree
 const Shipment = lazyScreen(() => import('../features/fulfillment/shipment-screen'));
 const Receive = lazyScreen(() => import('../features/fulfillment/receive-screen'));
 const DeliveryNote = lazyScreen(() => import('../features/fulfillment/delivery-note-screen'));
+const Notices = lazyScreen(() => import('../features/notices/notices-screen'));
+const NoticeSettings = lazyScreen(() => import('../features/notices/notice-settings-screen'));
+const Unsubscribe = lazyScreen(() => import('../features/notices/unsubscribe-screen'));
 const Payments = lazyScreen(() => import('../features/billing/payments-screen'));
 const Payment = lazyScreen(() => import('../features/billing/payment-screen'));
 
@@ -48,7 +51,10 @@ export const AppRoutes = () => (
       <Route path="events" element={<Events />} />
       <Route path="events/:code" element={<Event />} />
       <Route path="sign-in" element={<SignIn />} />
+      <Route path="unsubscribe/:token" element={<Unsubscribe />} />
       <Route element={<RequireSession />}>
+        <Route path="notices" element={<Notices />} />
+        <Route path="notices/settings" element={<NoticeSettings />} />
         <Route path="work" element={<Work />} />
         <Route path="organization" element={<Organization />} />
         <Route path="agreements" element={<Agreements />} />

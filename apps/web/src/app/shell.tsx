@@ -17,6 +17,7 @@ import s from './shell.module.css';
 import { ScreenBoundary } from './screen-boundary';
 
 const AccountMenu = lazy(() => import('./account-menu'));
+const NoticeBell = lazy(() => import('./notice-bell'));
 const OrganizationSwitcher = lazy(() => import('./organization-switcher'));
 const Palette = lazy(() => import('./palette'));
 const Shortcuts = lazy(() => import('./shortcuts'));
@@ -76,6 +77,7 @@ export function Shell() {
             {(me || !narrow) && <IconButton label={t('palette.open')} icon={<Search />} onClick={() => setPaletteOpen(true)} />}
             {me ? (
               <Suspense fallback={null}>
+                <NoticeBell />
                 <AccountMenu />
               </Suspense>
             ) : (

@@ -33,6 +33,7 @@ export const app = {
   'nav.trade': 'Trade',
   'nav.public': 'Public pages',
   'account.menu': 'Account',
+  'account.notices': 'How you are notified',
   'account.signOut': 'Sign out',
   'account.signOutEverywhere': 'Sign out on every device',
   'account.signedOut': 'You are signed out.',

@@ -7,6 +7,7 @@ import { common } from './common';
 import { events } from './events';
 import { fulfillment } from './fulfillment';
 import { identity } from './identity';
+import { notices } from './notices';
 import { ordering } from './ordering';
 import { oversight } from './oversight';
 import { products } from './products';
@@ -24,6 +25,7 @@ export const messages: Record<string, string> = {
   ...events,
   ...fulfillment,
   ...identity,
+  ...notices,
   ...ordering,
   ...oversight,
   ...products,

@@ -31,6 +31,7 @@ export const app = {
   'nav.trade': 'Giao dịch',
   'nav.public': 'Trang chung',
   'account.menu': 'Tài khoản',
+  'account.notices': 'Cách nhận thông báo',
   'account.signOut': 'Đăng xuất',
   'account.signOutEverywhere': 'Đăng xuất trên mọi thiết bị',
   'account.signedOut': 'Bạn đã đăng xuất.',
