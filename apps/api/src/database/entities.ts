@@ -35,6 +35,8 @@ import { User } from '../modules/identity/user.entity.js';
 import { OrderLine } from '../modules/ordering/order-line.entity.js';
 import { PurchaseOrder } from '../modules/ordering/purchase-order.entity.js';
 import { AdministrativeUnit } from '../modules/registry/administrative-unit.entity.js';
+import { CertificateKind } from '../modules/registry/certificate-kind.entity.js';
+import { CertificateReminder } from '../modules/registry/certificate-reminder.entity.js';
 import { Certificate } from '../modules/registry/certificate.entity.js';
 import { Location } from '../modules/registry/location.entity.js';
 import { Organization } from '../modules/registry/organization.entity.js';
@@ -79,7 +81,9 @@ export const entities = [
   BankAccountChange,
   Location,
   StoredFile,
+  CertificateKind,
   Certificate,
+  CertificateReminder,
   Product,
   Grade,
   ProductPhoto,

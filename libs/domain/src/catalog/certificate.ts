@@ -1,42 +1,98 @@
-import { addMonths, daysBetween, type LocalDate } from '../shared/calendar-date.js';
+import { addMonths, daysBetween, formatMonthYear, type LocalDate } from '../shared/calendar-date.js';
+import type { Transitions } from '../shared/state-machine.js';
 
-export type CertificateStatus = 'DECLARED' | 'VALID' | 'EXPIRING_SOON' | 'EXPIRED' | 'REVOKED';
+/** What people decided about a paper; whether it still holds is read from its dates. */
+export type CertificateDecision = 'DECLARED' | 'RETURNED' | 'VERIFIED' | 'REVOKED' | 'WITHDRAWN';
+export type CertificateAction = 'verify' | 'return' | 'correct' | 'withdraw' | 'revoke';
+
+/** The holder declares, corrects and withdraws; the Alliance verifies, returns with a reason, or revokes. */
+export const CERTIFICATE_TRANSITIONS: Transitions<CertificateDecision, CertificateAction> = {
+  DECLARED: { verify: 'VERIFIED', return: 'RETURNED', correct: 'DECLARED', withdraw: 'WITHDRAWN' },
+  RETURNED: { correct: 'DECLARED', withdraw: 'WITHDRAWN' },
+  VERIFIED: { revoke: 'REVOKED' },
+  REVOKED: {},
+  WITHDRAWN: {},
+};
+
+/** Decision and dates together, as people read it. SUPERSEDED: a newer paper of the same kind took its place. */
+export const CERTIFICATE_STATUSES = [
+  'DECLARED',
+  'RETURNED',
+  'VALID',
+  'EXPIRING_SOON',
+  'EXPIRED',
+  'REVOKED',
+  'SUPERSEDED',
+  'WITHDRAWN',
+] as const;
+export type CertificateStatus = (typeof CERTIFICATE_STATUSES)[number];
 
 export interface Certificate {
-  /** "OCOP" expires by rule; any other kind only by its own date. */
   readonly kind: string;
+  readonly decision: CertificateDecision;
   readonly issuedOn: LocalDate;
   /** Last day of validity; null = none printed. */
   readonly expiresOn: LocalDate | null;
   readonly verifiedOn: LocalDate | null;
   readonly revokedOn: LocalDate | null;
+  /** From this day a newer paper stands in its place. */
+  readonly supersededOn: LocalDate | null;
 }
 
-/** Reminders go out this many days before the last day; the first makes a certificate EXPIRING_SOON. */
-export const EXPIRY_REMINDER_DAYS = [180, 90, 30] as const;
-
-/** An OCOP recognition holds 36 months from the day of the decision (QĐ 148/QĐ-TTg). */
-export const OCOP_VALIDITY_MONTHS = 36;
-
-export const ocopExpiresOn = (issuedOn: LocalDate): LocalDate => addMonths(issuedOn, OCOP_VALIDITY_MONTHS);
-
-/** The last day of validity: the printed one, for OCOP otherwise 36 months from issue; null = does not expire. */
-export function certificateExpiresOn(certificate: Certificate): LocalDate | null {
-  return certificate.expiresOn ?? (certificate.kind === 'OCOP' ? ocopExpiresOn(certificate.issuedOn) : null);
+/** How long a kind holds: `fixed` terms come from law and are computed, others are what is usual and may be printed otherwise. */
+export interface CertificateTerm {
+  readonly months: number;
+  readonly fixed: boolean;
 }
 
-/** Status on `date`, derived from dates alone. What nobody verified stays DECLARED: "expired" would imply it once held. */
+/** A paper "expires soon" from this many days before its last day; the days of the reminders are data. */
+export const EXPIRING_SOON_DAYS = 90;
+
+/** The last day of validity: computed where the term is fixed, else the printed one, else the usual one; null = does not expire. */
+export function certificateExpiresOn(
+  issuedOn: LocalDate,
+  printed: LocalDate | null,
+  term: CertificateTerm | null,
+): LocalDate | null {
+  if (term?.fixed) return addMonths(issuedOn, term.months);
+  return printed ?? (term ? addMonths(issuedOn, term.months) : null);
+}
+
+/** Status on `date`, derived from decision and dates, whatever job has run. What nobody verified never counts as expired: it never held. */
 export function certificateStatusOn(certificate: Certificate, date: LocalDate): CertificateStatus {
-  if (certificate.revokedOn !== null && certificate.revokedOn <= date) return 'REVOKED';
-  if (certificate.verifiedOn === null || certificate.verifiedOn > date) return 'DECLARED';
-  const lastDay = certificateExpiresOn(certificate);
-  if (lastDay === null) return 'VALID';
-  if (lastDay < date) return 'EXPIRED';
-  return daysBetween(date, lastDay) <= EXPIRY_REMINDER_DAYS[0] ? 'EXPIRING_SOON' : 'VALID';
+  const { decision, expiresOn, verifiedOn, revokedOn, supersededOn } = certificate;
+  if (decision === 'WITHDRAWN' || decision === 'RETURNED') return decision;
+  if (revokedOn !== null && revokedOn <= date) return 'REVOKED';
+  if (decision === 'DECLARED' || verifiedOn === null || verifiedOn > date) return 'DECLARED';
+  if (supersededOn !== null && supersededOn <= date) return 'SUPERSEDED';
+  if (expiresOn === null) return 'VALID';
+  if (expiresOn < date) return 'EXPIRED';
+  return daysBetween(date, expiresOn) <= EXPIRING_SOON_DAYS ? 'EXPIRING_SOON' : 'VALID';
 }
 
-/** Stars are shown only while verified and in term: about every third star in the province had run out by 11/2025. */
-export function showsStars(certificate: Certificate, date: LocalDate): boolean {
+/** Holds on `date`: verified, in term, neither revoked nor replaced. */
+export function certificateHolds(certificate: Certificate, date: LocalDate): boolean {
   const status = certificateStatusOn(certificate, date);
-  return certificate.kind === 'OCOP' && (status === 'VALID' || status === 'EXPIRING_SOON');
+  return status === 'VALID' || status === 'EXPIRING_SOON';
 }
+
+/** Stars are shown only while the paper holds: about every third star in the province had run out by 11/2025. */
+export const showsStars = (certificate: Certificate, date: LocalDate): boolean =>
+  certificate.kind === 'OCOP' && certificateHolds(certificate, date);
+
+/** Whole days left, the last day included as 0; negative once it is over, null without an end. */
+export const daysLeft = (expiresOn: LocalDate | null, date: LocalDate): number | null =>
+  expiresOn === null ? null : daysBetween(date, expiresOn);
+
+/**
+ * The reminder due with this many days left: the nearest step already reached, so that a missed day catches up with one letter.
+ * null before the first step and after the last day.
+ */
+export function reminderStep(left: number, steps: readonly number[]): number | null {
+  if (left < 0) return null;
+  const reached = steps.filter((step) => left <= step);
+  return reached.length === 0 ? null : Math.min(...reached);
+}
+
+/** "06/2026": how an ended recognition is told to its owner and the Alliance. */
+export const endedIn = (expiresOn: LocalDate): string => formatMonthYear(expiresOn);

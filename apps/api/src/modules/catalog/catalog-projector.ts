@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
-import { JobHandler } from '../../platform/jobs/job-handler.js';
+import { DailyAt, JobHandler } from '../../platform/jobs/job-handler.js';
 import { GROUP_LABELS } from './catalog-words.js';
 
 const GROUP_WORDS = `case p.product_group ${Object.entries(GROUP_LABELS)
@@ -55,7 +55,7 @@ const UPSERT = `insert into catalog_entry (${COLUMNS.map(([column]) => column).j
   left join lateral (select name, size_base, moq_packs, grade_id from pack where pack.product_id = p.id order by pack.position, pack.id limit 1) k on true
   left join lateral (
     select c.stars, c.expires_on from certificate c
-    where c.product_id = p.id and c.org_id = p.org_id and c.kind = 'OCOP' and c.status = 'VERIFIED' and c.expires_on is not null
+    where c.product_id = p.id and c.org_id = p.org_id and c.kind = 'OCOP' and c.status = 'VERIFIED' and c.superseded_by is null and c.expires_on >= $2
     order by c.expires_on desc, c.stars desc limit 1) s on true
   left join lateral (
     select array_agg(kind order by kind) as kinds, array_agg(until order by kind) as until from (
@@ -80,8 +80,8 @@ export class CatalogProjector {
     await refreshCatalog(tx, productIds);
   }
 
-  @JobHandler('catalog.certificate-verified')
-  async certificateVerified({ productId }: { productId: string }): Promise<void> {
+  @JobHandler('catalog.certificate-changed')
+  async certificateChanged({ productId }: { productId: string }): Promise<void> {
     await this.uow.run(SYSTEM, (tx) => this.refresh(tx, [productId]));
   }
 
@@ -93,6 +93,19 @@ export class CatalogProjector {
       await this.refresh(
         tx,
         products.map(({ id }) => id),
+      );
+    });
+  }
+
+  /** Takes ended stars out of the projection; until then every reader compares their last day with today. */
+  @JobHandler('catalog.stars-ended')
+  @DailyAt('00:20')
+  async starsEnded(): Promise<void> {
+    await this.uow.run(SYSTEM, async (tx) => {
+      const ended = await tx.query<{ id: string }>('select product_id as id from catalog_entry where stars_until < $1', [tx.today]);
+      await this.refresh(
+        tx,
+        ended.map(({ id }) => id),
       );
     });
   }

@@ -10,7 +10,7 @@ import {
 } from '@lienket/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { explain } from '../../platform/graphql/refusal.js';
-import { certificateFacts, certificateForInsider, type CertificateRow, certificatesForPublic } from '../registry/index.js';
+import { certificateFacts, certificatesForInsider, type CertificateRow, certificatesForPublic } from '../registry/index.js';
 import type { AvailableActionView, PriceTierView, ProductView } from './catalog.view.js';
 import { productMessages, type ProductRefusal } from './product.messages.js';
 
@@ -61,7 +61,7 @@ export function forReader(row: ProductRow, actor: Actor | null, today: LocalDate
     priceFrom: row.priceFrom === null ? null : BigInt(row.priceFrom),
     priceTo: row.priceTo === null ? null : BigInt(row.priceTo),
     certificates: isInsider
-      ? certificates.map((certificate) => certificateForInsider(certificate, today))
+      ? certificatesForInsider(certificates, today)
       : certificatesForPublic(certificates, today),
     stars: star?.stars ?? null,
     starsUntil: star?.expiresOn ?? null,

@@ -1,39 +1,51 @@
+import {
+  accept,
+  CERTIFICATE_TRANSITIONS,
+  type CertificateAction,
+  type CertificateDecision,
+  type CertificateTerm,
+  nextState,
+  type OcopBand,
+  type Refusal,
+  type Result,
+  refuse,
+} from '@lienket/domain';
 import { Injectable } from '@nestjs/common';
-import { accept, type Actor as DomainActor, addMonths, may, type Refusal, type Result, refuse } from '@lienket/domain';
+import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
-import { ForbiddenError } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
-import { tidyLine } from '../../platform/text.js';
+import { tidyText } from '../../platform/text.js';
+import { type CertificateColumns, type CertificateSheet, columnsOf, type KindRules } from './certificate-sheet.js';
 import { Certificate } from './certificate.entity.js';
+import type { CertificateRefusal } from './certificate.messages.js';
 import { FileBook } from './file-book.js';
 import { LegalBook } from './legal-book.js';
-import type { CertificateRefusal } from './registry.messages.js';
 
-export interface CertificateDeclare {
+export interface CertificateDeclare extends CertificateSheet {
   readonly clientKey: string;
-  readonly productId?: string | null;
-  readonly kind: string;
-  readonly stars?: number | null;
-  readonly number?: string | null;
-  readonly issuer?: string | null;
-  readonly issuedOn: string;
-  readonly expiresOn?: string | null;
+}
+export interface CertificateCorrect extends CertificateDeclare {
+  readonly id: string;
+}
+export interface CertificateAct {
+  readonly clientKey: string;
+  readonly id: string;
+  readonly reason?: string | null;
   readonly fileId?: string | null;
 }
 
-export const CERTIFICATE_KINDS = [
-  'OCOP',
-  'VIETGAP',
-  'GLOBALGAP',
-  'ORGANIC',
-  'HACCP',
-  'ISO_22000',
-  'FOOD_SAFETY',
-  'GI_USE_RIGHT',
-  'COLLECTIVE_MARK',
-];
+interface Locked {
+  id: string;
+  org_id: string;
+  product_id: string | null;
+  kind: string;
+  status: CertificateDecision;
+  issued_on: string;
+  declared_by: string | null;
+}
 
+/** A paper's life: declared by its holder, verified, returned or revoked by the Alliance; its end is a date. */
 @Injectable()
 export class CertificateService {
   constructor(
@@ -42,65 +54,151 @@ export class CertificateService {
     private readonly files: FileBook,
   ) {}
 
-  /** The cooperative states what it holds; it counts nowhere until the Alliance has seen the paper. */
+  /** The holder states what it has; it counts nowhere as verified until the Alliance has seen the paper. */
   declare(actor: Actor, input: CertificateDeclare): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'certificateDeclare', clientKey: input.clientKey, input }, async (tx) => {
-      if (!may(actor as DomainActor, 'certificate.declare', { ownerOrgId: actor.orgId })) throw new ForbiddenError();
-      if (input.productId) await tx.one('select id from product where id = $1 and org_id = $2', [input.productId, actor.orgId]);
-      if (input.fileId) await this.files.attach(tx, input.fileId, actor.orgId);
-      const sound = certificateOf(input, tx.today);
-      if (!sound.ok) return sound;
-      const lastDay = await this.lastDay(tx, input);
-      if (!lastDay.ok) return lastDay;
+      assertMay(actor, 'certificate.declare', { ownerOrgId: actor.orgId });
+      const columns = await this.read(tx, actor, input);
+      if (!columns.ok) return columns;
       const id = newId();
-      const expiresOn = lastDay.value;
-      await tx.insert(Certificate, { id, orgId: actor.orgId, ...sound.value, expiresOn, status: 'DECLARED' });
-      await tx.audit('certificate.declare', 'certificate', id, { ...sound.value, expiresOn });
+      await tx.insert(Certificate, { id, orgId: actor.orgId, ...columns.value, status: 'DECLARED', declaredBy: actor.userId });
+      await tx.audit('certificate.declare', 'certificate', id, { ...columns.value });
       return accept(id);
     });
   }
 
-  /** The Alliance has seen the paper. A star appears in the catalogue as soon as the job behind this has run. */
-  verify(actor: Actor, id: string, clientKey: string): Promise<Result<string, Refusal>> {
-    return this.uow.mutate(actor, { operation: 'certificateVerify', clientKey, input: { id } }, async (tx) => {
-      const row = await tx.one<{ status: string; product_id: string | null }>(
-        'select status, product_id from certificate where id = $1 for update',
-        [id],
-      );
-      if (!may(actor as DomainActor, 'certificate.verify')) throw new ForbiddenError();
-      if (row.status !== 'DECLARED') return refuse<CertificateRefusal>({ code: 'CERTIFICATE_NOT_WAITING' });
-      await tx.query(`update certificate set status = 'VERIFIED', verified_by = $2, verified_at = $3 where id = $1`, [
-        id,
-        actor.userId,
-        tx.now,
-      ]);
-      await tx.audit('certificate.verify', 'certificate', id);
-      if (row.product_id) await tx.tell('catalog.certificate-verified', { productId: row.product_id });
-      return accept(id);
+  /** Before it is verified: also the answer to a paper that came back. */
+  correct(actor: Actor, input: CertificateCorrect): Promise<Result<string, Refusal>> {
+    return this.uow.mutate(actor, { operation: 'certificateCorrect', clientKey: input.clientKey, input }, async (tx) => {
+      const row = await this.ofHolder(tx, actor, input.id);
+      const moved = step(row.status, 'correct');
+      if (!moved.ok) return moved;
+      const columns = await this.read(tx, actor, input);
+      if (!columns.ok) return columns;
+      await this.change(tx, row.id, { ...columns.value, status: moved.value, declaredBy: actor.userId, returnReason: null });
+      await tx.audit('certificate.correct', 'certificate', row.id, { ...columns.value });
+      return accept(row.id);
     });
   }
 
-  /** OCOP's term is law and not what somebody typed; every other paper carries its own last day. */
-  private async lastDay(tx: Tx, input: CertificateDeclare): Promise<Result<string | null, CertificateRefusal>> {
-    if (input.kind !== 'OCOP') return accept(input.expiresOn ?? null);
-    const months = await this.law.number(tx, 'OCOP_VALIDITY_MONTHS', input.issuedOn);
-    return months === null ? refuse({ code: 'OCOP_NOT_YET' }) : accept(addMonths(input.issuedOn, months));
+  withdraw(actor: Actor, input: CertificateAct): Promise<Result<string, Refusal>> {
+    return this.uow.mutate(actor, { operation: 'certificateWithdraw', clientKey: input.clientKey, input }, async (tx) => {
+      const row = await this.ofHolder(tx, actor, input.id);
+      const moved = step(row.status, 'withdraw');
+      if (!moved.ok) return moved;
+      await this.change(tx, row.id, { status: moved.value });
+      await tx.audit('certificate.withdraw', 'certificate', row.id);
+      return accept(row.id);
+    });
+  }
+
+  /** The Alliance has seen the paper; of kinds that hold one at a time the older papers step back. */
+  verify(actor: Actor, input: CertificateAct): Promise<Result<string, Refusal>> {
+    return this.uow.mutate(actor, { operation: 'certificateVerify', clientKey: input.clientKey, input: { id: input.id } }, async (tx) => {
+      const row = await this.ofAlliance(tx, actor, input.id);
+      if (row.status !== 'DECLARED') return no({ code: 'CERTIFICATE_NOT_WAITING' });
+      if (row.declared_by === actor.userId) return no({ code: 'DECLARED_BY_YOURSELF' });
+      await this.change(tx, row.id, { status: 'VERIFIED', verifiedBy: actor.userId, verifiedAt: tx.now });
+      await this.supersede(tx, row);
+      await tx.audit('certificate.verify', 'certificate', row.id);
+      await this.tellCatalog(tx, row);
+      return accept(row.id);
+    });
+  }
+
+  giveBack(actor: Actor, input: CertificateAct): Promise<Result<string, Refusal>> {
+    return this.uow.mutate(actor, { operation: 'certificateReturn', clientKey: input.clientKey, input }, async (tx) => {
+      const row = await this.ofAlliance(tx, actor, input.id);
+      const moved = step(row.status, 'return');
+      if (!moved.ok) return moved;
+      const reason = reasonOf(input);
+      if (!reason.ok) return reason;
+      await this.change(tx, row.id, { status: moved.value, returnReason: reason.value });
+      await tx.audit('certificate.return', 'certificate', row.id, { reason: reason.value });
+      return accept(row.id);
+    });
+  }
+
+  /** From today it counts nowhere; badge, star filter and readiness go with it. */
+  revoke(actor: Actor, input: CertificateAct): Promise<Result<string, Refusal>> {
+    return this.uow.mutate(actor, { operation: 'certificateRevoke', clientKey: input.clientKey, input }, async (tx) => {
+      const row = await this.ofAlliance(tx, actor, input.id);
+      const moved = step(row.status, 'revoke');
+      if (!moved.ok) return moved;
+      const reason = reasonOf(input);
+      if (!reason.ok) return reason;
+      if (input.fileId) await this.files.attach(tx, idOf(input.fileId), actor.orgId);
+      await this.change(tx, row.id, {
+        status: moved.value,
+        revokedOn: tx.today,
+        revokedBy: actor.userId,
+        revokeReason: reason.value,
+        revokeFileId: input.fileId ?? null,
+      });
+      await tx.audit('certificate.revoke', 'certificate', row.id, { reason: reason.value });
+      await this.tellCatalog(tx, row);
+      return accept(row.id);
+    });
+  }
+
+  private async read(tx: Tx, actor: Actor, input: CertificateSheet): Promise<Result<CertificateColumns, CertificateRefusal>> {
+    if (input.productId) {
+      await tx.one('select id from product where id = $1 and org_id = $2', [idOf(input.productId), actor.orgId]);
+    }
+    if (input.fileId) await this.files.attach(tx, idOf(input.fileId), actor.orgId);
+    return columnsOf(input, await this.rules(tx, input), tx.today);
+  }
+
+  private async rules(tx: Tx, { kind: code, stars, issuedOn, decidedOn }: CertificateSheet): Promise<KindRules> {
+    const [kind] = await tx.query<{ code: string; scope: string }>('select code, scope from certificate_kind where code = $1', [code]);
+    return {
+      kind: kind ?? null,
+      term: await this.law.value<CertificateTerm>(tx, 'CERTIFICATE_TERM', issuedOn, code),
+      bands: (await this.law.value<OcopBand[]>(tx, 'OCOP_BANDS', decidedOn ?? issuedOn)) ?? [],
+      issuerLevels: (await this.law.value<string[]>(tx, 'OCOP_ISSUER', decidedOn ?? issuedOn, String(stars ?? ''))) ?? [],
+    };
+  }
+
+  private async supersede(tx: Tx, row: Locked): Promise<void> {
+    await tx.query(
+      `update certificate old set superseded_by = $1, superseded_on = $6 from certificate_kind k
+       where k.code = old.kind and k.one_at_a_time and old.org_id = $2 and old.kind = $3 and old.product_id is not distinct from $4::uuid
+         and old.status = 'VERIFIED' and old.superseded_by is null and old.id <> $1 and old.issued_on <= $5`,
+      [row.id, row.org_id, row.kind, row.product_id, row.issued_on, tx.today],
+    );
+  }
+
+  private async tellCatalog(tx: Tx, { product_id: productId }: Locked): Promise<void> {
+    if (productId) await tx.tell('catalog.certificate-changed', { productId });
+  }
+
+  private change(tx: Tx, id: string, patch: Partial<Certificate>): Promise<unknown> {
+    return tx.manager.update(Certificate, { id }, patch);
+  }
+
+  private async ofHolder(tx: Tx, actor: Actor, id: string): Promise<Locked> {
+    const row = await tx.one<Locked>(`${LOCK} and org_id = $2 for update`, [idOf(id), actor.orgId]);
+    assertMay(actor, 'certificate.declare', { ownerOrgId: row.org_id });
+    return row;
+  }
+
+  private async ofAlliance(tx: Tx, actor: Actor, id: string): Promise<Locked> {
+    const row = await tx.one<Locked>(`${LOCK} for update`, [idOf(id)]);
+    assertMay(actor, 'certificate.verify', {});
+    return row;
   }
 }
 
-function certificateOf(input: CertificateDeclare, today: string) {
-  const { kind, issuedOn } = input;
-  const stars = input.stars ?? null;
-  const number = tidyLine(input.number);
-  const issuer = tidyLine(input.issuer);
-  const no = (refusal: CertificateRefusal) => refuse(refusal);
-  if (!CERTIFICATE_KINDS.includes(kind)) return no({ code: 'CERTIFICATE_KIND_UNKNOWN' });
-  if (kind !== 'OCOP' && stars !== null) return no({ code: 'STARS_ONLY_FOR_OCOP' });
-  if (kind === 'OCOP' && (stars === null || stars < 3 || stars > 5)) return no({ code: 'STARS_NOT_VALID' });
-  if (kind === 'OCOP' && !input.productId) return no({ code: 'OCOP_NEEDS_PRODUCT' });
-  if (issuedOn > today) return no({ code: 'ISSUED_IN_FUTURE' });
-  if (kind !== 'OCOP' && input.expiresOn && input.expiresOn <= issuedOn) return no({ code: 'EXPIRES_BEFORE_ISSUE', issuedOn });
-  if ((number?.length ?? 0) > 100) return no({ code: 'CERTIFICATE_NUMBER_TOO_LONG' });
-  if ((issuer?.length ?? 0) > 200) return no({ code: 'ISSUER_TOO_LONG' });
-  return accept({ kind, stars, number, issuer, issuedOn, productId: input.productId ?? null, fileId: input.fileId ?? null });
+const LOCK = 'select id, org_id, product_id, kind, status, issued_on, declared_by from certificate where id = $1';
+const no = (refusal: CertificateRefusal) => refuse(refusal);
+
+function step(from: CertificateDecision, action: CertificateAction): Result<CertificateDecision, CertificateRefusal> {
+  const moved = nextState(CERTIFICATE_TRANSITIONS, from, action);
+  return moved.ok ? moved : no({ code: 'TRANSITION_NOT_ALLOWED', from });
+}
+
+function reasonOf({ reason: typed }: CertificateAct): Result<string, CertificateRefusal> {
+  const reason = tidyText(typed);
+  if (!reason) return no({ code: 'REASON_MISSING' });
+  return reason.length > 2000 ? no({ code: 'REASON_TOO_LONG' }) : accept(reason);
 }

@@ -2,9 +2,11 @@ export { OrganizationRef } from '../identity/index.js';
 export { AdministrativeUnit as AdministrativeUnitRow } from './administrative-unit.entity.js';
 export { Certificate, CertificateState } from './certificate.graphql.js';
 export { Certificate as CertificateRecord } from './certificate.entity.js';
+export { CertificateQueries } from './certificate.queries.js';
 export {
   certificateFacts,
   certificateForInsider,
+  certificatesForInsider,
   type CertificateRow,
   certificatesForPublic,
   certificateSql,

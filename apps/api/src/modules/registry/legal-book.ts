@@ -7,14 +7,20 @@ type Reader = Pick<Tx, 'query'>;
 /** Law, rates and thresholds as they stand on a day: rows of `legal_parameter`, never constants in code. */
 @Injectable()
 export class LegalBook {
-  /** A number such as OCOP_VALIDITY_MONTHS; null on a day that no row covers. */
+  /** A number such as NON_CASH_FROM; null on a day that no row covers. */
   async number(tx: Reader, code: string, date: LocalDate): Promise<number | null> {
-    const [row] = await tx.query<{ value: number }>(
-      `select value from legal_parameter where code = $1 and variant = '' and valid_from <= $2 and (valid_to is null or valid_to >= $2)
+    const value = await this.value<number>(tx, code, date);
+    return value === null ? null : Number(value);
+  }
+
+  /** Whatever the row of this code and variant says on this day; null on a day that no row covers. */
+  async value<T>(tx: Reader, code: string, date: LocalDate, variant = ''): Promise<T | null> {
+    const [row] = await tx.query<{ value: T }>(
+      `select value from legal_parameter where code = $1 and variant = $3 and valid_from <= $2 and (valid_to is null or valid_to >= $2)
        order by valid_from desc limit 1`,
-      [code, date],
+      [code, date, variant],
     );
-    return row ? Number(row.value) : null;
+    return row?.value ?? null;
   }
 
   /** The VAT table in the order in which its rows are asked. */

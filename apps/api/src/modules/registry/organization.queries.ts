@@ -6,7 +6,7 @@ import { SqlPool } from '../../platform/database/sql-pool.js';
 import { BadInputError, NotFoundError } from '../../platform/errors.js';
 import { pageSize } from '../../platform/graphql/keyset.js';
 import {
-  certificateForInsider,
+  certificatesForInsider,
   type CertificateRow,
   certificatesForPublic,
   certificateSql,
@@ -123,7 +123,7 @@ export class OrganizationQueries {
     if (!row) throw new NotFoundError();
     return {
       ...row,
-      certificates: row.certificates.map((certificate) => certificateForInsider(certificate, this.clock.today())),
+      certificates: certificatesForInsider(row.certificates, this.clock.today()),
     };
   }
 

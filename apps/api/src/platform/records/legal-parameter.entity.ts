@@ -6,7 +6,7 @@ import { BusinessDate, Id, Text } from '../database/columns.js';
 @Index('legal_parameter_period', ['code', 'validFrom', 'variant'], { unique: true })
 export class LegalParameter {
   @Id() id: string;
-  /** VAT_RULE, NON_CASH_FROM, OCOP_VALIDITY_MONTHS, ACKNOWLEDGE_HOURS ... */
+  /** VAT_RULE, NON_CASH_FROM, CERTIFICATE_TERM, ACKNOWLEDGE_HOURS ... */
   @Text() code: string;
   /** Tells rows of one code apart, for example the VAT class. */
   @Text({ default: '' }) variant: string;

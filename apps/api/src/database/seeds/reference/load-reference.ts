@@ -20,6 +20,7 @@ export async function loadReference(dataSource: DataSource): Promise<void> {
     await loadOrganizations(manager);
     await loadEvent(manager);
     await loadLegalParameters(manager);
+    await loadCertificateKinds(manager);
   });
 }
 
@@ -95,5 +96,17 @@ async function loadLegalParameters(manager: EntityManager): Promise<void> {
      from jsonb_to_recordset($1) as p(id uuid, code text, variant text, value jsonb, "validFrom" date, "validTo" date, source text)
      on conflict (code, valid_from, variant) do update set value = excluded.value, valid_to = excluded.valid_to, source = excluded.source`,
     [JSON.stringify(withIds(parameters))],
+  );
+}
+
+async function loadCertificateKinds(manager: EntityManager): Promise<void> {
+  const { kinds } = read<{ kinds: object[] }>('certificate-kinds');
+  await manager.query(
+    `insert into certificate_kind (code, name_vi, name_en, scope, one_at_a_time, is_public, position)
+     select code, "nameVi", "nameEn", scope, "oneAtATime", "isPublic", ordinality from jsonb_array_elements($1::jsonb) with ordinality as r(kind, ordinality),
+       jsonb_to_record(r.kind) as k(code text, "nameVi" text, "nameEn" text, scope text, "oneAtATime" boolean, "isPublic" boolean)
+     on conflict (code) do update set name_vi = excluded.name_vi, name_en = excluded.name_en, scope = excluded.scope,
+       one_at_a_time = excluded.one_at_a_time, is_public = excluded.is_public, position = excluded.position`,
+    [JSON.stringify(kinds)],
   );
 }
