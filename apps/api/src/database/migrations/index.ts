@@ -7,6 +7,7 @@ export const migrations = [
   sqlMigration('first-tables-1764000000000', here),
   sqlMigration('walls-and-search-1764000000001', here),
   sqlMigration('registry-1764100000001', here),
+  sqlMigration('certificates-1764100000002', here),
   sqlMigration('products-1764100000003', here),
   sqlMigration('finding-1764100000005', here),
   sqlMigration('sourcing-1764100000006', here),

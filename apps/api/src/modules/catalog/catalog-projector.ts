@@ -102,7 +102,9 @@ export class CatalogProjector {
   @DailyAt('00:20')
   async starsEnded(): Promise<void> {
     await this.uow.run(SYSTEM, async (tx) => {
-      const ended = await tx.query<{ id: string }>('select product_id as id from catalog_entry where stars_until < $1', [tx.today]);
+      const ended = await tx.query<{ id: string }>('select product_id as id from catalog_entry where stars_until < $1', [
+        tx.today,
+      ]);
       await this.refresh(
         tx,
         ended.map(({ id }) => id),

@@ -17,6 +17,7 @@ export const WORK_ITEM_KINDS = [
   'PAYMENT_DUE',
   'PAYMENT_CONFIRM',
   'CERTIFICATE_EXPIRING',
+  'CERTIFICATE_RETURNED',
   'CERTIFICATE_VERIFY',
   'AGREEMENT_FOLLOW_UP',
 ] as const;
@@ -42,6 +43,9 @@ const lastTime = (type: string, id: string, action: string) =>
 const others = (mouId: string, roles = `true`) =>
   `(select string_agg(po.short_name, ', ' order by mp.position) from mou_party mp join organization po on po.id = mp.org_id
     where mp.mou_id = ${mouId} and mp.org_id <> $1 and ${roles})`;
+/** The paper's product, else the kind's name in the reader's language. */
+const CERTIFICATE_TITLE = `coalesce(p.name_vi, (select case (select locale from app_user where id = $2) when 'en' then k.name_en else k.name_vi end
+  from certificate_kind k where k.code = c.kind))`;
 const MOU_TITLE = `m.register_no || ' · ' || m.title`;
 const unsignedParty = `exists (select 1 from mou_party mp where mp.mou_id = m.id and mp.must_sign and not exists (
   select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.org_id = mp.org_id))`;
@@ -78,9 +82,18 @@ const ofSeller: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   CERTIFICATE_EXPIRING: {
     policy: 'certificate.declare',
     as: 'OWNER',
-    sql: `select c.id, c.id, coalesce(p.name_vi, c.kind), c.issuer, null::bigint, c.stars, ${endOf('c.expires_on')}, ${startOf('(c.expires_on - 90)')}
+    sql: `select c.id, c.id, ${CERTIFICATE_TITLE}, c.issuer, null::bigint, c.stars, ${endOf('c.expires_on')}, ${startOf('(c.expires_on - 90)')}
       from certificate c left join product p on p.id = c.product_id
-      where c.org_id = $1 and c.status <> 'REVOKED' and c.expires_on between $4::date and $4::date + 90`,
+      where c.org_id = $1 and c.status = 'VERIFIED' and c.superseded_by is null and c.expires_on between $4::date and $4::date + 90
+        and not exists (select 1 from certificate n where n.org_id = c.org_id and n.kind = c.kind and n.product_id is not distinct from c.product_id
+          and n.status = 'DECLARED' and n.issued_on > c.issued_on)`,
+  },
+  CERTIFICATE_RETURNED: {
+    policy: 'certificate.declare',
+    as: 'OWNER',
+    sql: `select c.id, c.id, ${CERTIFICATE_TITLE}, null::text, null::bigint, c.stars, null::timestamptz,
+        coalesce(${lastTime('certificate', 'c.id', 'certificate.return')}, c.created_at)
+      from certificate c left join product p on p.id = c.product_id where c.org_id = $1 and c.status = 'RETURNED'`,
   },
 };
 
@@ -156,7 +169,7 @@ const ofAlliance: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   CERTIFICATE_VERIFY: {
     policy: 'certificate.verify',
     as: 'ALLIANCE',
-    sql: `select c.id, c.id, coalesce(p.name_vi, c.kind), ${nameOf('c.org_id')}, null::bigint, c.stars, null::timestamptz, c.created_at
+    sql: `select c.id, c.id, ${CERTIFICATE_TITLE}, ${nameOf('c.org_id')}, null::bigint, c.stars, null::timestamptz, c.created_at
       from certificate c left join product p on p.id = c.product_id where c.status = 'DECLARED'`,
   },
   MOU_ATTACH: {

@@ -10,7 +10,7 @@ export class CertificateKind {
   @Text() nameEn: string;
   @Text() scope: string;
   /** A newer one takes the place of the older; false where several stand side by side, as trademarks do. */
-  @Flag() oneAtATime: boolean;
+  @Flag() replacesOlder: boolean;
   /** What a visitor is shown while it holds; false for papers that buyers ask for and the public does not. */
   @Flag() isPublic: boolean;
   @Column({ type: 'int' }) position: number;

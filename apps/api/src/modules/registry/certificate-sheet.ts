@@ -58,7 +58,11 @@ const no = (refusal: CertificateRefusal) => refuse(refusal);
 const tooLong = (text: string | null, most: number): boolean => (text?.length ?? 0) > most;
 
 /** The paper as columns, or the first thing that no such paper can say. */
-export function columnsOf(sheet: CertificateSheet, rules: KindRules, today: string): Result<CertificateColumns, CertificateRefusal> {
+export function columnsOf(
+  sheet: CertificateSheet,
+  rules: KindRules,
+  today: string,
+): Result<CertificateColumns, CertificateRefusal> {
   const { kind, issuedOn } = sheet;
   const productId = sheet.productId ?? null;
   const number = tidyLine(sheet.number);
@@ -114,5 +118,7 @@ function levelOf({ kind, stars, issuerLevel, decidedOn, issuedOn }: CertificateS
   if (kind !== 'OCOP') return accept(null);
   const date = decidedOn ?? issuedOn;
   if (!issuerLevel) return accept(issuerLevels.length === 1 ? issuerLevels[0]! : null);
-  return issuerLevels.includes(issuerLevel) ? accept(issuerLevel) : no({ code: 'ISSUER_LEVEL_NOT_POSSIBLE', stars: stars ?? 0, date });
+  return issuerLevels.includes(issuerLevel)
+    ? accept(issuerLevel)
+    : no({ code: 'ISSUER_LEVEL_NOT_POSSIBLE', stars: stars ?? 0, date });
 }

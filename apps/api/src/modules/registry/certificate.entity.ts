@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { BusinessDate, CreatedAt, Flag, Id, Instant, Ref, Text } from '../../platform/database/columns.js';
 
 /** A star belongs to one product of one owner; expiry is a date, never a status that someone must remember to set. */
@@ -14,14 +14,17 @@ import { BusinessDate, CreatedAt, Flag, Id, Instant, Ref, Text } from '../../pla
 @Check('certificate_issuer_level_known', `issuer_level is null or issuer_level in ('DISTRICT','PROVINCE','CENTRAL')`)
 @Check('certificate_two_persons', 'verified_by is null or declared_by is null or verified_by <> declared_by')
 @Check('certificate_returned_with_reason', `status <> 'RETURNED' or return_reason is not null`)
-@Check('certificate_revoked_with_reason', `(status = 'REVOKED') = (revoked_on is not null) and (revoked_on is null or revoke_reason is not null)`)
+@Check(
+  'certificate_revoked_with_reason',
+  `(status = 'REVOKED') = (revoked_on is not null) and (revoked_on is null or revoke_reason is not null)`,
+)
 export class Certificate {
   @Id() id: string;
   @Ref('Organization') orgId: string;
   /** null = of the whole organization. */
   @Ref('Product', { nullable: true }) productId: string | null;
   /** A code of `certificate_kind`. */
-  @Text() kind: string;
+  @ForeignKey('CertificateKind') @Text() kind: string;
   @Column({ type: 'int', nullable: true }) stars: number | null;
   /** Hundredths of a point. */
   @Column({ type: 'int', nullable: true }) scoreHundredths: number | null;

@@ -1,4 +1,10 @@
-import { type CertificateDecision, formatDateVi, formatScore, type ScoreMismatchRefusal, type ScoreRefusal } from '@lienket/domain';
+import {
+  type CertificateDecision,
+  formatDateVi,
+  formatScore,
+  type ScoreMismatchRefusal,
+  type ScoreRefusal,
+} from '@lienket/domain';
 import type { Messages } from '../../platform/graphql/refusal.js';
 
 export type CertificateRefusal =
@@ -94,8 +100,10 @@ export const certificateMessages: Messages<CertificateRefusal> = {
     field: 'issuedOn',
   },
   ISSUER_LEVEL_NOT_POSSIBLE: {
-    vi: ({ stars, date }) => `Ngày ${formatDateVi(date)}, cấp này không công nhận OCOP ${stars} sao. Hãy xem lại cơ quan trên quyết định.`,
-    en: ({ stars, date }) => `On ${formatDateVi(date)} this level did not recognize OCOP ${stars} stars. Check the body on the decision.`,
+    vi: ({ stars, date }) =>
+      `Ngày ${formatDateVi(date)}, cấp này không công nhận OCOP ${stars} sao. Hãy xem lại cơ quan trên quyết định.`,
+    en: ({ stars, date }) =>
+      `On ${formatDateVi(date)} this level did not recognize OCOP ${stars} stars. Check the body on the decision.`,
     field: 'issuerLevel',
   },
   EXPIRES_BEFORE_ISSUE: {

@@ -1,5 +1,12 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { actionsFrom, CERTIFICATE_TRANSITIONS, type CertificateAction, type Locale, type Refusal, type Result } from '@lienket/domain';
+import {
+  actionsFrom,
+  CERTIFICATE_TRANSITIONS,
+  type CertificateAction,
+  type Locale,
+  type Refusal,
+  type Result,
+} from '@lienket/domain';
 import { allows } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Authority } from '../../platform/auth/authority.js';
@@ -45,7 +52,11 @@ export class CertificateResolver {
       .filter((action) => (OF_HOLDER.includes(action) ? mine : judges))
       .map((action) =>
         action === 'verify' && own
-          ? { action, allowed: false, reason: explain(certificateMessages, { code: 'DECLARED_BY_YOURSELF' }, actor.locale).message }
+          ? {
+              action,
+              allowed: false,
+              reason: explain(certificateMessages, { code: 'DECLARED_BY_YOURSELF' }, actor.locale).message,
+            }
           : { action, allowed: true, reason: null },
       );
   }

@@ -15,10 +15,13 @@ import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
+import { type Facts, type Notice, sendNotice } from '../../platform/notices/index.js';
 import { tidyText } from '../../platform/text.js';
 import { type CertificateColumns, type CertificateSheet, columnsOf, type KindRules } from './certificate-sheet.js';
+import { certificateTitleSql } from './certificate-title.js';
 import { Certificate } from './certificate.entity.js';
 import type { CertificateRefusal } from './certificate.messages.js';
+import { certificateReturned, certificateRevoked, certificateVerified } from './certificate.notices.js';
 import { FileBook } from './file-book.js';
 import { LegalBook } from './legal-book.js';
 
@@ -94,16 +97,21 @@ export class CertificateService {
 
   /** The Alliance has seen the paper; of kinds that hold one at a time the older papers step back. */
   verify(actor: Actor, input: CertificateAct): Promise<Result<string, Refusal>> {
-    return this.uow.mutate(actor, { operation: 'certificateVerify', clientKey: input.clientKey, input: { id: input.id } }, async (tx) => {
-      const row = await this.ofAlliance(tx, actor, input.id);
-      if (row.status !== 'DECLARED') return no({ code: 'CERTIFICATE_NOT_WAITING' });
-      if (row.declared_by === actor.userId) return no({ code: 'DECLARED_BY_YOURSELF' });
-      await this.change(tx, row.id, { status: 'VERIFIED', verifiedBy: actor.userId, verifiedAt: tx.now });
-      await this.supersede(tx, row);
-      await tx.audit('certificate.verify', 'certificate', row.id);
-      await this.tellCatalog(tx, row);
-      return accept(row.id);
-    });
+    return this.uow.mutate(
+      actor,
+      { operation: 'certificateVerify', clientKey: input.clientKey, input: { id: input.id } },
+      async (tx) => {
+        const row = await this.ofAlliance(tx, actor, input.id);
+        if (row.status !== 'DECLARED') return no({ code: 'CERTIFICATE_NOT_WAITING' });
+        if (row.declared_by === actor.userId) return no({ code: 'DECLARED_BY_YOURSELF' });
+        await this.change(tx, row.id, { status: 'VERIFIED', verifiedBy: actor.userId, verifiedAt: tx.now });
+        await this.supersede(tx, row);
+        await tx.audit('certificate.verify', 'certificate', row.id);
+        await this.tellHolder(tx, row, certificateVerified, {});
+        await this.tellCatalog(tx, row);
+        return accept(row.id);
+      },
+    );
   }
 
   giveBack(actor: Actor, input: CertificateAct): Promise<Result<string, Refusal>> {
@@ -115,6 +123,7 @@ export class CertificateService {
       if (!reason.ok) return reason;
       await this.change(tx, row.id, { status: moved.value, returnReason: reason.value });
       await tx.audit('certificate.return', 'certificate', row.id, { reason: reason.value });
+      await this.tellHolder(tx, row, certificateReturned, { reason: reason.value });
       return accept(row.id);
     });
   }
@@ -136,6 +145,7 @@ export class CertificateService {
         revokeFileId: input.fileId ?? null,
       });
       await tx.audit('certificate.revoke', 'certificate', row.id, { reason: reason.value });
+      await this.tellHolder(tx, row, certificateRevoked, { reason: reason.value });
       await this.tellCatalog(tx, row);
       return accept(row.id);
     });
@@ -150,7 +160,9 @@ export class CertificateService {
   }
 
   private async rules(tx: Tx, { kind: code, stars, issuedOn, decidedOn }: CertificateSheet): Promise<KindRules> {
-    const [kind] = await tx.query<{ code: string; scope: string }>('select code, scope from certificate_kind where code = $1', [code]);
+    const [kind] = await tx.query<{ code: string; scope: string }>('select code, scope from certificate_kind where code = $1', [
+      code,
+    ]);
     return {
       kind: kind ?? null,
       term: await this.law.value<CertificateTerm>(tx, 'CERTIFICATE_TERM', issuedOn, code),
@@ -162,7 +174,7 @@ export class CertificateService {
   private async supersede(tx: Tx, row: Locked): Promise<void> {
     await tx.query(
       `update certificate old set superseded_by = $1, superseded_on = $6 from certificate_kind k
-       where k.code = old.kind and k.one_at_a_time and old.org_id = $2 and old.kind = $3 and old.product_id is not distinct from $4::uuid
+       where k.code = old.kind and k.replaces_older and old.org_id = $2 and old.kind = $3 and old.product_id is not distinct from $4::uuid
          and old.status = 'VERIFIED' and old.superseded_by is null and old.id <> $1 and old.issued_on <= $5`,
       [row.id, row.org_id, row.kind, row.product_id, row.issued_on, tx.today],
     );
@@ -170,6 +182,15 @@ export class CertificateService {
 
   private async tellCatalog(tx: Tx, { product_id: productId }: Locked): Promise<void> {
     if (productId) await tx.tell('catalog.certificate-changed', { productId });
+  }
+
+  private async tellHolder<F extends Facts>(tx: Tx, row: Locked, notice: Notice<TitleFacts & F>, facts: F): Promise<void> {
+    const { titleVi, titleEn } = await tx.one<{ titleVi: string; titleEn: string }>(
+      `select ${certificateTitleSql('c', 'vi')} as "titleVi", ${certificateTitleSql('c', 'en')} as "titleEn" from certificate c where c.id = $1`,
+      [row.id],
+    );
+    const key = `${row.id}:${tx.now.toISOString()}`;
+    await sendNotice(tx, notice, { orgId: row.org_id, key, facts: { certificateId: row.id, titleVi, titleEn, ...facts } });
   }
 
   private change(tx: Tx, id: string, patch: Partial<Certificate>): Promise<unknown> {
@@ -189,6 +210,7 @@ export class CertificateService {
   }
 }
 
+type TitleFacts = { readonly certificateId: string; readonly titleVi: string; readonly titleEn: string };
 const LOCK = 'select id, org_id, product_id, kind, status, issued_on, declared_by from certificate where id = $1';
 const no = (refusal: CertificateRefusal) => refuse(refusal);
 

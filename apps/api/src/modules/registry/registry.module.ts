@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config.js';
 import { FileStore, LocalFileStore } from '../../platform/files/file-store.js';
 import { IdentityModule } from '../identity/index.js';
+import { CertificateRemindersJob } from './certificate-reminders.job.js';
 import { CertificateQueries } from './certificate.queries.js';
 import { CertificateResolver } from './certificate.resolver.js';
 import { CertificateService } from './certificate.service.js';
@@ -21,6 +22,7 @@ import { OrganizationService } from './organization.service.js';
   controllers: [FileController],
   providers: [
     CertificateQueries,
+    CertificateRemindersJob,
     CertificateResolver,
     CertificateService,
     FileBook,

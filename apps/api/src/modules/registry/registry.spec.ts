@@ -155,7 +155,7 @@ describe('the register', () => {
         [{ ...ocop, stars: 2 }, 'STARS_NOT_VALID', 'stars'],
         [{ ...ocop, stars: null }, 'STARS_NOT_VALID', 'stars'],
         [{ ...ocop, kind: 'VIETGAP' }, 'STARS_ONLY_FOR_OCOP', 'stars'],
-        [{ ...ocop, productId: null }, 'OCOP_NEEDS_PRODUCT', 'productId'],
+        [{ ...ocop, productId: null }, 'CERTIFICATE_NEEDS_PRODUCT', 'productId'],
         [{ ...ocop, issuedOn: '2026-08-16' }, 'ISSUED_IN_FUTURE', 'issuedOn'],
         [{ ...ocop, issuedOn: '2018-05-06' }, 'OCOP_NOT_YET', 'issuedOn'],
         [{ kind: 'VIETGAP', issuedOn: '2026-01-01', expiresOn: '2026-01-01' }, 'EXPIRES_BEFORE_ISSUE', 'expiresOn'],

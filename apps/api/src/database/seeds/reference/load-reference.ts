@@ -102,11 +102,11 @@ async function loadLegalParameters(manager: EntityManager): Promise<void> {
 async function loadCertificateKinds(manager: EntityManager): Promise<void> {
   const { kinds } = read<{ kinds: object[] }>('certificate-kinds');
   await manager.query(
-    `insert into certificate_kind (code, name_vi, name_en, scope, one_at_a_time, is_public, position)
-     select code, "nameVi", "nameEn", scope, "oneAtATime", "isPublic", ordinality from jsonb_array_elements($1::jsonb) with ordinality as r(kind, ordinality),
-       jsonb_to_record(r.kind) as k(code text, "nameVi" text, "nameEn" text, scope text, "oneAtATime" boolean, "isPublic" boolean)
+    `insert into certificate_kind (code, name_vi, name_en, scope, replaces_older, is_public, position)
+     select code, "nameVi", "nameEn", scope, "replacesOlder", "isPublic", ordinality from jsonb_array_elements($1::jsonb) with ordinality as r(kind, ordinality),
+       jsonb_to_record(r.kind) as k(code text, "nameVi" text, "nameEn" text, scope text, "replacesOlder" boolean, "isPublic" boolean)
      on conflict (code) do update set name_vi = excluded.name_vi, name_en = excluded.name_en, scope = excluded.scope,
-       one_at_a_time = excluded.one_at_a_time, is_public = excluded.is_public, position = excluded.position`,
+       replaces_older = excluded.replaces_older, is_public = excluded.is_public, position = excluded.position`,
     [JSON.stringify(kinds)],
   );
 }
