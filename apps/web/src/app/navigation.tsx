@@ -1,5 +1,6 @@
 import type { NavGroup, NavItem } from '@lienket/ui';
 import {
+  BadgeCheck,
   Building2,
   CalendarDays,
   ClipboardList,
@@ -25,6 +26,7 @@ interface Place {
 }
 
 const work: Place = { href: '/work', label: 'nav.work', icon: <ListChecks /> };
+const certificates: Place = { href: '/certificates', label: 'nav.certificates', icon: <BadgeCheck /> };
 const products: Place = { href: '/products', label: 'nav.products', icon: <Store /> };
 const orders: Place = { href: '/orders', label: 'nav.orders', icon: <PackageCheck /> };
 const agreements: Place = { href: '/agreements', label: 'nav.agreements', icon: <Handshake /> };
@@ -40,7 +42,7 @@ const payments = (label: 'nav.payments' | 'nav.collect'): Place => ({ href: '/pa
 
 const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[] }> = {
   SELLER: {
-    own: [work, products, orders, agreements, payments('nav.collect')],
+    own: [work, products, certificates, orders, agreements, payments('nav.collect')],
     common: [organization, catalog, event],
     bottom: [work, products, orders, agreements],
   },

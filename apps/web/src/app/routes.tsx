@@ -18,6 +18,8 @@ const Events = lazyScreen(() => import('../features/events/events-screen'));
 const Event = lazyScreen(() => import('../features/events/event-screen'));
 const Work = lazyScreen(() => import('../features/work/work-screen'));
 const Organization = lazyScreen(() => import('../features/registry/organization-screen'));
+const Certificates = lazyScreen(() => import('../features/certificates/certificates-screen'));
+const ExpiringCertificates = lazyScreen(() => import('../features/oversight/expiring-certificates-screen'));
 const Board = lazyScreen(() => import('../features/oversight/board-screen'));
 const Review = lazyScreen(() => import('../features/oversight/review-screen'));
 const Agreements = lazyScreen(() => import('../features/agreements/agreements-screen'));
@@ -72,6 +74,7 @@ export const AppRoutes = () => (
       </Route>
       <Route element={<RequireSession workplaces={['SELLER']} />}>
         <Route path="products" element={<Products />} />
+        <Route path="certificates" element={<Certificates />} />
         <Route path="products/new" element={<ProductNew />} />
         <Route path="products/:id/edit" element={<ProductEdit />} />
         <Route path="orders/:id/acknowledge" element={<OrderAcknowledge />} />
@@ -84,6 +87,7 @@ export const AppRoutes = () => (
       <Route element={<RequireSession workplaces={['OFFICER']} />}>
         <Route path="board" element={<Board />} />
         <Route path="review" element={<Review />} />
+        <Route path="review/certificates" element={<ExpiringCertificates />} />
       </Route>
       <Route path="_ui" element={<Gallery />} />
       <Route path="*" element={<NotFoundScreen />} />

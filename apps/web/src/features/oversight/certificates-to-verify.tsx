@@ -1,4 +1,4 @@
-import { Button, ConfirmDialog, DemoMark, EmptyState, Table, toast } from '@lienket/ui';
+import { Button, Cluster, ConfirmDialog, DemoMark, EmptyState, Table, toast } from '@lienket/ui';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../../gql';
@@ -9,7 +9,9 @@ import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { oversight } from '../../shared/messages/vi/oversight';
+import { papers } from '../../shared/messages/vi/papers';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { JudgeCertificate, type JudgedPaper } from './judge-certificate';
 import s from './review.module.css';
 
 const CertificatesDocument = graphql(`
@@ -18,6 +20,7 @@ const CertificatesDocument = graphql(`
       ...CertificateRow
       holderName
       productName
+      score
     }
   }
 `);
@@ -31,13 +34,16 @@ const VerifyDocument = graphql(`
   }
 `);
 
+const both = { ...oversight, ...papers };
+
 /** Papers that cooperatives declared and nobody has compared yet: nothing of them shows in the catalogue. */
 export function CertificatesToVerify() {
-  const t = useText(oversight);
+  const t = useText(both);
   const f = useFormats();
   const nameOf = useCertificateName();
   const query = useQuery(CertificatesDocument);
   const [chosen, setChosen] = useState<CertificateRowFragment | null>(null);
+  const [returning, setReturning] = useState<JudgedPaper | null>(null);
   return (
     <AsyncScreen
       query={query}
@@ -67,7 +73,12 @@ export function CertificatesToVerify() {
                 header: t('review.holder'),
                 cell: (row) => (row.productName ? `${row.holderName}: ${row.productName}` : row.holderName),
               },
-              { key: 'number', header: t('review.number'), cell: (row) => row.number ?? '—' },
+              {
+                key: 'number',
+                header: t('review.number'),
+                cell: (row) =>
+                  [row.number, row.score && t('papers.points', { score: row.score })].filter(Boolean).join(' · ') || '—',
+              },
               { key: 'issuer', header: t('review.issuer'), cell: (row) => row.issuer ?? '—' },
               { key: 'issuedOn', header: t('review.issuedOn'), cell: (row) => f.date(row.issuedOn) },
               { key: 'expiresOn', header: t('review.expiresOn'), cell: (row) => f.date(row.expiresOn) || t('review.noEnd') },
@@ -88,13 +99,26 @@ export function CertificatesToVerify() {
                 header: t('review.verify'),
                 headerHidden: true,
                 cell: (row) => (
-                  <Button size="small" onClick={() => setChosen(row)}>
-                    {t('review.verify')}
-                  </Button>
+                  <Cluster>
+                    <Button size="small" onClick={() => setChosen(row)}>
+                      {t('review.verify')}
+                    </Button>
+                    <Button size="small" variant="quiet" onClick={() => setReturning(row)}>
+                      {t('papers.return')}
+                    </Button>
+                  </Cluster>
                 ),
               },
             ]}
           />
+          {returning && (
+            <JudgeCertificate
+              paper={returning}
+              act="return"
+              onClose={() => setReturning(null)}
+              onDone={() => void query.refetch()}
+            />
+          )}
           {chosen && <VerifyDialog certificate={chosen} name={nameOf(chosen)} onClose={() => setChosen(null)} />}
         </>
       )}

@@ -59,30 +59,3 @@ export const LocationAddDocument = graphql(`
     }
   }
 `);
-
-export const CertificateDeclareDocument = graphql(`
-  mutation CertificateDeclare($input: CertificateDeclareInput!) {
-    certificateDeclare(input: $input) {
-      ...CertificateRow
-      ...RefusalParts
-    }
-  }
-`);
-
-export const OwnProductsDocument = graphql(`
-  query OwnProducts {
-    myProducts(first: 100) {
-      edges {
-        cursor
-        node {
-          id
-          nameVi
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);

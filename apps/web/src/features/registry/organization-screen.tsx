@@ -1,21 +1,19 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, DemoMark, DescriptionList, LinkButton, PageHeader, Section } from '@lienket/ui';
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { DemoMark, DescriptionList, LinkButton, PageHeader, Section } from '@lienket/ui';
 import type { MyOrganizationPartsFragment } from '../../gql/graphql';
 import { CertificateTable } from '../../shared/catalog/certificate-table';
 import { useText } from '../../shared/i18n/use-text';
 import { certificates } from '../../shared/messages/vi/certificates';
+import { papers } from '../../shared/messages/vi/papers';
 import { registry } from '../../shared/messages/vi/registry';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useMe, useSession } from '../../shared/session/session';
-import { CertificateForm } from './certificate-form';
 import { ContactForm } from './contact-form';
 import { Locations } from './locations';
 import { MyOrganizationDocument } from './organization-operations';
 
-const both = { ...registry, ...certificates };
+const both = { ...registry, ...certificates, ...papers };
 
 /** The last four digits tell two accounts apart; the whole number stands on payment requests only. */
 const maskedAccount = (number: string) => `•••• ${number.slice(-4)}`;
@@ -33,7 +31,6 @@ function Organization({ organization, onReload }: { organization: MyOrganization
   const t = useText(both);
   const me = useMe();
   const { may } = useSession();
-  const [declaring, setDeclaring] = useState(false);
   const own = { ownerOrgId: organization.id };
   const bank = [
     organization.bankAccountNo && maskedAccount(organization.bankAccountNo),
@@ -70,24 +67,8 @@ function Organization({ organization, onReload }: { organization: MyOrganization
       {(me.workplace === 'SELLER' || organization.certificates.length > 0) && (
         <Section
           title={t('certificates.title')}
-          actions={
-            may('certificate.declare', own) &&
-            !declaring && (
-              <Button icon={<Plus />} onClick={() => setDeclaring(true)}>
-                {t('certificate.declare')}
-              </Button>
-            )
-          }
+          actions={me.workplace === 'SELLER' && <LinkButton href="/certificates">{t('papers.openPage')}</LinkButton>}
         >
-          {declaring && (
-            <CertificateForm
-              onCancel={() => setDeclaring(false)}
-              onDeclared={() => {
-                setDeclaring(false);
-                onReload();
-              }}
-            />
-          )}
           <CertificateTable certificates={organization.certificates} />
         </Section>
       )}

@@ -17,7 +17,8 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   SHIPMENT_RECEIVE: (id) => `/shipments/${id}/receive`,
   PAYMENT_DUE: (id) => `/payments/${id}`,
   PAYMENT_CONFIRM: (id) => `/payments/${id}`,
-  CERTIFICATE_EXPIRING: () => '/organization',
+  CERTIFICATE_EXPIRING: (id) => `/certificates?renew=${id}`,
+  CERTIFICATE_RETURNED: (id) => `/certificates?correct=${id}`,
   CERTIFICATE_VERIFY: () => '/review',
   AGREEMENT_FOLLOW_UP: (id) => `/agreements/${id}`,
 };

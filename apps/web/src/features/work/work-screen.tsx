@@ -3,7 +3,6 @@ import { DEADLINE_GROUPS, groupByDeadline, instantMs } from '@lienket/domain';
 import { LinkButton, PageHeader, WorkList, type WorkGroup } from '@lienket/ui';
 import { graphql } from '../../gql';
 import type { Workplace, WorkItemsQuery } from '../../gql/graphql';
-import { useCertificateName } from '../../shared/catalog/certificate-name';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { work } from '../../shared/messages/vi/work';
@@ -73,11 +72,10 @@ function Items({ items, workplace }: { items: readonly Item[]; workplace: Workpl
 function useLine() {
   const t = useText(work);
   const f = useFormats();
-  const nameOf = useCertificateName();
   return (item: Item): WorkGroup['items'][number] => {
     const { kind, title, counterparty, amount, quantity, dueAt } = item;
     const left = dueAt ? instantMs(dueAt) - Date.now() : null;
-    const isCertificate = kind === 'CERTIFICATE_EXPIRING' || kind === 'CERTIFICATE_VERIFY';
+    const isCertificate = kind.startsWith('CERTIFICATE_');
     // A certificate counts stars, everything else lines of goods.
     const counted = isCertificate ? 'work.stars' : 'work.lines';
     const details = [
@@ -88,11 +86,7 @@ function useLine() {
     ];
     return {
       id: item.id,
-      sentence: t(`work.${kind}`, {
-        // A paper for the whole organization comes by its kind.
-        title: isCertificate ? nameOf({ kind: title }) : title,
-        counterparty: counterparty ?? '',
-      }),
+      sentence: t(`work.${kind}`, { title, counterparty: counterparty ?? '' }),
       detail: details.filter(Boolean).join(' · ') || undefined,
       due: dueAt ? t('work.due', { day: f.dateTime(dueAt), left: f.due(dueAt) }) : undefined,
       dueTone: left === null ? 'neutral' : left < 0 ? 'danger' : left < soon ? 'warning' : 'neutral',

@@ -1,25 +1,9 @@
 import { useText } from '../i18n/use-text';
 import { certificates } from '../messages/vi/certificates';
 
-/** The kinds the contract takes. */
-export const certificateKinds = [
-  'OCOP',
-  'VIETGAP',
-  'GLOBALGAP',
-  'ORGANIC',
-  'HACCP',
-  'ISO_22000',
-  'FOOD_SAFETY',
-  'GI_USE_RIGHT',
-  'COLLECTIVE_MARK',
-] as const;
-
-/** "OCOP 4 sao"; kinds the app does not know stay as they were written. */
+/** "OCOP 4 sao", "VietGAP": kinds are data, their names come with the paper. */
 export function useCertificateName() {
   const t = useText(certificates);
-  return ({ kind, stars }: { kind: string; stars?: number | null }): string => {
-    if (kind === 'OCOP' && stars) return t('certificateKind.OCOP_STARS', { stars });
-    const name = certificateKinds.find((code) => code === kind);
-    return name ? t(`certificateKind.${name}`) : kind;
-  };
+  return ({ kind, kindName, stars }: { kind: string; kindName: string; stars?: number | null }): string =>
+    kind === 'OCOP' && stars ? t('certificateKind.OCOP_STARS', { stars }) : kindName;
 }

@@ -6,11 +6,15 @@ import { useCertificateName } from './certificate-name';
 import { useFormats } from '../i18n/formats';
 import { useText } from '../i18n/use-text';
 import { certificates as words } from '../messages/vi/certificates';
+import { papers } from '../messages/vi/papers';
+
+const both = { ...words, ...papers };
 
 export const CertificateRowParts = graphql(`
   fragment CertificateRow on Certificate {
     id
     kind
+    kindName
     stars
     number
     issuer
@@ -23,19 +27,26 @@ export const CertificateRowParts = graphql(`
   }
 `);
 
-const tones: Record<CertificateState, Tone> = {
+export const certificateTones: Record<CertificateState, Tone> = {
   DECLARED: 'neutral',
   VALID: 'success',
   EXPIRING_SOON: 'warning',
   EXPIRED: 'danger',
   REVOKED: 'danger',
+  RETURNED: 'warning',
+  SUPERSEDED: 'neutral',
+  WITHDRAWN: 'neutral',
 };
 
 /** What was recognized, by whom, and whether it still holds today. */
 export function CertificateTable({ certificates }: { certificates: readonly CertificateRowFragment[] }) {
-  const t = useText(words);
+  const t = useText(both);
   const f = useFormats();
   const nameOf = useCertificateName();
+  const titleOf = (row: CertificateRowFragment) =>
+    row.state === 'EXPIRED' && row.kind === 'OCOP' && row.stars && row.expiresOn
+      ? t('papers.onceOcop', { stars: row.stars, month: f.monthYear(row.expiresOn) })
+      : nameOf(row);
   if (certificates.length === 0) return <EmptyState title={t('certificates.none')} />;
   return (
     <Table
@@ -50,7 +61,7 @@ export function CertificateTable({ certificates }: { certificates: readonly Cert
           primary: true,
           cell: (row) => (
             <>
-              {row.fileUrl ? <a href={row.fileUrl}>{nameOf(row)}</a> : nameOf(row)}
+              {row.fileUrl ? <a href={row.fileUrl}>{titleOf(row)}</a> : titleOf(row)}
               <span className={s.source}>{[row.number, row.issuer].filter(Boolean).join(' · ')}</span>
             </>
           ),
@@ -64,7 +75,7 @@ export function CertificateTable({ certificates }: { certificates: readonly Cert
         {
           key: 'state',
           header: t('certificates.state'),
-          cell: (row) => <StatusMark tone={tones[row.state]}>{t(`certificateState.${row.state}`)}</StatusMark>,
+          cell: (row) => <StatusMark tone={certificateTones[row.state]}>{t(`certificateState.${row.state}`)}</StatusMark>,
         },
       ]}
     />

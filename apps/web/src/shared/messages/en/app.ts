@@ -17,6 +17,7 @@ export const app = {
   'nav.work': 'To do',
   'nav.workCount': '{count, plural, one {# thing waits} other {# things wait}}',
   'nav.products': 'Products',
+  'nav.certificates': 'Certificates',
   'nav.orders': 'Orders',
   'nav.agreements': 'Agreements',
   'nav.payments': 'Payments',

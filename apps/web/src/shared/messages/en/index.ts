@@ -10,6 +10,7 @@ import { identity } from './identity';
 import { notices } from './notices';
 import { ordering } from './ordering';
 import { oversight } from './oversight';
+import { papers } from './papers';
 import { products } from './products';
 import { registry } from './registry';
 import { work } from './work';
@@ -28,6 +29,7 @@ export const messages: Record<string, string> = {
   ...notices,
   ...ordering,
   ...oversight,
+  ...papers,
   ...products,
   ...registry,
   ...work,

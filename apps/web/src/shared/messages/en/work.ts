@@ -40,6 +40,7 @@ export const work = {
   'work.PAYMENT_DUE': 'Payment request {title} falls due.',
   'work.PAYMENT_CONFIRM': 'The buyer reports {title} as paid; confirm that the money arrived.',
   'work.CERTIFICATE_EXPIRING': 'Certificate {title} expires soon.',
+  'work.CERTIFICATE_RETURNED': 'Certificate {title} was returned for correction.',
   'work.CERTIFICATE_VERIFY': 'Certificate {title} waits for verification.',
   'work.AGREEMENT_FOLLOW_UP': 'Agreement {title}: call the party whose move it is.',
 
@@ -59,6 +60,7 @@ export const work = {
   'work.do.PAYMENT_DUE': 'Pay',
   'work.do.PAYMENT_CONFIRM': 'Match',
   'work.do.CERTIFICATE_EXPIRING': 'Declare the new one',
+  'work.do.CERTIFICATE_RETURNED': 'Correct and send again',
   'work.do.CERTIFICATE_VERIFY': 'Verify',
   'work.do.AGREEMENT_FOLLOW_UP': 'See the agreement',
 } satisfies Record<keyof typeof vi, string>;

@@ -15,6 +15,7 @@ export const app = {
   'nav.work': 'Việc cần làm',
   'nav.workCount': '{count} việc đang chờ',
   'nav.products': 'Sản phẩm',
+  'nav.certificates': 'Giấy chứng nhận',
   'nav.orders': 'Đơn hàng',
   'nav.agreements': 'Thoả thuận',
   'nav.payments': 'Thanh toán',

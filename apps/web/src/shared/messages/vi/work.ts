@@ -37,6 +37,7 @@ export const work = {
   'work.PAYMENT_DUE': 'Đề nghị thanh toán {title} đến kỳ trả.',
   'work.PAYMENT_CONFIRM': 'Bên mua báo đã trả {title}, chờ bạn xác nhận tiền về.',
   'work.CERTIFICATE_EXPIRING': 'Giấy chứng nhận {title} sắp hết hạn.',
+  'work.CERTIFICATE_RETURNED': 'Giấy chứng nhận {title} được trả lại để sửa.',
   'work.CERTIFICATE_VERIFY': 'Giấy chứng nhận {title} chờ xác minh.',
   'work.AGREEMENT_FOLLOW_UP': 'Thoả thuận {title}: gọi bên đang đến lượt để đi tiếp.',
 
@@ -56,6 +57,7 @@ export const work = {
   'work.do.PAYMENT_DUE': 'Thanh toán',
   'work.do.PAYMENT_CONFIRM': 'Đối chiếu',
   'work.do.CERTIFICATE_EXPIRING': 'Khai bản mới',
+  'work.do.CERTIFICATE_RETURNED': 'Sửa và gửi lại',
   'work.do.CERTIFICATE_VERIFY': 'Xác minh',
   'work.do.AGREEMENT_FOLLOW_UP': 'Xem thoả thuận',
 } as const;
