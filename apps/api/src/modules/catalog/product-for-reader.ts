@@ -60,9 +60,7 @@ export function forReader(row: ProductRow, actor: Actor | null, today: LocalDate
     priceTiers: seesPrices ? tiers : null,
     priceFrom: row.priceFrom === null ? null : BigInt(row.priceFrom),
     priceTo: row.priceTo === null ? null : BigInt(row.priceTo),
-    certificates: isInsider
-      ? certificatesForInsider(certificates, today)
-      : certificatesForPublic(certificates, today),
+    certificates: isInsider ? certificatesForInsider(certificates, today) : certificatesForPublic(certificates, today),
     stars: star?.stars ?? null,
     starsUntil: star?.expiresOn ?? null,
     availableActions: actor ? actionsFor(row, actor, locale) : [],
