@@ -1,4 +1,4 @@
-import { formatDateVi, type PhoneRefusal } from '@lienket/domain';
+import { type PhoneRefusal } from '@lienket/domain';
 import type { Messages } from '../../platform/graphql/refusal.js';
 
 export type OrganizationRefusal =
