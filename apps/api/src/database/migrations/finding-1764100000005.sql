@@ -14,7 +14,7 @@ create table search_synonym (
 
 -- Every word the catalogue has ever held: what a mistyped word is compared with.
 create table search_word (
-  word text not null,
+  word text collate "C" not null,
   constraint "PK_search_word" primary key (word)
 );
 create index search_word_trigrams on search_word using gin (word gin_trgm_ops);

@@ -16,6 +16,11 @@ export class Conditions {
     return this.parts.length ? `where ${this.parts.join(' and ')}` : '';
   }
 
+  /** All but one, as a condition that stands beside others. */
+  without(name: string): string {
+    return ['true', ...this.parts.filter((_, index) => this.names[index] !== name)].join(' and ');
+  }
+
   add(name: string, condition: (parameter: string) => string, value: unknown): this {
     this.names.push(name);
     this.parts.push(condition(this.parameter(value)));

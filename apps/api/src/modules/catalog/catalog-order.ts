@@ -112,9 +112,18 @@ const MOST_NAMED = 500;
  * cooperative or the place does. Among equals the same diacritics, then in season this month, then stars that still hold,
  * then the newest.
  */
-export function ranked(conditions: Conditions, search: Search, today: string, cursor: Keys, size: number): string {
+export function ranked(
+  conditions: Conditions,
+  search: Search & { readonly isBroad: boolean },
+  today: string,
+  cursor: Keys,
+  size: number,
+): string {
   const p = (value: unknown) => conditions.parameter(value);
   const { where } = conditions;
+  const others = conditions.without('q');
+  // With an expression in the order PostgreSQL collects the matches by their words; without one it walks down from the newest.
+  const newestFirst = search.isBroad ? 'e.published_at desc' : `e.published_at + interval '0' desc`;
   const rank = `(case when f.name_key = ${p(search.key)} then 4 when f.name_key like ${p(`${search.key} %`)} then 3
       when f.search_words @@ to_tsquery('simple', ${p(search.inName)}) then 2
       when f.search_words @@ to_tsquery('simple', ${p(search.meantInName)}) then 1 else 0 end) * 8
@@ -126,9 +135,9 @@ export function ranked(conditions: Conditions, search: Search, today: string, cu
     ? `where (r.rank, r.published_at, r.product_id) < (${p(cursor[0])}::int, ${p(cursor[1])}::timestamptz, ${p(cursor[2])}::uuid)`
     : '';
   return `with newest as materialized (
-      select ${columns} from catalog_entry e ${where} order by e.published_at desc, e.product_id desc limit ${MOST_RANKED}),
+      select ${columns} from catalog_entry e ${where} order by ${newestFirst}, e.product_id desc limit ${MOST_RANKED}),
     named as materialized (
-      select ${columns} from catalog_entry e ${where} and (select count(*) from newest) = ${MOST_RANKED}
+      select ${columns} from catalog_entry e where ${others} and (select count(*) from newest) = ${MOST_RANKED}
         and (e.name_key = ${p(search.key)} or e.name_key like ${p(`${search.key} %`)})
         and e.product_id not in (select product_id from newest) limit ${MOST_NAMED}),
     found as (select * from newest union all select * from named),

@@ -3,6 +3,7 @@ import { foldVietnamese, nearWords, readWords, spellings, splitWords, type Synon
 import { Clock } from '../../platform/clock.js';
 import { SqlPool } from '../../platform/database/sql-pool.js';
 import { searchWords } from '../registry/index.js';
+import { searchCondition } from './catalog-filter.js';
 
 /** How a search was read: whole words and the last one as far as typed; else beginnings of words; else words that look alike. */
 export type SearchMode = 'WORDS' | 'PREFIXES' | 'TYPO';
@@ -23,6 +24,8 @@ export interface Search {
 }
 
 const SYNONYMS_LIVE_MS = 60_000;
+/** From here on walking down from the newest finds enough sooner than collecting all matches. */
+const BROAD = 20_000;
 /** Matches nothing: words always have letters. */
 const NOTHING = '!a & a';
 
@@ -33,19 +36,42 @@ const phrase = (reading: readonly string[], end = '', weight = ''): string => {
 const mark = (end: string, weight: string) => (end || weight ? `:${end}${weight}` : '');
 const either = (readings: readonly string[]): string => (readings.length > 1 ? `(${readings.join(' | ')})` : readings[0]!);
 
-/** `dau hoa hoi` → `dau & (hoi | (star <-> anise))`; a last word that is no known term counts as far as it is typed. */
-const wordsQuery = (words: readonly string[], synonyms: Synonyms, weight = ''): string => {
-  const places = readWords(words, synonyms);
-  return places
-    .map(({ readings, isTerm }, index) => {
-      const end = index === places.length - 1 && !isTerm ? '*' : '';
-      return either(readings.map((reading) => phrase(reading, end, weight)));
-    })
-    .join(' & ');
-};
+/** What the vocabulary knows: whole words, and beginnings of words. Words with digits are not kept there and may always be. */
+class Known {
+  constructor(
+    private readonly words: ReadonlySet<string>,
+    private readonly beginnings: ReadonlySet<string>,
+  ) {}
 
-const prefixesQuery = (words: readonly string[]): string =>
-  words.map((word) => either(spellings(word).map((spelling) => `${spelling}:*`))).join(' & ');
+  has(word: string): boolean {
+    return this.words.has(word) || /\d/.test(word);
+  }
+
+  begins(word: string): boolean {
+    return this.beginnings.has(word) || /\d/.test(word);
+  }
+}
+
+/**
+ * `dau hoa hoi` → `dau & (hoi | (star <-> anise))`. Readings with a word nobody has ever listed are left out; a last word
+ * that nobody listed counts as far as it is typed. Null: some place can be filled by nothing.
+ */
+function wordsQuery(words: readonly string[], synonyms: Synonyms, known: Known, weight = ''): string | null {
+  const places = readWords(words, synonyms).map(({ typed, readings }, index, all) => {
+    const possible = readings.filter((reading) => reading.every((word) => known.has(word)));
+    if (possible.length > 0) return either(possible.map((reading) => phrase(reading, '', weight)));
+    const [last] = typed.slice(-1);
+    return index === all.length - 1 && typed.length === 1 && known.begins(last!) ? phrase([last!], '*', weight) : null;
+  });
+  return places.includes(null) ? null : places.join(' & ');
+}
+
+function prefixesQuery(words: readonly string[], known: Known): string | null {
+  const places = words.map((word) => spellings(word).filter((spelling) => known.begins(spelling)));
+  return places.some((spelled) => spelled.length === 0)
+    ? null
+    : places.map((spelled) => either(spelled.map((spelling) => `${spelling}:*`))).join(' & ');
+}
 
 /** Null when a word is near to nothing. */
 const nearQuery = (near: readonly (readonly string[])[], weight = ''): string | null =>
@@ -68,36 +94,55 @@ export class CatalogSearch {
     const words = searchWords(text);
     if (words.length === 0) return null;
     const synonyms = await this.terms();
-    const query = wordsQuery(words, synonyms);
-    const prefixes = prefixesQuery(words);
+    const known = await this.known(words, synonyms);
     const typed = text!.normalize('NFC').trim().toLowerCase();
     const base = {
       inName: words.map((word) => `${word}:*A`).join(' & '),
-      meantInName: wordsQuery(words, synonyms, 'A'),
+      meantInName: wordsQuery(words, synonyms, known, 'A') ?? NOTHING,
       key: words.join(' '),
       accented: foldVietnamese(typed) === typed ? null : typed,
       near: [],
     };
-    const found = await this.firstWithMatches([query, prefixes]);
-    if (found === 0) return { ...base, mode: 'WORDS', query };
-    if (found === 1) return { ...base, mode: 'PREFIXES', query: prefixes };
+    const readings = [
+      { mode: 'WORDS' as const, query: wordsQuery(words, synonyms, known) },
+      { mode: 'PREFIXES' as const, query: prefixesQuery(words, known) },
+    ];
+    for (const { mode, query } of readings) if (query !== null && (await this.hasMatches(query))) return { ...base, mode, query };
     const near = await this.nearTo(words);
     const guess = nearQuery(near);
-    if (guess === null || (await this.firstWithMatches([guess])) === null) return { ...base, mode: 'WORDS', query: NOTHING };
+    if (guess === null || !(await this.hasMatches(guess))) return { ...base, mode: 'WORDS', query: NOTHING };
     return { ...base, mode: 'TYPO', query: guess, near, inName: nearQuery(near, 'A')! };
   }
 
-  private async firstWithMatches(queries: readonly string[]): Promise<number | null> {
-    const [row] = await this.pool.planned<{ first: number | null }>(
-      `select case ${queries
-        .map(
-          (_, index) =>
-            `when exists (select 1 from catalog_entry e where e.search_words @@ to_tsquery('simple', $${index + 1})) then ${index}`,
-        )
-        .join(' ')} end as first`,
-      queries,
+  /** PostgreSQL's own guess, without looking: for how many products ranking would have to sort them all. */
+  async isBroad(search: Search): Promise<boolean> {
+    const [row] = await this.pool.planned<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
+      `explain (format json) select 1 from catalog_entry e where ${searchCondition('$1')}`,
+      [search.query],
     );
-    return row!.first;
+    return row!['QUERY PLAN'][0].Plan['Plan Rows'] > BROAD;
+  }
+
+  private async hasMatches(query: string): Promise<boolean> {
+    const [row] = await this.pool.planned<{ found: boolean }>(
+      `select exists (select 1 from catalog_entry e where ${searchCondition('$1')}) as found`,
+      [query],
+    );
+    return row!.found;
+  }
+
+  private async known(words: readonly string[], synonyms: Synonyms): Promise<Known> {
+    const meant = readWords(words, synonyms).flatMap(({ readings }) => readings.flat());
+    const spelled = words.flatMap((word) => spellings(word));
+    const rows = await this.pool.rows<{ word: string; whole: boolean }>(
+      'search-known-words',
+      `select word, true as whole from search_word where word = any($1)
+       union all select t.word, false from unnest($2::text[]) t(word)
+         where exists (select 1 from search_word w where w.word >= t.word collate "C" and w.word < (t.word || '{') collate "C")`,
+      [[...new Set([...meant, ...spelled])], [...new Set(spelled)]],
+    );
+    const wordsOf = (whole: boolean) => new Set(rows.filter((row) => row.whole === whole).map(({ word }) => word));
+    return new Known(wordsOf(true), wordsOf(false));
   }
 
   /** For each typed word the known words it may stand for, itself first when it is known. Short words share too few trigrams: all of their length are compared. */

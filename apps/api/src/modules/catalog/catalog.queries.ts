@@ -34,7 +34,9 @@ export class CatalogQueries {
     const byRank = search && sort === 'RELEVANCE';
     const { keys, cursor } = byRank ? RELEVANCE : order;
     const from = cursor(after);
-    const text = byRank ? ranked(conditions, search, today, from, size) : listed(conditions, order, from, size);
+    const text = byRank
+      ? ranked(conditions, { ...search, isBroad: await this.search.isBroad(search) }, today, from, size)
+      : listed(conditions, order, from, size);
     const rows = await (isPlain
       ? this.pool.rows<EntryRow>(`catalog-${order.name}${conditions.shape}-${size}`, text, conditions.values)
       : this.pool.planned<EntryRow>(text, conditions.values));
@@ -59,7 +61,10 @@ export class CatalogQueries {
   private async correction(search: Search | null): Promise<string | null> {
     if (search?.mode !== 'TYPO') return null;
     const conditions = conditionsOf({}, search, this.clock.today());
-    const [best] = await this.pool.planned<EntryRow>(ranked(conditions, search, this.clock.today(), null, 1), conditions.values);
+    const [best] = await this.pool.planned<EntryRow>(
+      ranked(conditions, { ...search, isBroad: false }, this.clock.today(), null, 1),
+      conditions.values,
+    );
     return best ? correctedWords(search, [best.nameVi, best.orgName, best.communeName, best.districtName, best.nameEn]) : null;
   }
 

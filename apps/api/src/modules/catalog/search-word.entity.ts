@@ -5,5 +5,5 @@ import { Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('search_word_trigrams', { synchronize: false })
 @Index('search_word_lengths', { synchronize: false })
 export class SearchWord {
-  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'PK_search_word' }) word: string;
+  @PrimaryColumn({ type: 'text', collation: 'C', primaryKeyConstraintName: 'PK_search_word' }) word: string;
 }
