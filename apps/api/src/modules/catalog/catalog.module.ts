@@ -6,6 +6,12 @@ import { CatalogQueries } from './catalog.queries.js';
 import { CatalogResolver } from './catalog.resolver.js';
 import { PriceList } from './price-list.js';
 import { ProductBook } from './product-book.js';
+import { ProductChangeQueries } from './product-change.queries.js';
+import { ProductChangeResolver } from './product-change.resolver.js';
+import { ProductChangeService } from './product-change.service.js';
+import { ProductChanges } from './product-changes.js';
+import { ProductPartsService } from './product-parts.service.js';
+import { ProductPhotos } from './product-photos.js';
 import { ProductQueries } from './product.queries.js';
 import { ProductResolver } from './product.resolver.js';
 import { ProductService } from './product.service.js';
@@ -19,6 +25,12 @@ import { ProductService } from './product.service.js';
     CatalogResolver,
     CatalogSearch,
     PriceList,
+    ProductChangeQueries,
+    ProductChangeResolver,
+    ProductChangeService,
+    ProductChanges,
+    ProductPartsService,
+    ProductPhotos,
     ProductBook,
     ProductQueries,
     ProductResolver,

@@ -110,6 +110,7 @@ export interface GradeView {
 
 export interface ProductPhotoView {
   readonly id: string;
+  readonly fileId: string;
   readonly url: string;
   readonly altVi: string;
   readonly altEn: string;

@@ -53,6 +53,7 @@ export function forReader(row: ProductRow, actor: Actor | null, today: LocalDate
     photoUrl: photoFileId && `/files/${photoFileId}`,
     photos: photoRows.map(({ id, fileId, altVi, altEn }) => ({
       id,
+      fileId,
       url: `/files/${fileId}`,
       altVi: altVi ?? row.nameVi,
       altEn: altEn ?? row.nameEn ?? row.nameVi,

@@ -1,7 +1,8 @@
-import { accept, quantity, type Refusal, type Result, refuse, tiersAreSound } from '@lienket/domain';
+import { accept, gtinIsValid, type PackLevel, quantity, type Refusal, type Result, refuse, tiersAreSound } from '@lienket/domain';
 import { type RowRefusal, rowsRefused } from '../../platform/graphql/refusal.js';
 import { tidyLine, tidyText } from '../../platform/text.js';
 import type { PriceBasis, PriceVisibility, ProductGroup, StorageKind, VatClass } from './catalog.view.js';
+import { detailsOf } from './product-details.js';
 import type { ProductRefusal } from './product.messages.js';
 
 export interface PackSheet {
@@ -10,6 +11,11 @@ export interface PackSheet {
   readonly sizeBase: string;
   readonly moqPacks: number;
   readonly gtin?: string | null;
+  readonly level?: PackLevel | null;
+  readonly netWeight?: string | null;
+  readonly tareWeight?: string | null;
+  readonly catchWeight?: boolean | null;
+  readonly weightToleranceBp?: number | null;
 }
 
 export interface TierSheet {
@@ -28,6 +34,15 @@ export interface ProductSheet {
   readonly harvestMonths: readonly number[];
   readonly shelfLifeDays?: number | null;
   readonly storage: StorageKind;
+  readonly storageTempMin?: number | null;
+  readonly storageTempMax?: number | null;
+  readonly minRemainingDays?: number | null;
+  readonly subgroup?: string | null;
+  readonly origin?: string | null;
+  readonly originCommuneCode?: string | null;
+  readonly story?: string | null;
+  readonly traceabilityUrl?: string | null;
+  readonly hsCode?: string | null;
   readonly vatClass: VatClass;
   readonly priceVisibility: PriceVisibility;
   readonly basis: PriceBasis;
@@ -45,6 +60,17 @@ export interface ProductColumns {
   storage: string;
   priceVisibility: string;
   photoFileId: string | null;
+  productGroup: string;
+  vatClass: string;
+  subgroup: string | null;
+  storageTempMin: number | null;
+  storageTempMax: number | null;
+  minRemainingDays: number | null;
+  origin: string | null;
+  originCommuneCode: string | null;
+  story: string | null;
+  traceabilityUrl: string | null;
+  hsCode: string | null;
 }
 
 const HIGHEST_PRICE = 1_000_000_000_000n;
@@ -84,6 +110,11 @@ export function columnsOf(sheet: Partial<ProductSheet>): Result<Partial<ProductC
     if (days !== null && (days < 1 || days > 3650)) return no({ code: 'SHELF_LIFE_NOT_VALID' });
     columns.shelfLifeDays = days;
   }
+  const details = detailsOf(sheet);
+  if (!details.ok) return details;
+  Object.assign(columns, details.value);
+  if (sheet.group != null) columns.productGroup = sheet.group;
+  if (sheet.vatClass != null) columns.vatClass = sheet.vatClass;
   if (sheet.storage != null) columns.storage = sheet.storage;
   if (sheet.priceVisibility != null) columns.priceVisibility = sheet.priceVisibility;
   if (sheet.photoFileId !== undefined) columns.photoFileId = sheet.photoFileId;
@@ -102,14 +133,30 @@ export function packOf(pack: PackSheet) {
   if (!quantity(pack.sizeBase).isPositive) return no({ code: 'PACK_SIZE_NOT_POSITIVE' });
   if (pack.moqPacks < 1 || pack.moqPacks > 100_000) return no({ code: 'MOQ_NOT_VALID' });
   if (gtin !== null && !gtinIsValid(gtin)) return no({ code: 'GTIN_NOT_VALID' });
-  return accept({ name, sizeBase: pack.sizeBase, moqPacks: pack.moqPacks, gtin });
+  const { netWeight = null, tareWeight = null, weightToleranceBp = null } = pack;
+  if (!weightsAreSound(netWeight, tareWeight)) return no({ code: 'WEIGHT_NOT_VALID' });
+  if (weightToleranceBp !== null && (weightToleranceBp < 0 || weightToleranceBp > 5000))
+    return no({ code: 'TOLERANCE_NOT_VALID' });
+  const level: PackLevel = pack.level ?? 'CASE';
+  const catchWeight = pack.catchWeight ?? false;
+  return accept({
+    name,
+    level,
+    sizeBase: pack.sizeBase,
+    moqPacks: pack.moqPacks,
+    gtin,
+    netWeight,
+    tareWeight,
+    catchWeight,
+    weightToleranceBp: catchWeight ? weightToleranceBp : null,
+  });
 }
 
-/** GS1: 8, 12, 13 or 14 digits; weights 3 and 1 from the right make the sum a multiple of ten. */
-export function gtinIsValid(code: string): boolean {
-  if (!/^(\d{8}|\d{12,14})$/.test(code)) return false;
-  const sum = [...code].reverse().reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
-  return sum % 10 === 0;
+/** Goods weigh something, packing may weigh nothing, and neither a hundred tonnes. */
+function weightsAreSound(netWeight: string | null, tareWeight: string | null): boolean {
+  const sound = (weight: string | null, least: bigint) =>
+    weight === null || (quantity(weight).thousandths >= least && quantity(weight).thousandths < 10n ** 8n);
+  return sound(netWeight, 1n) && sound(tareWeight, 0n);
 }
 
 /** Refuses single rows, so that the person sees which tier to mend; the domain's rule has the last word. */

@@ -69,6 +69,7 @@ export class Grade {
 @Authority('PUBLIC')
 export class ProductPhoto {
   @Field(() => ID) id: string;
+  @Field(() => ID) fileId: string;
   @Field(() => String, { description: 'Add ?size= for one of the fixed widths.' }) url: string;
   @Field(() => String) altVi: string;
   @Field(() => String) altEn: string;
@@ -153,6 +154,63 @@ export class PackInput {
   @Field(() => QuantityScalar) sizeBase: string;
   @Field(() => Int) moqPacks: number;
   @Field(() => String, { nullable: true }) gtin?: string | null;
+  @Field(() => PackLevel, { nullable: true }) level?: view.PackLevel | null;
+  @Field(() => QuantityScalar, { nullable: true, description: 'Kilograms.' }) netWeight?: string | null;
+  @Field(() => QuantityScalar, { nullable: true, description: 'Kilograms.' }) tareWeight?: string | null;
+  @Field(() => Boolean, { nullable: true }) catchWeight?: boolean | null;
+  @Field(() => Int, { nullable: true }) weightToleranceBp?: number | null;
+}
+
+@InputType()
+export class PackRowInput extends PackInput {
+  @Field(() => String, { nullable: true, description: 'Left out: for every grade.' }) gradeCode?: string | null;
+  @Field(() => Int, { nullable: true, description: 'The row, from 0, of the smaller pack inside.' }) innerRow?: number | null;
+}
+
+@InputType()
+export class GradeSpecInput {
+  @Field(() => GradeMeasure) measure: domain.GradeMeasure;
+  @Field(() => GradeOperator) operator: domain.GradeOperator;
+  @Field(() => QuantityScalar, { nullable: true }) value?: string | null;
+  @Field(() => QuantityScalar, { nullable: true }) valueTo?: string | null;
+  @Field(() => String, { nullable: true }) unit?: string | null;
+  @Field(() => String, { nullable: true }) text?: string | null;
+}
+
+@InputType()
+export class GradeInput {
+  @Field(() => String) code: string;
+  @Field(() => String) name: string;
+  @Field(() => [GradeSpecInput]) spec: GradeSpecInput[];
+}
+
+@InputType()
+export class ProductPhotoInput {
+  @Field(() => ID) fileId: string;
+  @Field(() => String, { nullable: true }) altVi?: string | null;
+  @Field(() => String, { nullable: true }) altEn?: string | null;
+}
+
+@InputType()
+class ProductPartInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) id: string;
+  @Field(() => Int) version: number;
+}
+
+@InputType()
+export class ProductGradesSetInput extends ProductPartInput {
+  @Field(() => [GradeInput]) grades: GradeInput[];
+}
+
+@InputType()
+export class ProductPacksSetInput extends ProductPartInput {
+  @Field(() => [PackRowInput]) packs: PackRowInput[];
+}
+
+@InputType()
+export class ProductPhotosSetInput extends ProductPartInput {
+  @Field(() => [ProductPhotoInput]) photos: ProductPhotoInput[];
 }
 
 @InputType()
@@ -174,6 +232,15 @@ export class ProductCreateInput {
   @Field(() => Int, { nullable: true }) shelfLifeDays?: number | null;
   @Field(() => StorageKind) storage: view.StorageKind;
   @Field(() => VatClass) vatClass: view.VatClass;
+  @Field(() => String, { nullable: true }) subgroup?: string | null;
+  @Field(() => Int, { nullable: true, description: '°C' }) storageTempMin?: number | null;
+  @Field(() => Int, { nullable: true, description: '°C' }) storageTempMax?: number | null;
+  @Field(() => Int, { nullable: true }) minRemainingDays?: number | null;
+  @Field(() => String, { nullable: true }) origin?: string | null;
+  @Field(() => String, { nullable: true }) originCommuneCode?: string | null;
+  @Field(() => String, { nullable: true }) story?: string | null;
+  @Field(() => String, { nullable: true, description: 'https only.' }) traceabilityUrl?: string | null;
+  @Field(() => String, { nullable: true, description: '6 to 8 digits.' }) hsCode?: string | null;
   @Field(() => PriceVisibility) priceVisibility: view.PriceVisibility;
   @Field(() => PriceBasis) basis: view.PriceBasis;
   @Field(() => PackInput) pack: PackInput;
@@ -194,6 +261,17 @@ export class ProductUpdateInput {
   @Field(() => [Int], { nullable: true }) harvestMonths?: number[] | null;
   @Field(() => Int, { nullable: true }) shelfLifeDays?: number | null;
   @Field(() => StorageKind, { nullable: true }) storage?: view.StorageKind | null;
+  @Field(() => ProductGroup, { nullable: true }) group?: view.ProductGroup | null;
+  @Field(() => VatClass, { nullable: true }) vatClass?: view.VatClass | null;
+  @Field(() => String, { nullable: true }) subgroup?: string | null;
+  @Field(() => Int, { nullable: true, description: '°C' }) storageTempMin?: number | null;
+  @Field(() => Int, { nullable: true, description: '°C' }) storageTempMax?: number | null;
+  @Field(() => Int, { nullable: true }) minRemainingDays?: number | null;
+  @Field(() => String, { nullable: true }) origin?: string | null;
+  @Field(() => String, { nullable: true }) originCommuneCode?: string | null;
+  @Field(() => String, { nullable: true }) story?: string | null;
+  @Field(() => String, { nullable: true, description: 'https only.' }) traceabilityUrl?: string | null;
+  @Field(() => String, { nullable: true, description: '6 to 8 digits.' }) hsCode?: string | null;
   @Field(() => PriceVisibility, { nullable: true }) priceVisibility?: view.PriceVisibility | null;
   @Field(() => PriceBasis, { nullable: true }) basis?: view.PriceBasis | null;
   @Field(() => PackInput, { nullable: true }) pack?: PackInput | null;

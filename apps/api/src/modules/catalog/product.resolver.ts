@@ -10,12 +10,16 @@ import {
   ProductActionInput,
   ProductConnection,
   ProductCreateInput,
+  ProductGradesSetInput,
+  ProductPacksSetInput,
+  ProductPhotosSetInput,
   ProductResult,
   ProductStatus,
   ProductUpdateInput,
 } from './product.graphql.js';
 import { productMessages } from './product.messages.js';
 import { ProductQueries } from './product.queries.js';
+import { ProductPartsService } from './product-parts.service.js';
 import { ProductService } from './product.service.js';
 
 type Page = InstanceType<typeof ProductConnection>;
@@ -26,6 +30,7 @@ export class ProductResolver {
   constructor(
     private readonly queries: ProductQueries,
     private readonly service: ProductService,
+    private readonly parts: ProductPartsService,
   ) {}
 
   @Query(() => Product, { nullable: true })
@@ -80,6 +85,24 @@ export class ProductResolver {
   @Authority('product.edit')
   async productUpdate(@Args('input') input: ProductUpdateInput, @CurrentActor() actor: Actor): Answer {
     return this.answer(actor, await this.service.update(actor, input));
+  }
+
+  @Mutation(() => ProductResult)
+  @Authority('product.edit')
+  async productGradesSet(@Args('input') input: ProductGradesSetInput, @CurrentActor() actor: Actor): Answer {
+    return this.answer(actor, await this.parts.setGrades(actor, input));
+  }
+
+  @Mutation(() => ProductResult)
+  @Authority('product.edit')
+  async productPacksSet(@Args('input') input: ProductPacksSetInput, @CurrentActor() actor: Actor): Answer {
+    return this.answer(actor, await this.parts.setPacks(actor, input));
+  }
+
+  @Mutation(() => ProductResult)
+  @Authority('product.edit')
+  async productPhotosSet(@Args('input') input: ProductPhotosSetInput, @CurrentActor() actor: Actor): Answer {
+    return this.answer(actor, await this.parts.setPhotos(actor, input));
   }
 
   @Mutation(() => ProductResult)

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import {
   accept,
+  isOnShow,
   type Actor as DomainActor,
   may,
   nextState,
   type PolicyAction,
   PRODUCT_TRANSITIONS,
   type ProductAction,
-  type ProductState,
   type Refusal,
   type Result,
   refuse,
   slugify,
+  splitEdit,
 } from '@lienket/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
@@ -19,11 +20,22 @@ import { ForbiddenError } from '../../platform/errors.js';
 import { versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { tidyText } from '../../platform/text.js';
-import { FileBook } from '../registry/index.js';
-import { CatalogProjector } from './catalog-projector.js';
 import { Pack } from './pack.entity.js';
 import { PriceList } from './price-list.js';
-import { baseUnitOf, columnsOf, packOf, type PackSheet, type ProductSheet, type TierSheet, tiersOf } from './product-sheet.js';
+import { ProductChanges } from './product-changes.js';
+import { type LockedProduct, lockOwnProduct, lockProduct } from './product-lock.js';
+import { factsAgree, type StoredFacts } from './product-details.js';
+import { ProductPhotos } from './product-photos.js';
+import {
+  baseUnitOf,
+  columnsOf,
+  packOf,
+  type PackSheet,
+  type ProductColumns,
+  type ProductSheet,
+  type TierSheet,
+  tiersOf,
+} from './product-sheet.js';
 import { Product } from './product.entity.js';
 import type { ProductRefusal } from './product.messages.js';
 
@@ -34,7 +46,7 @@ export interface ProductCreate extends ProductSheet {
   readonly submit?: boolean | null;
 }
 
-type Editable = Omit<ProductSheet, 'group' | 'baseUnit' | 'vatClass'>;
+type Editable = Omit<ProductSheet, 'baseUnit'>;
 type OrNull<T> = { readonly [K in keyof T]?: T[K] | null };
 
 export interface ProductUpdate extends OrNull<Editable> {
@@ -52,24 +64,14 @@ export interface ProductStep {
   readonly reason?: string | null;
 }
 
-interface Locked {
-  readonly id: string;
-  readonly orgId: string;
-  readonly status: ProductState;
-  readonly version: number;
-  readonly photoFileId: string | null;
-}
-
-const LOCK = 'select id, org_id as "orgId", status, version, photo_file_id as "photoFileId" from product where id = $1';
-
 /** The life of a product: its cooperative writes it, the Alliance publishes it. */
 @Injectable()
 export class ProductService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly files: FileBook,
+    private readonly photos: ProductPhotos,
     private readonly prices: PriceList,
-    private readonly projector: CatalogProjector,
+    private readonly changes: ProductChanges,
   ) {}
 
   create(actor: Actor, input: ProductCreate): Promise<Result<string, Refusal>> {
@@ -84,8 +86,8 @@ export class ProductService {
       if (!pack.ok) return pack;
       if (!tiers.ok) return tiers;
       if (input.submit && input.priceTiers.length === 0) return refuse<ProductRefusal>({ code: 'PRICE_MISSING' });
-      const photo = await this.checkPhoto(tx, actor, columns.value.photoFileId);
-      if (!photo.ok) return photo;
+      const known = await this.checkReferences(tx, actor, columns.value);
+      if (!known.ok) return known;
       // What a sample cooperative lists is sample data too.
       const { isDemo } = await tx.one<{ isDemo: boolean }>('select is_demo as "isDemo" from organization where id = $1', [
         actor.orgId,
@@ -101,6 +103,7 @@ export class ProductService {
         status: input.submit ? 'IN_REVIEW' : 'DRAFT',
         isDemo,
       });
+      if (columns.value.photoFileId) await this.photos.setMain(tx, { id, orgId: actor.orgId }, columns.value.photoFileId);
       await tx.insert(Pack, { id: newId(), productId: id, ...pack.value });
       await this.prices.replace(tx, { id, orgId: actor.orgId }, input.basis, input.priceTiers);
       await tx.audit(input.submit ? 'product.submit' : 'product.create', 'product', id, { nameVi: columns.value.nameVi });
@@ -108,34 +111,43 @@ export class ProductService {
     });
   }
 
-  /** Changes go live at once, prices included; the version keeps two people from overwriting each other. */
+  /** Prices, packs and facts of stock go live at once; claims of a product on show wait for the Alliance. */
   update(actor: Actor, input: ProductUpdate): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'productUpdate', clientKey: input.clientKey, input }, async (tx) => {
-      const product = await tx.one<Locked>(`${LOCK} and org_id = $2 for update`, [input.id, actor.orgId]);
+      const product = await lockOwnProduct(tx, input.id, actor.orgId);
       this.ask(actor, 'product.edit', product.orgId);
       if (product.version !== input.version) return versionConflict(product.version);
       if (product.status === 'ARCHIVED') return refuse<ProductRefusal>({ code: 'PRODUCT_ARCHIVED' });
       const columns = columnsOf(input as Partial<ProductSheet>);
       if (!columns.ok) return columns;
-      const photo = await this.checkPhoto(tx, actor, columns.value.photoFileId);
-      if (!photo.ok) return photo;
+      const known = await this.checkReferences(tx, actor, columns.value, product.facts);
+      if (!known.ok) return known;
       if (input.pack) {
         const pack = packOf(input.pack);
         if (!pack.ok) return pack;
-        await changePack(tx, product.id, input.pack.id ?? null, pack.value);
+        await changePack(tx, product.id, input.pack, pack.value);
       }
-      if (input.priceTiers || input.basis) {
-        const tiers = input.priceTiers ? tiersOf(input.priceTiers) : accept(null);
-        if (!tiers.ok) return tiers;
-        if (tiers.value?.length === 0 && product.status !== 'DRAFT') return refuse<ProductRefusal>({ code: 'PRICE_MISSING' });
-        const change = await this.prices.replace(tx, product, input.basis ?? null, tiers.value);
-        if (change) await tx.audit('product.price', 'product', product.id, { ...change });
-      }
-      await tx.updateVersioned(Product, product.id, product.version, columns.value);
-      await this.keepCatalogue(tx, product, product.status, columns.value.photoFileId);
+      const priced = await this.changePrice(tx, product, input);
+      if (!priced.ok) return priced;
+      const open = await this.changes.open(tx, product.id);
+      const { live, claims } = splitEdit(product.status, product.claims, columns.value as Record<string, unknown>, open?.wanted);
+      if (isOnShow(product.status)) await this.changes.keep(tx, actor, product, open, claims);
+      const { photoFileId, ...facts } = live as Partial<Product>;
+      const written = await this.changes.write(tx, product, photoFileId === undefined ? {} : { photoFileId }, facts);
+      if (!written.ok) return written;
       await tx.audit('product.update', 'product', product.id, { ...columns.value });
       return accept(product.id);
     });
+  }
+
+  private async changePrice(tx: Tx, product: LockedProduct, input: ProductUpdate): Promise<Result<null, Refusal>> {
+    if (!input.priceTiers && !input.basis) return accept(null);
+    const tiers = input.priceTiers ? tiersOf(input.priceTiers) : accept(null);
+    if (!tiers.ok) return tiers;
+    if (tiers.value?.length === 0 && product.status !== 'DRAFT') return refuse<ProductRefusal>({ code: 'PRICE_MISSING' });
+    const change = await this.prices.replace(tx, product, input.basis ?? null, tiers.value);
+    if (change) await tx.audit('product.price', 'product', product.id, { ...change });
+    return accept(null);
   }
 
   submit = (actor: Actor, input: ProductStep) => this.step(actor, 'submit', input);
@@ -149,9 +161,7 @@ export class ProductService {
     const operation = `product.${action}`;
     return this.uow.mutate(actor, { operation, clientKey: input.clientKey, input }, async (tx) => {
       const byAlliance = action === 'publish' || action === 'return';
-      const product = byAlliance
-        ? await tx.one<Locked>(`${LOCK} for update`, [input.id])
-        : await tx.one<Locked>(`${LOCK} and org_id = $2 for update`, [input.id, actor.orgId]);
+      const product = byAlliance ? await lockProduct(tx, input.id) : await lockOwnProduct(tx, input.id, actor.orgId);
       this.ask(actor, byAlliance ? 'product.publish' : 'product.edit', product.orgId);
       if (product.version !== input.version) return versionConflict(product.version);
       const moved = nextState(PRODUCT_TRANSITIONS, product.status, action);
@@ -162,12 +172,13 @@ export class ProductService {
       if (action === 'submit' && !(await this.prices.has(tx, product.id))) {
         return refuse<ProductRefusal>({ code: 'PRICE_MISSING' });
       }
+      if (action === 'archive') await this.changes.keep(tx, actor, product, await this.changes.open(tx, product.id), null);
       await tx.updateVersioned(Product, product.id, product.version, {
         status: moved.value,
         returnReason: action === 'return' ? reason : null,
         ...(action === 'publish' ? { publishedAt: tx.now } : {}),
       });
-      await this.keepCatalogue(tx, product, moved.value, product.photoFileId);
+      await this.changes.show(tx, { ...product, status: moved.value });
       await tx.audit(operation, 'product', product.id, reason ? { reason } : {});
       return accept(product.id);
     });
@@ -177,21 +188,20 @@ export class ProductService {
     if (!may(actor as DomainActor, action, { ownerOrgId })) throw new ForbiddenError();
   }
 
-  private async checkPhoto(tx: Tx, actor: Actor, photoFileId: string | null | undefined): Promise<Result<null, ProductRefusal>> {
-    if (!photoFileId) return accept(null);
-    const { mime } = await this.files.attach(tx, photoFileId, actor.orgId);
-    return mime.startsWith('image/') ? accept(null) : refuse({ code: 'PHOTO_NOT_A_PICTURE' });
-  }
-
-  /** A published product's photo is public, and its row in the catalogue is rewritten in the same transaction. */
-  private async keepCatalogue(
+  private async checkReferences(
     tx: Tx,
-    { id }: Locked,
-    status: ProductState,
-    photoFileId: string | null | undefined,
-  ): Promise<void> {
-    if (status === 'PUBLISHED' && photoFileId) await this.files.publish(tx, [photoFileId]);
-    await this.projector.refresh(tx, [id]);
+    actor: Actor,
+    columns: Partial<ProductColumns>,
+    stored: Partial<StoredFacts> = {},
+  ): Promise<Result<null, ProductRefusal>> {
+    const { photoFileId, originCommuneCode } = columns;
+    const agreed = factsAgree({ ...stored, ...columns });
+    if (!agreed.ok) return agreed;
+    if (originCommuneCode) {
+      const found = await tx.query('select 1 from administrative_unit where code = $1', [originCommuneCode]);
+      if (found.length === 0) return refuse({ code: 'ORIGIN_UNKNOWN' });
+    }
+    return photoFileId ? this.photos.check(tx, actor.orgId, [{ fileId: photoFileId }]) : accept(null);
   }
 }
 
@@ -212,10 +222,12 @@ async function insertUnderFreeSlug(tx: Tx, base: string, row: Partial<Product>):
   }
 }
 
-async function changePack(tx: Tx, productId: string, packId: string | null, pack: Omit<PackSheet, 'id'>): Promise<void> {
+/** The pack that orders count in, or the one named; what the edit leaves out stays. */
+async function changePack(tx: Tx, productId: string, given: PackSheet, tidied: PackSheet): Promise<void> {
   const { id } = await tx.one<{ id: string }>(
     'select id from pack where product_id = $1 and ($2::uuid is null or id = $2) order by position, id limit 1',
-    [productId, packId],
+    [productId, given.id ?? null],
   );
-  await tx.manager.update(Pack, { id }, pack);
+  const named = Object.entries(tidied).filter(([field]) => given[field as keyof PackSheet] !== undefined);
+  await tx.manager.update(Pack, { id }, Object.fromEntries(named) as Partial<Pack>);
 }

@@ -1,5 +1,5 @@
 import type { MultipartFile } from '@fastify/multipart';
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Authority } from '../../platform/auth/authority.js';
 import { FileStore } from '../../platform/files/file-store.js';
@@ -8,6 +8,8 @@ import { SessionReader } from '../identity/index.js';
 import { type FileRefusal, fileMessages } from './file.messages.js';
 import { FileQueries, type ReadableFile } from './file.queries.js';
 import { FileService } from './file.service.js';
+import { photoWidth } from './photo.js';
+import { PhotoCopies } from './photo-copies.js';
 
 const LARGEST = 10 * 1024 * 1024;
 const STATUS: Record<FileRefusal['code'], number> = {
@@ -26,6 +28,7 @@ export class FileController {
     private readonly files: FileService,
     private readonly queries: FileQueries,
     private readonly store: FileStore,
+    private readonly copies: PhotoCopies,
   ) {}
 
   @Post()
@@ -40,18 +43,30 @@ export class FileController {
   }
 
   @Get(':id')
-  download(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.send(id, id, request, reply);
+  download(
+    @Param('id') id: string,
+    @Query('size') size: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (size === undefined) return this.send(id, () => this.store.read(id), request, reply);
+    const width = photoWidth(size);
+    return this.send(id, async (file) => (width && isPicture(file) ? this.copies.read(id, width) : null), request, reply);
   }
 
   @Get(':id/thumb')
   thumb(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.send(id, `${id}.thumb`, request, reply);
+    return this.send(id, () => this.store.read(`${id}.thumb`), request, reply);
   }
 
-  private async send(id: string, stored: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private async send(
+    id: string,
+    read: (file: ReadableFile) => Promise<Buffer | null>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
     const file = await this.queries.readable(id, () => this.sessions.actorOf(request));
-    const bytes = file && (await this.store.read(stored));
+    const bytes = file && (await read(file));
     if (!file || !bytes) return void reply.code(404).send({ code: 'NOT_FOUND', message: 'Không tìm thấy tệp.' });
     void reply
       .headers({
@@ -70,6 +85,8 @@ export class FileController {
     void reply.code(STATUS[refusal.code]).send({ code, message, field });
   }
 }
+
+const isPicture = ({ mime }: ReadableFile): boolean => mime.startsWith('image/');
 
 /** A browser opens pictures in the page; papers are saved under the name they came with. */
 function dispositionOf({ mime, name }: ReadableFile): string {

@@ -7,6 +7,7 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { newId } from '../../platform/ids.js';
 import { tidyLine } from '../../platform/text.js';
 import type { FileRefusal } from './file.messages.js';
+import { inSlot } from './drawing-slots.js';
 import { redraw } from './photo.js';
 import { StoredFile } from './stored-file.entity.js';
 import { uploadKind } from './upload-kind.js';
@@ -19,14 +20,8 @@ export interface UploadedFile {
   readonly height: number | null;
 }
 
-/** Pictures drawn at a time, so that a wave of uploads cannot take both cores and the memory. */
-const SLOTS = 2;
-
 @Injectable()
 export class FileService {
-  private busy = 0;
-  private readonly waiting: (() => void)[] = [];
-
   constructor(
     private readonly uow: UnitOfWork,
     private readonly store: FileStore,
@@ -36,7 +31,7 @@ export class FileService {
   async keep(actor: Actor, name: string, original: Buffer): Promise<Result<UploadedFile, FileRefusal>> {
     const kind = uploadKind(original);
     if (!kind) return refuse({ code: 'FILE_KIND_NOT_ALLOWED' });
-    const photo = kind === 'application/pdf' ? null : await this.inSlot(() => redraw(original));
+    const photo = kind === 'application/pdf' ? null : await inSlot(() => redraw(original));
     if (kind !== 'application/pdf' && !photo) return refuse({ code: 'PICTURE_NOT_READABLE' });
     const bytes = photo?.bytes ?? original;
     const id = newId();
@@ -65,18 +60,6 @@ export class FileService {
       throw error;
     }
     return accept({ id, url: `/files/${id}`, sha256, width, height });
-  }
-
-  private async inSlot<T>(work: () => Promise<T>): Promise<T> {
-    if (this.busy >= SLOTS) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    else this.busy += 1;
-    try {
-      return await work();
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.busy -= 1;
-    }
   }
 }
 

@@ -5,6 +5,20 @@ const MOST_PIXELS = 24_000_000;
 const LONGEST_SIDE = 1600;
 const THUMB_SIDE = 480;
 
+/** The only widths a picture is served in, so that nobody can make the server draw without end. */
+export const PHOTO_WIDTHS = [160, 320, 480, 800, 1200] as const;
+export type PhotoWidth = (typeof PHOTO_WIDTHS)[number];
+
+export const photoWidth = (text: string | undefined): PhotoWidth | null =>
+  PHOTO_WIDTHS.find((width) => String(width) === text) ?? null;
+
+/** A smaller copy of a picture that `redraw` made; never larger than it is. */
+export const narrower = (picture: Buffer, width: PhotoWidth): Promise<Buffer> =>
+  sharp(picture, { limitInputPixels: LONGEST_SIDE * LONGEST_SIDE, failOn: 'error' })
+    .resize({ width, withoutEnlargement: true })
+    .webp({ quality: 78 })
+    .toBuffer();
+
 export interface Photo {
   readonly bytes: Buffer;
   readonly thumb: Buffer;

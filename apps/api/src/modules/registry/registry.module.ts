@@ -15,6 +15,7 @@ import { LegalBook } from './legal-book.js';
 import { OrganizationQueries } from './organization.queries.js';
 import { OrganizationResolver } from './organization.resolver.js';
 import { OrganizationService } from './organization.service.js';
+import { PhotoCopies } from './photo-copies.js';
 
 /** Organizations, places, certificates, files, and what the law says. */
 @Module({
@@ -30,6 +31,7 @@ import { OrganizationService } from './organization.service.js';
     FileService,
     { provide: FileStore, inject: [CONFIG], useFactory: (config: Config) => new LocalFileStore(join(config.dataDir, 'files')) },
     LegalBook,
+    PhotoCopies,
     OrganizationQueries,
     OrganizationResolver,
     OrganizationService,

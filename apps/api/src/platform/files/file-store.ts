@@ -11,7 +11,7 @@ export abstract class FileStore {
   abstract remove(name: string): Promise<void>;
 }
 
-const SAFE_NAME = /^[0-9a-f-]{36}(\.[a-z]{1,10})?$/;
+const SAFE_NAME = /^[0-9a-f-]{36}(\.[a-z0-9]{1,10})?$/;
 
 /** Files of a folder on this machine, spread over 256 folders by the end of the name. */
 export class LocalFileStore extends FileStore {
