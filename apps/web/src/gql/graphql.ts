@@ -351,12 +351,24 @@ export type OrganizationUpdateInput = {
 };
 
 export type PackInput = {
+  catchWeight?: boolean | null | undefined;
   gtin?: string | null | undefined;
   id?: string | null | undefined;
+  level?: PackLevel | null | undefined;
   moqPacks: number;
   name: string;
+  /** Kilograms. */
+  netWeight?: string | null | undefined;
   sizeBase: string;
+  /** Kilograms. */
+  tareWeight?: string | null | undefined;
+  weightToleranceBp?: number | null | undefined;
 };
+
+export type PackLevel =
+  | 'CASE'
+  | 'INNER'
+  | 'PALLET';
 
 export type PartyRole =
   | 'BANK'
@@ -433,17 +445,30 @@ export type ProductCreateInput = {
   description?: string | null | undefined;
   group: ProductGroup;
   harvestMonths: Array<number>;
+  /** 6 to 8 digits. */
+  hsCode?: string | null | undefined;
+  minRemainingDays?: number | null | undefined;
   nameEn?: string | null | undefined;
   nameVi: string;
   netContent?: string | null | undefined;
+  origin?: string | null | undefined;
+  originCommuneCode?: string | null | undefined;
   pack: PackInput;
   photoFileId?: string | null | undefined;
   priceTiers: Array<PriceTierInput>;
   priceVisibility: PriceVisibility;
   shelfLifeDays?: number | null | undefined;
   storage: StorageKind;
+  /** °C */
+  storageTempMax?: number | null | undefined;
+  /** °C */
+  storageTempMin?: number | null | undefined;
+  story?: string | null | undefined;
+  subgroup?: string | null | undefined;
   /** Send for review at once. */
   submit?: boolean | null | undefined;
+  /** https only. */
+  traceabilityUrl?: string | null | undefined;
   vatClass: VatClass;
 };
 
@@ -466,17 +491,32 @@ export type ProductUpdateInput = {
   basis?: PriceBasis | null | undefined;
   clientKey: string;
   description?: string | null | undefined;
+  group?: ProductGroup | null | undefined;
   harvestMonths?: Array<number> | null | undefined;
+  /** 6 to 8 digits. */
+  hsCode?: string | null | undefined;
   id: string;
+  minRemainingDays?: number | null | undefined;
   nameEn?: string | null | undefined;
   nameVi?: string | null | undefined;
   netContent?: string | null | undefined;
+  origin?: string | null | undefined;
+  originCommuneCode?: string | null | undefined;
   pack?: PackInput | null | undefined;
   photoFileId?: string | null | undefined;
   priceTiers?: Array<PriceTierInput> | null | undefined;
   priceVisibility?: PriceVisibility | null | undefined;
   shelfLifeDays?: number | null | undefined;
   storage?: StorageKind | null | undefined;
+  /** °C */
+  storageTempMax?: number | null | undefined;
+  /** °C */
+  storageTempMin?: number | null | undefined;
+  story?: string | null | undefined;
+  subgroup?: string | null | undefined;
+  /** https only. */
+  traceabilityUrl?: string | null | undefined;
+  vatClass?: VatClass | null | undefined;
   version: number;
 };
 
