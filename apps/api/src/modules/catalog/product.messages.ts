@@ -1,4 +1,4 @@
-import type { GradeSpecRefusal, ProductAction, ProductState, TransitionRefusal } from '@lienket/domain';
+import type { ProductAction, ProductState, TransitionRefusal } from '@lienket/domain';
 import type { Messages } from '../../platform/graphql/refusal.js';
 
 export type ProductRefusal =
