@@ -8,6 +8,9 @@ import { MouParty } from '../modules/agreements/mou-party.entity.js';
 import { MouProgress } from '../modules/agreements/mou-progress.entity.js';
 import { Mou } from '../modules/agreements/mou.entity.js';
 import { Signature } from '../modules/agreements/signature.entity.js';
+import { CardCheckout } from '../modules/billing/card-checkout.entity.js';
+import { CardEvent } from '../modules/billing/card-event.entity.js';
+import { LedgerEntry } from '../modules/billing/ledger-entry.entity.js';
 import { PaymentRequest } from '../modules/billing/payment-request.entity.js';
 import { Payment } from '../modules/billing/payment.entity.js';
 import { CatalogEntry } from '../modules/catalog/catalog-entry.entity.js';
@@ -136,6 +139,9 @@ export const entities = [
   Notification,
   NoticePreference,
   NoticeDigest,
+  LedgerEntry,
+  CardCheckout,
+  CardEvent,
   IdempotencyKey,
   AuditEvent,
   LegalParameter,

@@ -12,4 +12,5 @@ export const migrations = [
   sqlMigration('finding-1764100000005', here),
   sqlMigration('sourcing-1764100000006', here),
   sqlMigration('notices-1764100000008', here),
+  sqlMigration('money-1764100000009', here),
 ];

@@ -4,12 +4,16 @@ import { IdentityModule } from '../identity/index.js';
 import { OrderingModule } from '../ordering/index.js';
 import { BankTransferProvider } from './bank-transfer.provider.js';
 import { CardProvider } from './card.provider.js';
+import { LedgerBook } from './ledger-book.js';
 import { PaymentActions } from './payment-actions.js';
 import { PaymentRequestController } from './payment-request.controller.js';
 import { PaymentRequestIssuer } from './payment-request.issuer.js';
 import { PaymentRequestQueries } from './payment-request.queries.js';
 import { OrderPaymentRequestsResolver, PaymentRequestResolver } from './payment-request.resolver.js';
+import { PaymentSettlement } from './payment-settlement.js';
 import { PaymentService } from './payment.service.js';
+import { StatementQueries } from './statement.queries.js';
+import { StatementResolver } from './statement.resolver.js';
 
 @Module({
   imports: [IdentityModule, OrderingModule, FulfillmentModule],
@@ -17,12 +21,16 @@ import { PaymentService } from './payment.service.js';
   providers: [
     BankTransferProvider,
     CardProvider,
+    LedgerBook,
     OrderPaymentRequestsResolver,
     PaymentActions,
     PaymentRequestIssuer,
     PaymentRequestQueries,
     PaymentRequestResolver,
     PaymentService,
+    PaymentSettlement,
+    StatementQueries,
+    StatementResolver,
   ],
 })
 export class BillingModule {}

@@ -7,6 +7,7 @@ import { JobHandler } from '../../platform/jobs/job-handler.js';
 import { sendNotice } from '../../platform/notices/index.js';
 import { type BillableReceipt, ReceiptBook } from '../fulfillment/index.js';
 import { documentNumber } from '../ordering/index.js';
+import { LedgerBook } from './ledger-book.js';
 import { PaymentRequest } from './payment-request.entity.js';
 import { paymentRequestIssued } from './payment.notices.js';
 
@@ -18,6 +19,7 @@ export class PaymentRequestIssuer {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly receipts: ReceiptBook,
+    private readonly ledger: LedgerBook,
   ) {}
 
   @JobHandler('billing.receipt-posted')
@@ -64,6 +66,11 @@ export class PaymentRequestIssuer {
       dueOn: due.dueOn,
       issuedAt: tx.now,
     });
+    await this.ledger.book(
+      tx,
+      { kind: 'BILLED', net: due.net, vat: due.vat },
+      { factId: id, paymentRequestId: id, sellerOrgId: receipt.sellerOrgId, buyerOrgId: receipt.buyerOrgId, bookedOn: tx.today },
+    );
     // No amounts here: the order's diary is also read by the Alliance.
     await tx.audit('payment-request.issue', 'order', receipt.orderId, { number, receipt: receipt.number });
     const facts = { paymentRequestId: id, number };

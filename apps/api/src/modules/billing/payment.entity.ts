@@ -7,6 +7,7 @@ import { BusinessDate, CreatedAt, Dong, Id, Instant, Ref, Text } from '../../pla
 @Check('payment_status_known', `status in ('DECLARED','SUCCEEDED','DENIED')`)
 @Check('payment_method_known', `method in ('BANK_TRANSFER','CARD')`)
 @Check('payment_amount_positive', 'amount > 0')
+@Check('payment_refunded_within_amount', 'refunded between 0 and amount')
 export class Payment {
   @Id() id: string;
   @Ref('PaymentRequest') paymentRequestId: string;
@@ -15,6 +16,8 @@ export class Payment {
   @Text() method: string;
   @Text() status: string;
   @Dong() amount: bigint;
+  /** Given back by card; the payment counts for the rest. */
+  @Dong({ default: '0' }) refunded: bigint;
   @BusinessDate() paidOn: string;
   @Text({ nullable: true }) bankReference: string | null;
   @Ref('User', { nullable: true }) declaredBy: string | null;

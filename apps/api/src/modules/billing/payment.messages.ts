@@ -11,7 +11,8 @@ export type PaymentRefusal =
   | { readonly code: 'ALREADY_ANSWERED' }
   | { readonly code: 'REASON_MISSING' }
   | { readonly code: 'REASON_TOO_LONG'; readonly max: number }
-  | { readonly code: 'CARD_NOT_OPEN' };
+  | { readonly code: 'CARD_NOT_OPEN' }
+  | { readonly code: 'CARD_UNDER_WAY' };
 
 export const paymentMessages: Messages<PaymentRefusal> = {
   AMOUNT_NOT_POSITIVE: { vi: () => 'Số tiền phải lớn hơn 0.', en: () => 'The amount must be above zero.', field: 'amount' },
@@ -53,6 +54,10 @@ export const paymentMessages: Messages<PaymentRefusal> = {
     vi: ({ max }) => `Lý do dài tối đa ${max} ký tự.`,
     en: ({ max }) => `A reason has at most ${max} characters.`,
     field: 'reason',
+  },
+  CARD_UNDER_WAY: {
+    vi: () => 'Đang có một lượt trả bằng thẻ chưa xong. Hãy hoàn tất hoặc huỷ lượt đó trước.',
+    en: () => 'A card payment is under way. Finish or cancel it first.',
   },
   CARD_NOT_OPEN: {
     vi: () => 'Thanh toán bằng thẻ chưa mở. Hãy chuyển khoản theo mã VietQR trên phiếu.',

@@ -1,7 +1,7 @@
 import { declareNotice } from '../../platform/notices/index.js';
 
 /** Without amounts: an e-mail is read over many shoulders. */
-type PaymentFacts = { readonly paymentRequestId: string; readonly number: string };
+export type PaymentFacts = { readonly paymentRequestId: string; readonly number: string };
 
 const BUYER = ['BUYER', 'BUYER_MANAGER'] as const;
 const SELLER = ['SELLER_STAFF', 'SELLER_DIRECTOR'] as const;

@@ -1,59 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import { accept, localDateOf, paymentState, refuse, type Refusal, type Result } from '@lienket/domain';
+import { accept, localDateOf, refuse, type Refusal, type Result } from '@lienket/domain';
 import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { NotFoundError } from '../../platform/errors.js';
 import { versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
-import { sendNotice } from '../../platform/notices/index.js';
-import { NAME_MAX, NOTE_MAX, OrderBook, tooLong, trimmed } from '../ordering/index.js';
-import { PaymentRequest } from './payment-request.entity.js';
+import { NAME_MAX, NOTE_MAX, tooLong, trimmed } from '../ordering/index.js';
 import type { PaymentAnswerCommand, PaymentDeclareCommand } from './payment-request.view.js';
+import { type LockedRequest, PaymentSettlement } from './payment-settlement.js';
 import type { PaymentRefusal } from './payment.messages.js';
 import { paymentConfirmed, paymentDeclared, paymentDenied } from './payment.notices.js';
 import { Payment } from './payment.entity.js';
 
-interface LockedRequest {
-  id: string;
-  orderId: string;
-  number: string;
-  sellerOrgId: string;
-  buyerOrgId: string;
-  total: bigint;
-  paidAmount: bigint;
-  /** Said by the buyer, not answered by the seller yet. */
-  declared: bigint;
-  issuedAt: Date;
-  receivedAt: Date;
-  version: number;
-}
-
 interface LockedPayment {
-  id: string;
-  status: string;
-  amount: bigint;
+  readonly id: string;
+  readonly status: string;
+  readonly amount: bigint;
+  readonly paidOn: string;
 }
 
-/** The buyer's word that money left, and the seller's word that it arrived. The platform moves none of it. */
+/** The buyer's word that a transfer was made, and the seller's word that it arrived. The platform moves none of it. */
 @Injectable()
 export class PaymentService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly orders: OrderBook,
+    private readonly settlement: PaymentSettlement,
   ) {}
 
   declare(actor: Actor, input: PaymentDeclareCommand): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'paymentDeclare', clientKey: input.clientKey, input }, async (tx) => {
-      const request = await lockRequest(tx, idOf(input.paymentRequestId));
+      const request = await this.settlement.lock(tx, idOf(input.paymentRequestId));
       assertMay(actor, 'payment.declare', request);
       if (request.version !== input.version) return versionConflict(request.version);
       const bankReference = trimmed(input.bankReference);
       const sound = checkDeclaration(request, input, bankReference, tx.today);
       if (!sound.ok) return sound;
-      const paymentId = newId();
+      const id = newId();
       await tx.insert(Payment, {
-        id: paymentId,
+        id,
         paymentRequestId: request.id,
         sellerOrgId: request.sellerOrgId,
         buyerOrgId: request.buyerOrgId,
@@ -65,8 +49,13 @@ export class PaymentService {
         declaredBy: actor.userId,
         declaredAt: tx.now,
       });
-      await this.settle(tx, { ...request, declared: request.declared + input.amount });
-      await this.tell(tx, 'payment.declare', paymentDeclared, request, paymentId);
+      await this.settlement.restate(tx, { ...request, declared: request.declared + input.amount });
+      await this.settlement.tell(tx, request, {
+        action: 'payment.declare',
+        notice: paymentDeclared,
+        orgId: request.sellerOrgId,
+        key: id,
+      });
       return accept(request.id);
     });
   }
@@ -78,13 +67,14 @@ export class PaymentService {
         actor.userId,
         tx.now,
       ]);
-      await this.settle(tx, {
-        ...request,
-        paidAmount: request.paidAmount + payment.amount,
-        declared: request.declared - payment.amount,
+      const { id: paymentId, amount, paidOn: on } = payment;
+      await this.settlement.arrived(tx, withoutDeclared(request, payment), { paymentId, amount, by: 'BANK', on });
+      await this.settlement.tell(tx, request, {
+        action: 'payment.confirm',
+        notice: paymentConfirmed,
+        orgId: request.buyerOrgId,
+        key: paymentId,
       });
-      await this.tell(tx, 'payment.confirm', paymentConfirmed, request, payment.id);
-      if (await everythingIsPaid(tx, request.orderId)) await this.orders.closeReceived(tx, request.orderId);
       return accept(request.id);
     });
   }
@@ -98,8 +88,13 @@ export class PaymentService {
         `update payment set status = 'DENIED', confirmed_by = $2, confirmed_at = $3, deny_reason = $4 where id = $1`,
         [payment.id, actor.userId, tx.now, reason],
       );
-      await this.settle(tx, { ...request, declared: request.declared - payment.amount });
-      await this.tell(tx, 'payment.deny', paymentDenied, request, payment.id);
+      await this.settlement.restate(tx, withoutDeclared(request, payment));
+      await this.settlement.tell(tx, request, {
+        action: 'payment.deny',
+        notice: paymentDenied,
+        orgId: request.buyerOrgId,
+        key: payment.id,
+      });
       return accept(request.id);
     });
   }
@@ -117,56 +112,23 @@ export class PaymentService {
         'select payment_request_id as "requestId" from payment where id = $1',
         [paymentId],
       );
-      const request = await lockRequest(tx, requestId);
+      const request = await this.settlement.lock(tx, requestId);
       assertMay(actor, 'payment.confirm', request);
-      const payment = await tx.one<LockedPayment>('select id, status, amount from payment where id = $1 for update', [paymentId]);
+      const payment = await tx.one<LockedPayment>(
+        'select id, status, amount, paid_on as "paidOn" from payment where id = $1 for update',
+        [paymentId],
+      );
       if (payment.status !== 'DECLARED') return refuse<PaymentRefusal>({ code: 'ALREADY_ANSWERED' });
       if (request.version !== input.version) return versionConflict(request.version);
       return act(tx, request, payment);
     });
   }
-
-  private async settle(tx: Tx, { id, version, total, paidAmount, declared }: LockedRequest): Promise<void> {
-    const status = paymentState({ total, confirmed: paidAmount, declared });
-    if (!(await tx.updateVersioned(PaymentRequest, id, version, { paidAmount, status }))) throw new NotFoundError();
-  }
-
-  /** Without amounts: the order's diary is also read by the Alliance. */
-  private async tell(
-    tx: Tx,
-    action: string,
-    notice: typeof paymentDeclared,
-    { id, number, orderId, sellerOrgId, buyerOrgId }: LockedRequest,
-    key: string,
-  ): Promise<void> {
-    await tx.audit(action, 'order', orderId, { number });
-    const orgId = notice === paymentDeclared ? sellerOrgId : buyerOrgId;
-    await sendNotice(tx, notice, { orgId, facts: { paymentRequestId: id, number }, key });
-  }
 }
 
-/** Every receipt of accepted goods has its request, and every request is paid. */
-async function everythingIsPaid(tx: Tx, orderId: string): Promise<boolean> {
-  const open = await tx.query(
-    `select 1 from payment_request where order_id = $1 and status <> 'PAID'
-     union all
-     select 1 from goods_receipt r join goods_receipt_line l on l.receipt_id = r.id
-     where r.order_id = $1 and r.status = 'POSTED' and l.accepted_qty > 0 and not exists (select 1 from payment_request p where p.receipt_id = r.id)
-     limit 1`,
-    [orderId],
-  );
-  return open.length === 0;
-}
-
-function lockRequest(tx: Tx, id: string): Promise<LockedRequest> {
-  return tx.one<LockedRequest>(
-    `select p.id, p.order_id as "orderId", p.number, p.seller_org_id as "sellerOrgId", p.buyer_org_id as "buyerOrgId", p.total,
-       p.paid_amount as "paidAmount", p.issued_at as "issuedAt", p.version, r.received_at as "receivedAt",
-       (select coalesce(sum(amount), 0)::bigint from payment d where d.payment_request_id = p.id and d.status = 'DECLARED') as declared
-     from payment_request p join goods_receipt r on r.id = p.receipt_id where p.id = $1 for update of p`,
-    [id],
-  );
-}
+const withoutDeclared = (request: LockedRequest, { amount }: LockedPayment): LockedRequest => ({
+  ...request,
+  declared: request.declared - amount,
+});
 
 function checkDeclaration(
   request: LockedRequest,
@@ -175,6 +137,7 @@ function checkDeclaration(
   today: string,
 ): Result<null, PaymentRefusal> {
   if (input.amount <= 0n) return refuse({ code: 'AMOUNT_NOT_POSITIVE' });
+  if (request.byCard > 0n) return refuse({ code: 'CARD_UNDER_WAY' });
   const open = request.total - request.paidAmount - request.declared;
   if (open <= 0n) return refuse({ code: 'NOTHING_OPEN' });
   if (input.amount > open) return refuse({ code: 'AMOUNT_ABOVE_OPEN', open });
