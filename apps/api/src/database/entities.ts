@@ -8,8 +8,9 @@ import { MouParty } from '../modules/agreements/mou-party.entity.js';
 import { MouProgress } from '../modules/agreements/mou-progress.entity.js';
 import { Mou } from '../modules/agreements/mou.entity.js';
 import { Signature } from '../modules/agreements/signature.entity.js';
-import { CardCheckout } from '../modules/billing/card-checkout.entity.js';
-import { CardEvent } from '../modules/billing/card-event.entity.js';
+import { CardCheckout } from '../modules/billing/card/card-checkout.entity.js';
+import { CardEvent } from '../modules/billing/card/card-event.entity.js';
+import { CardRefund } from '../modules/billing/card/card-refund.entity.js';
 import { LedgerEntry } from '../modules/billing/ledger-entry.entity.js';
 import { PaymentRequest } from '../modules/billing/payment-request.entity.js';
 import { Payment } from '../modules/billing/payment.entity.js';
@@ -142,6 +143,7 @@ export const entities = [
   LedgerEntry,
   CardCheckout,
   CardEvent,
+  CardRefund,
   IdempotencyKey,
   AuditEvent,
   LegalParameter,

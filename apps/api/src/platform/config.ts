@@ -19,12 +19,22 @@ const environment = z.object({
   APP_SECRET: z.string().optional(),
   DEMO: flag,
   WORKER: z.enum(['inline', 'off']).default('inline'),
+  STRIPE_SECRET_KEY: z.string().min(1).optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
+  /** Another address of the card service, for tests; refused in production. */
+  STRIPE_API_URL: z.string().url().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Liên Kết <khong-tra-loi@lienket.local>'),
   POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   TRUST_PROXY: flag,
 });
+
+export interface StripeConfig {
+  readonly secretKey: string;
+  readonly webhookSecret: string;
+  readonly apiUrl?: string | undefined;
+}
 
 export interface Config {
   readonly production: boolean;
@@ -37,6 +47,8 @@ export interface Config {
   readonly secret: string;
   readonly demo: boolean;
   readonly worker: 'inline' | 'off';
+  /** Unset: cards are not taken, or by the demo's own double. */
+  readonly stripe: StripeConfig | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly poolSize: number;
@@ -75,6 +87,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     secret: env.APP_SECRET ?? 'development-only-secret-development-only',
     demo: env.DEMO ?? !production,
     worker: env.WORKER,
+    stripe: stripeOf(env),
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     poolSize: env.POOL_SIZE,
@@ -83,7 +96,15 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-function productionProblems(env: z.infer<typeof environment>): string[] {
+type Environment = z.infer<typeof environment>;
+
+function stripeOf({ STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_URL: apiUrl }: Environment) {
+  if (!secretKey && !webhookSecret) return undefined;
+  if (secretKey && webhookSecret) return { secretKey, webhookSecret, apiUrl };
+  throw new Error('Cấu hình sai: STRIPE_SECRET_KEY và STRIPE_WEBHOOK_SECRET phải có cả hai hoặc không có (both or neither).');
+}
+
+function productionProblems(env: Environment): string[] {
   const problems: string[] = [];
   if (env.DEMO) problems.push('DEMO=1: dữ liệu mẫu không được nạp vào hệ thống thật (demo data is refused).');
   if (!env.DATABASE_URL) problems.push('DATABASE_URL: cần một PostgreSQL 15 trở lên (a PostgreSQL ≥ 15 is required).');
@@ -91,6 +112,7 @@ function productionProblems(env: z.infer<typeof environment>): string[] {
   else if (env.APP_SECRET.length < 32 || new Set(env.APP_SECRET).size < 10) {
     problems.push('APP_SECRET: cần ít nhất 32 ký tự ngẫu nhiên (weak: at least 32 random characters).');
   }
+  if (env.STRIPE_API_URL) problems.push('STRIPE_API_URL: chỉ dùng khi kiểm thử (for tests only).');
   if (!env.PUBLIC_URL?.startsWith('https://'))
     problems.push('PUBLIC_URL: cần địa chỉ https:// của hệ thống (the https:// address).');
   return problems;

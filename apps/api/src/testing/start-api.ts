@@ -7,7 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Clock, type SettableClock } from '../platform/clock.js';
-import { readConfig } from '../platform/config.js';
+import { readConfig, type StripeConfig } from '../platform/config.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
 import { createApp } from '../server.js';
 import { Client } from './client.js';
@@ -35,7 +35,7 @@ function withDatabase(url: string, name: string): string {
 }
 
 /** The whole API on a database of its own, ready in a fraction of a second. */
-export async function startApi(options: { poolSize?: number } = {}): Promise<TestApi> {
+export async function startApi(options: { poolSize?: number; stripe?: StripeConfig } = {}): Promise<TestApi> {
   const superuserUrl = process.env['TEST_SUPERUSER_URL']!;
   const name = `test_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client({ connectionString: superuserUrl });
@@ -53,6 +53,7 @@ export async function startApi(options: { poolSize?: number } = {}): Promise<Tes
     poolSize: options.poolSize ?? 10,
     worker: 'off' as const,
     demo: false,
+    stripe: options.stripe,
   };
   const app = await createApp(config);
   await app.init();

@@ -20,6 +20,12 @@ ALTER TABLE "card_checkout" ADD CONSTRAINT "FK_b43d009ab2dcb91c8502bfa4b44" FORE
 ALTER TABLE "ledger_entry" ADD CONSTRAINT "FK_e34607fe48e1ed1ed2f41254c92" FOREIGN KEY ("payment_request_id") REFERENCES "payment_request"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 ALTER TABLE "ledger_entry" ADD CONSTRAINT "FK_303181e0cf47ae215c444bc9648" FOREIGN KEY ("seller_org_id") REFERENCES "organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 ALTER TABLE "ledger_entry" ADD CONSTRAINT "FK_d0550724afd216c7f82bf7e4a03" FOREIGN KEY ("buyer_org_id") REFERENCES "organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+CREATE TABLE "card_refund" ("id" uuid NOT NULL, "checkout_id" uuid NOT NULL, "seller_org_id" uuid NOT NULL, "buyer_org_id" uuid NOT NULL, "amount" bigint NOT NULL, "reason" text NOT NULL, "requested_by" uuid NOT NULL, "sent_at" TIMESTAMP WITH TIME ZONE, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "card_refund_amount_positive" CHECK (amount > 0), CONSTRAINT "PK_58cb07cae07a7370a20ee01d420" PRIMARY KEY ("id"));
+CREATE INDEX "card_refund_checkout" ON "card_refund"  ("checkout_id") ;
+ALTER TABLE "card_refund" ADD CONSTRAINT "FK_d17a0e45decf7bf5d26812f285e" FOREIGN KEY ("checkout_id") REFERENCES "card_checkout"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "card_refund" ADD CONSTRAINT "FK_e6ef4e80a160b51f9ec1a01de8b" FOREIGN KEY ("seller_org_id") REFERENCES "organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "card_refund" ADD CONSTRAINT "FK_bde4baeaf6091385515dca828b4" FOREIGN KEY ("buyer_org_id") REFERENCES "organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "card_refund" ADD CONSTRAINT "FK_86ca7867f8d681100053fba9e38" FOREIGN KEY ("requested_by") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- What TypeORM's entities cannot say: insert-only entries that sum to zero, and the walls between parties.
 create trigger ledger_entry_insert_only before update or delete on ledger_entry for each row execute function refuse_change();
@@ -56,7 +62,7 @@ declare
   wall text;
   money text := '(select app_scope()) = ''system'' or (select app_org()) in (seller_org_id, buyer_org_id)';
 begin
-  foreach wall in array array['ledger_entry', 'card_checkout'] loop
+  foreach wall in array array['ledger_entry', 'card_checkout', 'card_refund'] loop
     execute format('alter table %I enable row level security', wall);
     execute format('alter table %I force row level security', wall);
     execute format('create policy parties_only on %I using (%s) with check (%s)', wall, money, money);

@@ -3,7 +3,12 @@ import { FulfillmentModule } from '../fulfillment/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { OrderingModule } from '../ordering/index.js';
 import { BankTransferProvider } from './bank-transfer.provider.js';
-import { CardProvider } from './card.provider.js';
+import { CardCheckoutService } from './card/card-checkout.service.js';
+import { CARD_GATEWAY } from './card/card-gateway.js';
+import { CardSync } from './card/card-sync.js';
+import { CardWebhook } from './card/card-webhook.js';
+import { DemoCardController } from './card/demo-card.controller.js';
+import { DemoCards } from './card/demo-cards.js';
 import { LedgerBook } from './ledger-book.js';
 import { PaymentActions } from './payment-actions.js';
 import { PaymentRequestController } from './payment-request.controller.js';
@@ -17,10 +22,14 @@ import { StatementResolver } from './statement.resolver.js';
 
 @Module({
   imports: [IdentityModule, OrderingModule, FulfillmentModule],
-  controllers: [PaymentRequestController],
+  controllers: [DemoCardController, PaymentRequestController],
   providers: [
     BankTransferProvider,
-    CardProvider,
+    CardCheckoutService,
+    CardSync,
+    CardWebhook,
+    DemoCards,
+    { provide: CARD_GATEWAY, inject: [DemoCards], useFactory: (cards: DemoCards) => cards.start() },
     LedgerBook,
     OrderPaymentRequestsResolver,
     PaymentActions,

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { PaymentState } from '@lienket/domain';
+import type { CardState, PaymentState } from '@lienket/domain';
 import { Authority } from '../../platform/auth/authority.js';
 import { AvailableAction, Refused, VersionConflict } from '../../platform/graphql/domain-error.graphql.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
@@ -37,6 +37,34 @@ export class Payment {
   @Field(() => Instant, { nullable: true }) declaredAt: Date | null;
   @Field(() => Instant, { nullable: true }) confirmedAt: Date | null;
   @Field(() => String, { nullable: true }) denyReason: string | null;
+  @Field(() => VND, { description: 'Given back by card.' }) refunded: bigint;
+}
+
+export const CardPaymentState = enumOf<CardState>([
+  'PREPARING',
+  'WAITING',
+  'PROCESSING',
+  'FAILED',
+  'EXPIRED',
+  'PAID',
+  'PART_REFUNDED',
+  'REFUNDED',
+]);
+registerEnumType(CardPaymentState, { name: 'CardPaymentState' });
+
+@ObjectType({ description: 'The newest attempt to pay by card.' })
+@Authority('PARTIES')
+export class CardPayment {
+  @Field(() => CardPaymentState) state: CardState;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the payer enters the card; only for the buyer, only while it waits.',
+  })
+  url: string | null;
+  @Field(() => VND) amount: bigint;
+  @Field(() => VND) refunded: bigint;
+  @Field(() => Boolean, { description: 'The holder of the card contests the charge.' }) disputed: boolean;
+  @Field(() => Instant) startedAt: Date;
 }
 
 @ObjectType()
@@ -70,6 +98,7 @@ export class PaymentRequest {
   @Field(() => String, { nullable: true }) vietQrSvgUrl: string | null;
   @Field(() => String) documentUrl: string;
   @Field(() => [Payment]) payments: Payment[];
+  @Field(() => CardPayment, { nullable: true }) cardPayment: CardPayment | null;
   @Field(() => Int) version: number;
   @Field(() => [AvailableAction]) availableActions: AvailableAction[];
 }
@@ -103,4 +132,28 @@ export class PaymentAnswerInput {
   @Field(() => ID) paymentId: string;
   @Field(() => Int) version: number;
   @Field(() => String, { nullable: true }) reason?: string | null;
+}
+
+@InputType()
+export class CardPaymentStartInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) paymentRequestId: string;
+  @Field(() => Int) version: number;
+}
+
+@InputType()
+export class CardPaymentCancelInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) paymentRequestId: string;
+  @Field(() => Int) version: number;
+}
+
+@InputType()
+export class CardRefundInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) paymentRequestId: string;
+  @Field(() => Int) version: number;
+  @Field(() => ID) paymentId: string;
+  @Field(() => VND) amount: bigint;
+  @Field(() => String) reason: string;
 }

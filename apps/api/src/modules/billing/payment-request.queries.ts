@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type CardFacts,
+  cardStateOf,
   isOverdue,
   lineAmount,
   moneyInWords,
@@ -18,11 +20,25 @@ import { type BillableLine, ReceiptBook } from '../fulfillment/index.js';
 import { organizationRefSql } from '../registry/index.js';
 import { BankTransferProvider } from './bank-transfer.provider.js';
 import { PaymentActions } from './payment-actions.js';
-import type { PaymentRequestLineView, PaymentRequestQuestion, PaymentRequestView, PaymentView } from './payment-request.view.js';
+import type {
+  CardPaymentView,
+  PaymentRequestLineView,
+  PaymentRequestQuestion,
+  PaymentRequestView,
+  PaymentView,
+} from './payment-request.view.js';
 
 export type RequestRow = Omit<
   PaymentRequestView,
-  'overdue' | 'totalInWords' | 'lines' | 'vietQr' | 'vietQrSvgUrl' | 'documentUrl' | 'payments' | 'availableActions'
+  | 'overdue'
+  | 'totalInWords'
+  | 'lines'
+  | 'vietQr'
+  | 'vietQrSvgUrl'
+  | 'documentUrl'
+  | 'payments'
+  | 'cardPayment'
+  | 'availableActions'
 > & { receiptId: string; sellerOrgId: string; buyerOrgId: string; bankBin: string | null };
 
 const REQUEST = `select p.id, p.number, p.reference, p.order_id as "orderId", o.number as "orderNumber", ${organizationRefSql('se')} as seller,
@@ -101,8 +117,14 @@ export class PaymentRequestQueries {
     );
     const payments = await tx.query<PaymentView & { requestId: string }>(
       `select id, payment_request_id as "requestId", method, status, amount, paid_on as "paidOn", bank_reference as "bankReference",
-         declared_at as "declaredAt", confirmed_at as "confirmedAt", deny_reason as "denyReason"
+         declared_at as "declaredAt", confirmed_at as "confirmedAt", deny_reason as "denyReason", refunded
        from payment where payment_request_id = any($1) order by id`,
+      [rows.map(({ id }) => id)],
+    );
+    const cards = await tx.query<CardRow>(
+      `select distinct on (payment_request_id) payment_request_id as "requestId", outcome, captured, refunded, amount, session_url as url,
+         disputed_at is not null as disputed, created_at as "startedAt"
+       from card_checkout where payment_request_id = any($1) order by payment_request_id, id desc`,
       [rows.map(({ id }) => id)],
     );
     return rows.map((row) =>
@@ -112,6 +134,7 @@ export class PaymentRequestQueries {
         row,
         lines.get(row.receiptId) ?? [],
         payments.filter(({ requestId }) => requestId === row.id),
+        cards.find(({ requestId }) => requestId === row.id) ?? null,
       ),
     );
   }
@@ -122,6 +145,7 @@ export class PaymentRequestQueries {
     row: RequestRow,
     lines: readonly BillableLine[],
     payments: PaymentView[],
+    card: CardRow | null,
   ): PaymentRequestView {
     const { receiptId: _receiptId, sellerOrgId: _seller, buyerOrgId: _buyer, bankBin, ...request } = row;
     const balance = { total: row.total, confirmed: row.paidAmount };
@@ -143,9 +167,24 @@ export class PaymentRequestQueries {
       vietQrSvgUrl: vietQr && `/qr/payment-requests/${row.id}.svg`,
       documentUrl: `/documents/payment-requests/${row.id}.pdf`,
       payments,
-      availableActions: this.actions.of(actor, row, payable, payments),
+      cardPayment: card && cardPaymentOf(card, actor.orgId === row.buyerOrgId),
+      availableActions: this.actions.of(actor, row, payable, payments, card),
     };
   }
+}
+
+interface CardRow extends CardFacts {
+  readonly requestId: string;
+  readonly amount: bigint;
+  readonly url: string | null;
+  readonly disputed: boolean;
+  readonly startedAt: Date;
+}
+
+function cardPaymentOf(card: CardRow, isBuyer: boolean): CardPaymentView {
+  const state = cardStateOf(card, card.url !== null);
+  const { amount, refunded, disputed, startedAt } = card;
+  return { state, url: isBuyer && state === 'WAITING' ? card.url : null, amount, refunded, disputed, startedAt };
 }
 
 /** VAT is rounded once for each code; the lines show their shares, which add up to it exactly. */

@@ -6,7 +6,11 @@ import { CurrentActor } from '../../platform/graphql/context.js';
 import type { Connection } from '../../platform/graphql/keyset.js';
 import { answer } from '../../platform/graphql/refusal.js';
 import { Order } from '../ordering/index.js';
+import { CardCheckoutService } from './card/card-checkout.service.js';
 import {
+  CardPaymentCancelInput,
+  CardPaymentStartInput,
+  CardRefundInput,
   PaymentAnswerInput,
   PaymentDeclareInput,
   PaymentRequest,
@@ -22,6 +26,7 @@ import { PaymentService } from './payment.service.js';
 export class PaymentRequestResolver {
   constructor(
     private readonly payments: PaymentService,
+    private readonly cards: CardCheckoutService,
     private readonly queries: PaymentRequestQueries,
   ) {}
 
@@ -58,6 +63,30 @@ export class PaymentRequestResolver {
     @CurrentActor() actor: Actor,
   ): Promise<typeof PaymentRequestResult> {
     return this.answer(actor, await this.payments.confirm(actor, input));
+  }
+
+  @Mutation(() => PaymentRequestResult)
+  @Authority('payment.declare')
+  async cardPaymentStart(
+    @Args('input') input: CardPaymentStartInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<typeof PaymentRequestResult> {
+    return this.answer(actor, await this.cards.start(actor, input));
+  }
+
+  @Mutation(() => PaymentRequestResult)
+  @Authority('payment.declare')
+  async cardPaymentCancel(
+    @Args('input') input: CardPaymentCancelInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<typeof PaymentRequestResult> {
+    return this.answer(actor, await this.cards.cancel(actor, input));
+  }
+
+  @Mutation(() => PaymentRequestResult)
+  @Authority('payment.confirm')
+  async cardRefund(@Args('input') input: CardRefundInput, @CurrentActor() actor: Actor): Promise<typeof PaymentRequestResult> {
+    return this.answer(actor, await this.cards.refund(actor, input));
   }
 
   @Mutation(() => PaymentRequestResult)

@@ -1,4 +1,4 @@
-import type { PaymentState } from '@lienket/domain';
+import type { CardState, PaymentState } from '@lienket/domain';
 import type { OfferedAction, SideName } from '../ordering/index.js';
 import type { OrganizationRef } from '../registry/index.js';
 
@@ -24,6 +24,18 @@ export interface PaymentView {
   readonly declaredAt: Date | null;
   readonly confirmedAt: Date | null;
   readonly denyReason: string | null;
+  readonly refunded: bigint;
+}
+
+/** The newest attempt to pay by card. */
+export interface CardPaymentView {
+  readonly state: CardState;
+  /** Where the payer enters the card; only while it waits, and only for the buyer. */
+  readonly url: string | null;
+  readonly amount: bigint;
+  readonly refunded: bigint;
+  readonly disputed: boolean;
+  readonly startedAt: Date;
 }
 
 export interface PaymentRequestView {
@@ -51,6 +63,7 @@ export interface PaymentRequestView {
   readonly vietQrSvgUrl: string | null;
   readonly documentUrl: string;
   readonly payments: PaymentView[];
+  readonly cardPayment: CardPaymentView | null;
   readonly version: number;
   readonly availableActions: OfferedAction[];
 }

@@ -46,6 +46,7 @@ export interface Told {
   readonly action: string;
   readonly notice: Notice<PaymentFacts>;
   readonly orgId: string;
+  readonly fromOrgId?: string;
   readonly key: string;
 }
 

@@ -12,7 +12,12 @@ export type PaymentRefusal =
   | { readonly code: 'REASON_MISSING' }
   | { readonly code: 'REASON_TOO_LONG'; readonly max: number }
   | { readonly code: 'CARD_NOT_OPEN' }
-  | { readonly code: 'CARD_UNDER_WAY' };
+  | { readonly code: 'CARD_UNDER_WAY' }
+  | { readonly code: 'CARD_NOT_CANCELLABLE' }
+  | { readonly code: 'CARD_AMOUNT_TOO_LARGE'; readonly max: bigint }
+  | { readonly code: 'CARD_AMOUNT_TOO_SMALL'; readonly min: bigint }
+  | { readonly code: 'REFUND_REASON_MISSING' }
+  | { readonly code: 'REFUND_ABOVE_PAID'; readonly left: bigint };
 
 export const paymentMessages: Messages<PaymentRefusal> = {
   AMOUNT_NOT_POSITIVE: { vi: () => 'Số tiền phải lớn hơn 0.', en: () => 'The amount must be above zero.', field: 'amount' },
@@ -58,6 +63,28 @@ export const paymentMessages: Messages<PaymentRefusal> = {
   CARD_UNDER_WAY: {
     vi: () => 'Đang có một lượt trả bằng thẻ chưa xong. Hãy hoàn tất hoặc huỷ lượt đó trước.',
     en: () => 'A card payment is under way. Finish or cancel it first.',
+  },
+  CARD_NOT_CANCELLABLE: {
+    vi: () => 'Không có lượt trả thẻ nào huỷ được: lượt này đã xong hoặc ngân hàng đang xử lý. Hãy tải lại trang.',
+    en: () => 'No card payment can be cancelled: it has ended, or the bank is processing it. Reload the page.',
+  },
+  CARD_AMOUNT_TOO_LARGE: {
+    vi: ({ max }) => `Một lần trả thẻ được nhiều nhất ${formatVnd(max)}. Hãy chuyển khoản theo mã VietQR trên phiếu.`,
+    en: ({ max }) => `One card payment carries ${formatVnd(max, 'en')} at most. Transfer with the VietQR code of the request.`,
+  },
+  CARD_AMOUNT_TOO_SMALL: {
+    vi: ({ min }) => `Một lần trả thẻ ít nhất ${formatVnd(min)}. Hãy chuyển khoản theo mã VietQR trên phiếu.`,
+    en: ({ min }) => `One card payment is ${formatVnd(min, 'en')} at least. Transfer with the VietQR code of the request.`,
+  },
+  REFUND_REASON_MISSING: {
+    vi: () => 'Hãy ghi lý do hoàn tiền, để bên mua đối chiếu.',
+    en: () => 'Say why the money goes back, so that the buyer can check.',
+    field: 'reason',
+  },
+  REFUND_ABOVE_PAID: {
+    vi: ({ left }) => `Chỉ còn hoàn được ${formatVnd(left)} của lượt trả này.`,
+    en: ({ left }) => `Only ${formatVnd(left, 'en')} of this payment can still go back.`,
+    field: 'amount',
   },
   CARD_NOT_OPEN: {
     vi: () => 'Thanh toán bằng thẻ chưa mở. Hãy chuyển khoản theo mã VietQR trên phiếu.',

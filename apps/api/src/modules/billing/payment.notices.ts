@@ -38,3 +38,19 @@ export const paymentDenied = declareNotice<PaymentFacts>({
   vi: ({ number }, from) => `${from} chưa nhận được tiền theo đề nghị ${number}. Lý do ghi ở đề nghị thanh toán.`,
   en: ({ number }, from) => `${from} has not received the money of request ${number}. The reason stands at the payment request.`,
 });
+
+export const paidByCard = declareNotice<PaymentFacts>({
+  ...about,
+  kind: 'payment.card-paid',
+  to: SELLER,
+  vi: ({ number }, from) => `${from} đã trả bằng thẻ theo đề nghị ${number}.`,
+  en: ({ number }, from) => `${from} paid request ${number} by card.`,
+});
+
+export const paymentRefunded = declareNotice<PaymentFacts>({
+  ...about,
+  kind: 'payment.refunded',
+  to: BUYER,
+  vi: ({ number }, from) => `${from} đã hoàn tiền thẻ của đề nghị ${number}.`,
+  en: ({ number }, from) => `${from} gave back card money of request ${number}.`,
+});

@@ -68,13 +68,13 @@ export class PaymentService {
         tx.now,
       ]);
       const { id: paymentId, amount, paidOn: on } = payment;
-      await this.settlement.arrived(tx, withoutDeclared(request, payment), { paymentId, amount, by: 'BANK', on });
       await this.settlement.tell(tx, request, {
         action: 'payment.confirm',
         notice: paymentConfirmed,
         orgId: request.buyerOrgId,
         key: paymentId,
       });
+      await this.settlement.arrived(tx, withoutDeclared(request, payment), { paymentId, amount, by: 'BANK', on });
       return accept(request.id);
     });
   }

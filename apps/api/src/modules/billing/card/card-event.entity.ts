@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { CreatedAt, Instant, Text } from '../../platform/database/columns.js';
+import { CreatedAt, Instant, Text } from '../../../platform/database/columns.js';
 
 /** An event of the card service, kept once however often it is told. It names what changed; the truth is fetched. */
 @Entity('card_event')

@@ -1,5 +1,5 @@
 import { Check, Entity, Index } from 'typeorm';
-import { CreatedAt, Dong, Id, Instant, Ref, Text, Version } from '../../platform/database/columns.js';
+import { CreatedAt, Dong, Id, Instant, Ref, Text, Version } from '../../../platform/database/columns.js';
 
 /** One attempt to pay a request by card. Its id is the key under which the card service knows it. */
 @Entity('card_checkout')
