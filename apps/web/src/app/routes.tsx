@@ -39,6 +39,8 @@ const Notices = lazyScreen(() => import('../features/notices/notices-screen'));
 const NoticeSettings = lazyScreen(() => import('../features/notices/notice-settings-screen'));
 const Unsubscribe = lazyScreen(() => import('../features/notices/unsubscribe-screen'));
 const Payments = lazyScreen(() => import('../features/billing/payments-screen'));
+const Accounts = lazyScreen(() => import('../features/billing/accounts-screen'));
+const Statement = lazyScreen(() => import('../features/billing/statement-screen'));
 const Payment = lazyScreen(() => import('../features/billing/payment-screen'));
 
 /** Every address of the app. Screens are fetched when first visited. */
@@ -67,6 +69,8 @@ export const AppRoutes = () => (
         <Route path="shipments/:id" element={<Shipment />} />
         <Route path="shipments/:id/note" element={<DeliveryNote />} />
         <Route path="payments" element={<Payments />} />
+        <Route path="payments/accounts" element={<Accounts />} />
+        <Route path="payments/accounts/:id" element={<Statement />} />
         <Route path="payments/:id" element={<Payment />} />
         <Route path="agreements/new" element={<AgreementEdit />} />
         <Route path="agreements/:id/edit" element={<AgreementEdit />} />

@@ -87,6 +87,15 @@ export const PaymentRequestParts = graphql(`
       declaredAt
       confirmedAt
       denyReason
+      refunded
+    }
+    cardPayment {
+      state
+      url
+      amount
+      refunded
+      disputed
+      startedAt
     }
     version
     availableActions {
@@ -130,6 +139,39 @@ export const PaymentConfirmDocument = graphql(`
 export const PaymentDenyDocument = graphql(`
   mutation PaymentDeny($input: PaymentAnswerInput!) {
     paymentDeny(input: $input) {
+      ... on PaymentRequest {
+        ...PaymentRequestParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const CardPaymentStartDocument = graphql(`
+  mutation CardPaymentStart($input: CardPaymentStartInput!) {
+    cardPaymentStart(input: $input) {
+      ... on PaymentRequest {
+        ...PaymentRequestParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const CardPaymentCancelDocument = graphql(`
+  mutation CardPaymentCancel($input: CardPaymentCancelInput!) {
+    cardPaymentCancel(input: $input) {
+      ... on PaymentRequest {
+        ...PaymentRequestParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const CardRefundDocument = graphql(`
+  mutation CardRefund($input: CardRefundInput!) {
+    cardRefund(input: $input) {
       ... on PaymentRequest {
         ...PaymentRequestParts
       }

@@ -51,7 +51,6 @@ function PaymentPage({ request, reload }: { request: PaymentRequestPartsFragment
         : t('payment.turn.buyer', { who: name(request.buyer) });
   const declare = request.availableActions.find(({ action }) => action === 'paymentDeclare');
   const payer = request.buyer.id === me.organization.id;
-  const card = request.availableActions.find(({ action }) => action === 'paymentByCard');
   const how = (
     <Section title={t('payment.how')}>
       <BankTransfer request={request} />
@@ -124,7 +123,7 @@ function PaymentPage({ request, reload }: { request: PaymentRequestPartsFragment
           <>
             {payer && transfers}
             {!payer && open > 0n && how}
-            {card && open > 0n && <CardPayment action={card} />}
+            {(open > 0n || request.cardPayment) && <CardPayment request={request} reload={reload} />}
           </>
         }
       />

@@ -57,7 +57,10 @@ export default function PaymentsScreen() {
   return (
     <>
       <PageTitle>{t('payments.title')}</PageTitle>
-      <PageHeader title={t(side === 'SELLER' ? 'payments.titleSeller' : 'payments.title')} />
+      <PageHeader
+        title={t(side === 'SELLER' ? 'payments.titleSeller' : 'payments.title')}
+        actions={side && <LinkButton href="/payments/accounts">{t('accounts.title')}</LinkButton>}
+      />
       <TabNav
         label={t('payments.tabs')}
         items={tabNames.map((name) => ({
