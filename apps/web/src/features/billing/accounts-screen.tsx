@@ -28,7 +28,7 @@ export default function AccountsScreen() {
     key,
     header: t(`accounts.band.${key}`),
     numeric: true,
-    width: 132,
+    width: 118,
     cell: ({ bands }) => {
       const { amount } = bands.find((found) => found.band === key)!;
       return BigInt(amount) === 0n ? t('accounts.none') : f.vnd(amount);
@@ -41,7 +41,7 @@ export default function AccountsScreen() {
       primary: true,
       cell: ({ counterparty }) => counterparty.shortName,
     },
-    { key: 'balance', header: t('accounts.balance'), numeric: true, width: 148, cell: ({ balance }) => <b>{f.vnd(balance)}</b> },
+    { key: 'balance', header: t('accounts.balance'), numeric: true, width: 128, cell: ({ balance }) => <b>{f.vnd(balance)}</b> },
     band('NOT_DUE'),
     band('DAYS_1_30'),
     band('DAYS_31_60'),
@@ -51,7 +51,7 @@ export default function AccountsScreen() {
       key: 'days',
       header: t('accounts.days'),
       numeric: true,
-      width: 128,
+      width: 108,
       cell: ({ promisedDays, realDays }) =>
         realDays === null || promisedDays === null
           ? t('accounts.none')

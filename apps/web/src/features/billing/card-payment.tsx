@@ -75,7 +75,7 @@ export function CardPayment({ request, reload }: CardPaymentProps) {
       )}
       <FormErrors form={start} />
       <ConflictDialog form={start} onReload={reload} />
-      {pay && !pay.allowed && !isMoving && pay.reason && <p className={s.small}>{pay.reason}</p>}
+      {pay && !pay.allowed && !card && pay.reason && <p className={s.small}>{pay.reason}</p>}
       {pay && (
         <Cluster>
           {card?.url && (

@@ -47,7 +47,7 @@ export default function StatementScreen() {
       header: t('statement.what'),
       primary: true,
       cell: ({ kind, number, orderNumber }) => (
-        <span className={s.whole}>
+        <span>
           {t(`statement.kind.${kind}`, { number })}
           <span className={s.under}>{t('payments.order', { number: orderNumber })}</span>
         </span>

@@ -44,7 +44,9 @@ export function Transfers({ request, reload }: TransfersProps) {
             <li key={payment.id} className={s.payment}>
               <p className={s.paymentHead}>
                 <b>{f.vnd(payment.amount)}</b>
-                <StatusMark tone={tones[status]}>{t(`payment.transfer.${status}`)}</StatusMark>
+                <StatusMark tone={tones[status]}>
+                  {t(payment.method === 'CARD' ? 'payment.transfer.CARD' : `payment.transfer.${status}`)}
+                </StatusMark>
               </p>
               <p className={s.small}>{details.filter(Boolean).join(' · ')}</p>
               {payment.denyReason && <p className={s.small}>{t('payment.transferWhy', { reason: payment.denyReason })}</p>}

@@ -102,6 +102,7 @@ export const billing = {
   'payment.transfer.DECLARED': 'Declared by the buyer',
   'payment.transfer.SUCCEEDED': 'Received by the seller',
   'payment.transfer.DENIED': 'Not received by the seller',
+  'payment.transfer.CARD': 'Paid by card',
   'payment.transferOn': 'transferred on {date}',
   'payment.transferRef': 'transaction {reference}',
   'payment.transferWhy': 'Reason: {reason}',

@@ -99,6 +99,7 @@ export const billing = {
   'payment.transfer.DECLARED': 'Bên mua báo đã chuyển',
   'payment.transfer.SUCCEEDED': 'Bên bán đã nhận tiền',
   'payment.transfer.DENIED': 'Bên bán chưa nhận được',
+  'payment.transfer.CARD': 'Đã trả bằng thẻ',
   'payment.transferOn': 'chuyển ngày {date}',
   'payment.transferRef': 'mã giao dịch {reference}',
   'payment.transferWhy': 'Lý do: {reason}',
