@@ -24,7 +24,15 @@ describe('two worlds do not touch', () => {
     ours = await aTrade(api, { title: 'Nhà ta' });
     const theirs = await aTrade(api, { title: CANARY });
     const draft = await api.given.product(theirs.seller, { status: 'DRAFT', nameVi: `Nháp ${CANARY}` });
+    const unborn = await api.given.cooperative({ status: 'DRAFT', name: `Chưa lập ${CANARY}` });
+    const [change] = await api.sql<{ id: string }>(
+      `insert into bank_account_change (id, org_id, bank_bin, bank_name, account_no, account_name, reason, requested_by, requested_at, holds_until)
+       values (gen_random_uuid(), $1, '970499', $3, '1234567', $3, $3, $2, now(), now() + interval '1 day') returning id`,
+      [theirs.seller.id, theirs.director.userId, CANARY],
+    );
     foreign = {
+      draftOrganization: unborn.id,
+      bankAccountChange: change!.id,
       draftProduct: draft.id,
       draftPack: draft.packId,
       location: theirs.locationId,
@@ -109,7 +117,10 @@ describe('two worlds do not touch', () => {
        union all select 'request', md5(string_agg(p::text, '|' order by id)) from payment_request p where id = $5
        union all select 'payment', md5(string_agg(p::text, '|' order by id)) from payment p where id = $6
        union all select 'product', md5(string_agg(p::text, '|' order by id)) from product p where id = $7
-       union all select 'notification', md5(string_agg(n::text, '|' order by id)) from notification n where id = $8`,
+       union all select 'notification', md5(string_agg(n::text, '|' order by id)) from notification n where id = $8
+       union all select 'location', md5(string_agg(l::text, '|' order by id)) from location l where id = $9
+       union all select 'draft', md5(string_agg(o::text, '|' order by id)) from organization o where id = $10
+       union all select 'bank', md5(string_agg(b::text, '|' order by id)) from bank_account_change b where id = $11`,
       [
         foreign['mou'],
         foreign['contract'],
@@ -119,6 +130,9 @@ describe('two worlds do not touch', () => {
         foreign['payment'],
         foreign['draftProduct'],
         foreign['notification'],
+        foreign['location'],
+        foreign['draftOrganization'],
+        foreign['bankAccountChange'],
       ],
     );
 
@@ -176,6 +190,8 @@ describe('two worlds do not touch', () => {
       'myProducts',
       'boardSummary',
       'notifications',
+      'myOrganization',
+      'myBankAccountChanges',
     ]) {
       const request = requestFor(schema, 'query', name, fillWith('none', MISSING, 'list'));
       for (const client of [clients['director']!, clients['manager']!]) {

@@ -12,6 +12,7 @@ export * from './identity/organization-kind.js';
 export * from './identity/policy.js';
 export * from './identity/tax-code.js';
 export * from './identity/contact.js';
+export * from './identity/password.js';
 
 export * from './registry/organization-state.js';
 export * from './registry/profile.js';

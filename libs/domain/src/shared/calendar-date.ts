@@ -90,6 +90,12 @@ export function isoWeek(date: LocalDate): string {
 /** "05/03/2026". */
 export const formatDateVi = (date: LocalDate): string => `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 
+/** A moment in Việt Nam: "14:30 ngày 24/11/2026". */
+export function formatInstantVi(instant: Date): string {
+  const local = new Date(instant.getTime() + VIETNAM_OFFSET_MS).toISOString();
+  return `${local.slice(11, 16)} ngày ${formatDateVi(local.slice(0, 10))}`;
+}
+
 /** "03/2026". */
 export const formatMonthYear = (date: LocalDate): string => `${date.slice(5, 7)}/${date.slice(0, 4)}`;
 

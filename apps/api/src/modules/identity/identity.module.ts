@@ -6,6 +6,7 @@ import { SessionCookie } from './session-cookie.js';
 import { SessionReader } from './session-reader.js';
 import { SessionService } from './session.service.js';
 import { SignInLimiter } from './sign-in-limiter.js';
+import { StepUp } from './step-up.js';
 
 /** Global, because the platform asks it who a request speaks for. */
 @Global()
@@ -18,7 +19,8 @@ import { SignInLimiter } from './sign-in-limiter.js';
     SessionReader,
     SessionService,
     SignInLimiter,
+    StepUp,
   ],
-  exports: [ACTOR_SOURCE, SessionReader, SessionService],
+  exports: [ACTOR_SOURCE, SessionReader, SessionService, SignInLimiter, StepUp],
 })
 export class IdentityModule {}

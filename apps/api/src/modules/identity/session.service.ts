@@ -63,7 +63,9 @@ export class SessionService {
       const [membership] = await tx.query<{ org_id: string }>(
         `select m.org_id from membership m left join lateral (
            select max(s.created_at) as last_used from session s where s.user_id = m.user_id and s.org_id = m.org_id) used on true
-         where m.user_id = $1 and m.ended_at is null order by used.last_used desc nulls last, m.created_at limit 1`,
+         join organization o on o.id = m.org_id
+         where m.user_id = $1 and m.ended_at is null
+         order by o.status in ('MERGED', 'CLOSED'), used.last_used desc nulls last, m.created_at limit 1`,
         [account.id],
       );
       if (!membership) return refuse({ code: 'NO_MEMBERSHIP' });

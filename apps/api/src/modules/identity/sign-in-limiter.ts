@@ -8,6 +8,7 @@ const QUARTER_HOUR = 15 * 60;
 const TRIES_PER_LOGIN = 5;
 /** A market hall or an office shares one address. */
 const TRIES_PER_ADDRESS = 100;
+const REGISTRATIONS_PER_ADDRESS = 20;
 
 /** Counts failed sign-ins in PostgreSQL, so that every API process sees the same number. Delays, never locks the account for good. */
 @Injectable()
@@ -16,6 +17,7 @@ export class SignInLimiter implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
   private readonly byLogin: RateLimiterPostgres;
   private readonly byAddress: RateLimiterPostgres;
+  private readonly registrations: RateLimiterPostgres;
 
   constructor(dataSource: DataSource) {
     this.pool = new pg.Pool({ connectionString: (dataSource.options as { url: string }).url, max: 2, allowExitOnIdle: true });
@@ -30,6 +32,7 @@ export class SignInLimiter implements OnApplicationShutdown {
     };
     this.byLogin = new RateLimiterPostgres({ ...common, keyPrefix: 'login', points: TRIES_PER_LOGIN });
     this.byAddress = new RateLimiterPostgres({ ...common, keyPrefix: 'address', points: TRIES_PER_ADDRESS });
+    this.registrations = new RateLimiterPostgres({ ...common, keyPrefix: 'register', points: REGISTRATIONS_PER_ADDRESS });
   }
 
   /** Seconds until the next try is allowed; 0 when it is allowed now. */
@@ -46,6 +49,17 @@ export class SignInLimiter implements OnApplicationShutdown {
     const count = [this.byLogin.consume(this.keyOf(login, ip)), this.byAddress.consume(ip)];
     for (const outcome of await Promise.allSettled(count)) {
       if (outcome.status === 'rejected' && !(outcome.reason instanceof RateLimiterRes)) throw outcome.reason;
+    }
+  }
+
+  /** Counts one registration of this address; seconds to wait when there were too many. */
+  async secondsToRegister(ip: string): Promise<number> {
+    try {
+      await this.registrations.consume(ip);
+      return 0;
+    } catch (error) {
+      if (error instanceof RateLimiterRes) return error.msBeforeNext / 1000;
+      throw error;
     }
   }
 

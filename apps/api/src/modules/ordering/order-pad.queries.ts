@@ -44,7 +44,7 @@ export class OrderPadQueries {
       const { seller, locations } = await tx.one<Pick<OrderPadView, 'seller' | 'locations'>>(
         `select ${organizationRefSql('s')} as seller,
            coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'code', l.code, 'name', l.name, 'address', l.address) order by l.name)
-                     from location l where l.org_id = $2), '[]') as locations
+                     from location l where l.org_id = $2 and l.deactivated_at is null), '[]') as locations
          from organization s where s.id = $1`,
         [sellerOrgId, actor.orgId],
       );

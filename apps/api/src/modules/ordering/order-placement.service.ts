@@ -104,13 +104,13 @@ export class OrderPlacementService {
     return accept(id);
   }
 
-  /** The two sides and the place of delivery in one statement; another organization's place is nowhere. */
+  /** The two sides and the place of delivery in one statement; another organization's place is nowhere, and so is a seller nobody verified yet. */
   private sidesOf(tx: Tx, buyerOrgId: string, sellerOrgId: string, locationId: string): Promise<Sides> {
     return tx.one<Sides>(
       `select s.status as "sellerStatus", s.kind as "sellerKind", b.status as "buyerStatus", b.kind as "buyerKind",
          (s.is_demo or b.is_demo) as "isDemo", l.name || ', ' || l.address as place
-       from organization s cross join organization b left join location l on l.id = $3 and l.org_id = b.id
-       where s.id = $1 and b.id = $2`,
+       from organization s cross join organization b left join location l on l.id = $3 and l.org_id = b.id and l.deactivated_at is null
+       where s.id = $1 and b.id = $2 and s.status not in ('DRAFT', 'PENDING')`,
       [sellerOrgId, buyerOrgId, isUuid(locationId) ? locationId : null],
     );
   }

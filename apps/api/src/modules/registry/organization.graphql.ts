@@ -1,11 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { OrganizationKind as Kind } from '@lienket/domain';
+import type { OrganizationKind as Kind, OrganizationState } from '@lienket/domain';
 import { Authority } from '../../platform/auth/authority.js';
-import { Refused, VersionConflict } from '../../platform/graphql/domain-error.graphql.js';
+import { AvailableAction, Refused, VersionConflict } from '../../platform/graphql/domain-error.graphql.js';
 import { resultUnion } from '../../platform/graphql/refusal.js';
-import { LocalDate } from '../../platform/graphql/scalars.js';
-import { OrganizationKind } from '../identity/index.js';
+import { Instant, LocalDate, VND } from '../../platform/graphql/scalars.js';
+import { OrganizationKind, OrganizationRef } from '../identity/index.js';
 import { Certificate } from './certificate.graphql.js';
+import { OrganizationPerson, OrganizationStatus, VerificationMethod } from './life/organization-file.graphql.js';
+import { Location } from './location/location.graphql.js';
 
 @ObjectType()
 @Authority('PUBLIC')
@@ -18,14 +20,12 @@ export class AdministrativeUnit {
   @Field(() => LocalDate, { nullable: true }) validTo: string | null;
 }
 
-@ObjectType()
-@Authority('SIGNED_IN')
-export class Location {
-  @Field(() => ID) id: string;
-  @Field(() => String) kind: string;
-  @Field(() => String, { nullable: true }) code: string | null;
-  @Field(() => String) name: string;
-  @Field(() => String) address: string;
+@ObjectType({ description: 'One body took over the duties of another.' })
+@Authority('PUBLIC')
+export class Succession {
+  @Field(() => OrganizationRef) organization: OrganizationRef;
+  @Field(() => LocalDate) since: string;
+  @Field(() => String) source: string;
 }
 
 @ObjectType({
@@ -48,6 +48,21 @@ export class OrganizationPage {
   @Field(() => String, { nullable: true }) story: string | null;
   @Field(() => String, { nullable: true }) sourceNote: string | null;
   @Field(() => String, { nullable: true }) successorName: string | null;
+  @Field(() => [Succession], { description: 'Who carries its duties on.' }) successors: Succession[];
+  @Field(() => [Succession], { description: 'Whose duties it took over.' }) predecessors: Succession[];
+  @Field(() => OrganizationRef, { nullable: true, description: 'It had been registered twice: this is the one that lives on.' })
+  mergedInto: OrganizationRef | null;
+  @Field(() => LocalDate, { nullable: true }) validTo: string | null;
+  @Field(() => Boolean, { description: 'Its papers were compared by the Alliance.' }) isVerified: boolean;
+  @Field(() => LocalDate, { nullable: true, description: 'The day on which its papers were compared.' }) verifiedOn:
+    string | null;
+  @Field(() => String, { nullable: true }) registrationNo: string | null;
+  @Field(() => LocalDate, { nullable: true }) registeredOn: string | null;
+  @Field(() => String, { nullable: true }) legalRepresentative: string | null;
+  @Field(() => VND, { nullable: true }) charterCapital: bigint | null;
+  @Field(() => String, { nullable: true }) website: string | null;
+  @Field(() => String, { nullable: true, description: 'For signed-in people.' }) phone: string | null;
+  @Field(() => String, { nullable: true, description: 'For signed-in people.' }) email: string | null;
   @Field(() => [Certificate]) certificates: Certificate[];
 }
 
@@ -59,7 +74,24 @@ export class MyOrganization {
   @Field(() => String) shortName: string;
   @Field(() => OrganizationKind) kind: Kind;
   @Field(() => String, { nullable: true }) taxCode: string | null;
+  @Field(() => OrganizationStatus) status: OrganizationState;
+  @Field(() => String, { nullable: true, description: 'Why it was returned, suspended or closed.' }) statusReason: string | null;
+  @Field(() => Instant, { nullable: true }) statusAt: Date | null;
+  @Field(() => Instant, { nullable: true }) verifiedAt: Date | null;
+  @Field(() => VerificationMethod, { nullable: true }) verificationMethod: string | null;
+  @Field(() => OrganizationRef, { nullable: true }) mergedInto: OrganizationRef | null;
+  @Field(() => [String], { description: 'Fields of the profile that are still empty, in the order of the form.' }) gaps: string[];
+  @Field(() => [String], { description: 'Those of them that must be told before the Alliance can look.' })
+  gapsBeforeReview: string[];
+  @Field(() => [AvailableAction]) availableActions: AvailableAction[];
+  @Field(() => [String], { description: 'Fields of the papers that its people may still change themselves.' })
+  openFields: string[];
   @Field(() => String, { nullable: true }) registrationNo: string | null;
+  @Field(() => LocalDate, { nullable: true }) registeredOn: string | null;
+  @Field(() => VND, { nullable: true }) charterCapital: bigint | null;
+  @Field(() => String, { nullable: true }) email: string | null;
+  @Field(() => String, { nullable: true }) website: string | null;
+  @Field(() => [OrganizationPerson]) people: OrganizationPerson[];
   @Field(() => String, { nullable: true }) legalRepresentative: string | null;
   @Field(() => String, { nullable: true }) communeCode: string | null;
   @Field(() => String, { nullable: true }) address: string | null;
@@ -82,19 +114,21 @@ export class OrganizationUpdateInput {
   @Field(() => String, { nullable: true }) phone?: string | null;
   @Field(() => String, { nullable: true }) address?: string | null;
   @Field(() => String, { nullable: true }) story?: string | null;
-  @Field(() => String, { nullable: true }) legalRepresentative?: string | null;
   @Field(() => Int, { nullable: true }) memberCount?: number | null;
-}
-
-@InputType()
-export class LocationAddInput {
-  @Field(() => String) clientKey: string;
-  @Field(() => String) kind: string;
-  @Field(() => String, { nullable: true }) code?: string | null;
-  @Field(() => String) name: string;
-  @Field(() => String) address: string;
+  @Field(() => VND, { nullable: true }) charterCapital?: bigint | null;
+  @Field(() => String, { nullable: true }) email?: string | null;
+  @Field(() => String, { nullable: true }) website?: string | null;
   @Field(() => String, { nullable: true }) communeCode?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'This and the following stand on the papers: only what `openFields` names can change.',
+  })
+  name?: string | null;
+  @Field(() => String, { nullable: true }) shortName?: string | null;
+  @Field(() => String, { nullable: true }) taxCode?: string | null;
+  @Field(() => String, { nullable: true }) registrationNo?: string | null;
+  @Field(() => LocalDate, { nullable: true }) registeredOn?: string | null;
+  @Field(() => String, { nullable: true }) legalRepresentative?: string | null;
 }
 
 export const OrganizationResult = resultUnion('OrganizationResult', () => [MyOrganization, Refused, VersionConflict] as const);
-export const LocationResult = resultUnion('LocationResult', () => [Location, Refused] as const);

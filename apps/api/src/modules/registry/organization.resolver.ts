@@ -2,13 +2,11 @@ import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { OrganizationKind as Kind } from '@lienket/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Authority } from '../../platform/auth/authority.js';
-import { CurrentActor } from '../../platform/graphql/context.js';
+import { CurrentActor, MaybeActor } from '../../platform/graphql/context.js';
 import { answer } from '../../platform/graphql/refusal.js';
 import { OrganizationKind, OrganizationRef } from '../identity/index.js';
 import {
   AdministrativeUnit,
-  LocationAddInput,
-  LocationResult,
   MyOrganization,
   OrganizationPage,
   OrganizationResult,
@@ -27,8 +25,11 @@ export class OrganizationResolver {
 
   @Query(() => OrganizationPage, { nullable: true })
   @Authority('PUBLIC')
-  organizationPage(@Args('slug', { type: () => String }) slug: string): Promise<Omit<OrganizationPage, 'products'> | null> {
-    return this.queries.page(slug);
+  organizationPage(
+    @Args('slug', { type: () => String }) slug: string,
+    @MaybeActor() actor: Actor | null,
+  ): Promise<Omit<OrganizationPage, 'products'> | null> {
+    return this.queries.page(actor, slug);
   }
 
   @Query(() => [AdministrativeUnit])
@@ -62,15 +63,6 @@ export class OrganizationResolver {
     const result = await this.service.update(actor, input);
     return answer(result, 'MyOrganization', () => this.queries.mine(actor), organizationMessages, actor.locale) as Promise<
       typeof OrganizationResult
-    >;
-  }
-
-  @Mutation(() => LocationResult)
-  @Authority('organization.edit')
-  async locationAdd(@Args('input') input: LocationAddInput, @CurrentActor() actor: Actor): Promise<typeof LocationResult> {
-    const result = await this.service.addLocation(actor, input);
-    return answer(result, 'Location', (id) => this.queries.location(actor, id), organizationMessages, actor.locale) as Promise<
-      typeof LocationResult
     >;
   }
 }

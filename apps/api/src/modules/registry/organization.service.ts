@@ -1,38 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { accept, may, normalizePhone, type Actor as DomainActor, type Refusal, type Result, refuse } from '@lienket/domain';
+import {
+  accept,
+  type Actor as DomainActor,
+  may,
+  type OrganizationKind,
+  type OrganizationState,
+  type Refusal,
+  refuse,
+  type Result,
+} from '@lienket/domain';
 import type { Actor } from '../../platform/auth/actor.js';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { versionConflict } from '../../platform/graphql/refusal.js';
-import { newId } from '../../platform/ids.js';
-import { tidyLine, tidyText } from '../../platform/text.js';
-import { Location } from './location.entity.js';
 import { Organization } from './organization.entity.js';
+import { IDENTITY_FIELDS, identityPatch, type IdentityInput, type ProfileInput, profilePatch } from './profile-columns.js';
 import type { OrganizationRefusal } from './registry.messages.js';
 
-export interface OrganizationUpdate {
+export interface OrganizationUpdate extends ProfileInput, IdentityInput {
   readonly clientKey: string;
   readonly version: number;
-  readonly phone?: string | null;
-  readonly address?: string | null;
-  readonly story?: string | null;
-  readonly legalRepresentative?: string | null;
-  readonly memberCount?: number | null;
 }
 
-export interface LocationAdd {
-  readonly clientKey: string;
-  readonly kind: string;
-  readonly code?: string | null;
-  readonly name: string;
-  readonly address: string;
-  readonly communeCode?: string | null;
-}
+type Locked = Pick<Organization, (typeof IDENTITY_FIELDS)[number] | 'version' | 'verifiedAt'> & {
+  readonly kind: OrganizationKind;
+  readonly status: OrganizationState;
+};
 
-type Patch = Partial<Pick<Organization, 'phone' | 'address' | 'story' | 'legalRepresentative' | 'memberCount'>>;
-
-const LOCATION_KINDS = ['FARM', 'WAREHOUSE', 'DC', 'STORE', 'OFFICE'];
-const LONGEST_ADDRESS = 300;
+const ENDED: readonly OrganizationState[] = ['CLOSED', 'MERGED'];
 
 @Injectable()
 export class OrganizationService {
@@ -41,76 +36,43 @@ export class OrganizationService {
   /** Changes what the acting organization says about itself; a field left out stays, an empty one is cleared. */
   update(actor: Actor, input: OrganizationUpdate): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'organizationUpdate', clientKey: input.clientKey, input }, async (tx) => {
-      const { version } = await tx.one<{ version: number }>('select version from organization where id = $1 for update', [
-        actor.orgId,
-      ]);
-      this.mayEdit(actor);
-      if (version !== input.version) return versionConflict(version);
-      const patch = patchOf(input);
-      if (!patch.ok) return patch;
-      await tx.updateVersioned(Organization, actor.orgId, version, patch.value);
-      await tx.audit('organization.update', 'organization', actor.orgId, { ...patch.value });
+      const organization = await tx.one<Locked>(
+        `select kind, status, name, short_name as "shortName", tax_code as "taxCode", registration_no as "registrationNo",
+           registered_on as "registeredOn", legal_representative as "legalRepresentative", verified_at as "verifiedAt", version
+         from organization where id = $1 for update`,
+        [actor.orgId],
+      );
+      if (!may(actor as DomainActor, 'organization.edit', { ownerOrgId: actor.orgId })) throw new ForbiddenError();
+      if (organization.version !== input.version) return versionConflict(organization.version);
+      if (ENDED.includes(organization.status)) return refuse<OrganizationRefusal>({ code: 'PROFILE_ENDED' });
+      const profile = await profilePatch(tx, input);
+      if (!profile.ok) return profile;
+      const identity = await identityPatch(input, organization.kind, tx.today);
+      if (!identity.ok) return identity;
+      const open = onlyOpenFields(organization, identity.value);
+      if (!open.ok) return open;
+      const patch = { ...profile.value, ...open.value };
+      await tx.updateVersioned(Organization, actor.orgId, organization.version, patch);
+      await tx.audit('organization.update', 'organization', actor.orgId, { ...patch });
+      if (patch.name || patch.shortName || patch.communeCode)
+        await tx.tell('catalog.organization-changed', { orgId: actor.orgId });
       return accept(actor.orgId);
     });
   }
-
-  addLocation(actor: Actor, input: LocationAdd): Promise<Result<string, Refusal>> {
-    return this.uow.mutate(actor, { operation: 'locationAdd', clientKey: input.clientKey, input }, async (tx) => {
-      this.mayEdit(actor);
-      const location = await locationOf(tx, input);
-      if (!location.ok) return location;
-      const id = newId();
-      await tx.insert(Location, { id, orgId: actor.orgId, ...location.value });
-      await tx.audit('location.add', 'location', id, location.value);
-      return accept(id);
-    });
-  }
-
-  private mayEdit(actor: Actor): void {
-    if (!may(actor as DomainActor, 'organization.edit', { ownerOrgId: actor.orgId })) throw new ForbiddenError();
-  }
 }
 
-function patchOf(input: OrganizationUpdate): Result<Patch, OrganizationRefusal> {
-  const patch: Patch = {};
-  if (input.phone !== undefined) {
-    const text = tidyLine(input.phone);
-    const phone = text === null ? accept(null) : normalizePhone(text);
-    if (!phone.ok) return phone;
-    patch.phone = phone.value;
-  }
-  if (input.address !== undefined) {
-    patch.address = tidyLine(input.address);
-    if ((patch.address?.length ?? 0) > LONGEST_ADDRESS) return refuse({ code: 'ADDRESS_TOO_LONG' });
-  }
-  if (input.story !== undefined) {
-    patch.story = tidyText(input.story);
-    if ((patch.story?.length ?? 0) > 2000) return refuse({ code: 'STORY_TOO_LONG' });
-  }
-  if (input.legalRepresentative !== undefined) {
-    patch.legalRepresentative = tidyLine(input.legalRepresentative);
-    if ((patch.legalRepresentative?.length ?? 0) > 200) return refuse({ code: 'REPRESENTATIVE_TOO_LONG' });
-  }
-  if (input.memberCount !== undefined) {
-    const count = input.memberCount;
-    if (count !== null && (count < 0 || count > 1_000_000)) return refuse({ code: 'MEMBER_COUNT_NOT_VALID' });
-    patch.memberCount = count;
-  }
-  return accept(patch);
-}
+type Papers = Pick<Organization, (typeof IDENTITY_FIELDS)[number] | 'verifiedAt'> & { readonly status: OrganizationState };
 
-async function locationOf(tx: Tx, input: LocationAdd) {
-  const name = tidyLine(input.name);
-  const address = tidyLine(input.address);
-  const code = tidyLine(input.code);
-  const communeCode = input.communeCode ?? null;
-  if (!LOCATION_KINDS.includes(input.kind)) return refuse({ code: 'LOCATION_KIND_UNKNOWN' });
-  if (!name || name.length > 200) return refuse({ code: 'LOCATION_NAME_MISSING' });
-  if (!address || address.length > LONGEST_ADDRESS) return refuse({ code: 'LOCATION_ADDRESS_MISSING' });
-  if ((code?.length ?? 0) > 50) return refuse({ code: 'LOCATION_CODE_TOO_LONG' });
-  if (communeCode !== null) {
-    const known = await tx.query(`select 1 from administrative_unit where code = $1 and level = 'COMMUNE'`, [communeCode]);
-    if (known.length === 0) return refuse({ code: 'COMMUNE_UNKNOWN' });
-  }
-  return accept({ kind: input.kind, name, address, code, communeCode });
+/** A draft is all its people's own; later they may still tell what nobody has compared yet and stands empty. */
+export const openFieldsOf = (papers: Papers): (typeof IDENTITY_FIELDS)[number][] =>
+  papers.status === 'DRAFT'
+    ? [...IDENTITY_FIELDS]
+    : IDENTITY_FIELDS.filter((field) => papers.verifiedAt === null && papers[field] === null && !ENDED.includes(papers.status));
+
+function onlyOpenFields(organization: Locked, patch: Partial<Organization>): Result<Partial<Organization>, OrganizationRefusal> {
+  const open = openFieldsOf(organization);
+  const changed = IDENTITY_FIELDS.filter((field) => field in patch && patch[field] !== organization[field]);
+  return changed.every((field) => open.includes(field))
+    ? accept(Object.fromEntries(changed.map((field) => [field, patch[field]])))
+    : refuse({ code: 'IDENTITY_COMPARED' });
 }
