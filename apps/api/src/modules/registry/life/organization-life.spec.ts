@@ -108,7 +108,8 @@ describe('the life of an organization', () => {
 
   it('is verified once when two officers press at the same moment', async () => {
     const org = await api.given.cooperative({ status: 'PENDING', ...FULL, taxCode: codeOf() });
-    const answers = await Promise.all([step(officer, 'Verify', org), step(colleague, 'Verify', org)]);
+    const version = await versionOf(org);
+    const answers = await Promise.all([step(officer, 'Verify', org, { version }), step(colleague, 'Verify', org, { version })]);
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['OrganizationStanding', 'VersionConflict']);
     const rows = await api.sql(`select 1 from audit_event where entity_id = $1 and action = 'organization.verify'`, [org.id]);
     expect(rows).toHaveLength(1);
