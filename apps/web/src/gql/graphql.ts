@@ -200,11 +200,15 @@ export type Locale =
 
 export type LocationAddInput = {
   address: string;
+  bannerName?: string | null | undefined;
   clientKey: string;
   code?: string | null | undefined;
   communeCode?: string | null | undefined;
+  contactName?: string | null | undefined;
+  contactPhone?: string | null | undefined;
   kind: string;
   name: string;
+  openingHours?: string | null | undefined;
 };
 
 export type MouActionInput = {
@@ -386,12 +390,22 @@ export type OrganizationKind =
 
 export type OrganizationUpdateInput = {
   address?: string | null | undefined;
+  charterCapital?: string | number | null | undefined;
   clientKey: string;
+  communeCode?: string | null | undefined;
+  email?: string | null | undefined;
   legalRepresentative?: string | null | undefined;
   memberCount?: number | null | undefined;
+  /** This and the following stand on the papers: only what `openFields` names can change. */
+  name?: string | null | undefined;
   phone?: string | null | undefined;
+  registeredOn?: string | null | undefined;
+  registrationNo?: string | null | undefined;
+  shortName?: string | null | undefined;
   story?: string | null | undefined;
+  taxCode?: string | null | undefined;
   version: number;
+  website?: string | null | undefined;
 };
 
 export type PackInput = {
@@ -1457,6 +1471,7 @@ export type LocationAddMutationVariables = Exact<{
 export type LocationAddMutation = { __typename: 'Mutation', locationAdd:
     | { __typename: 'Location', id: string, name: string }
     | { __typename: 'Refused', code: string, message: string, field: string | null }
+    | { __typename: 'VersionConflict', currentVersion: number, code: string, message: string, field: string | null }
    };
 
 export type WorkItemsQueryVariables = Exact<{ [key: string]: never; }>;
