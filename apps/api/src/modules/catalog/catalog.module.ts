@@ -4,7 +4,15 @@ import { CatalogProjector } from './catalog-projector.js';
 import { CatalogSearch } from './catalog-search.js';
 import { CatalogQueries } from './catalog.queries.js';
 import { CatalogResolver } from './catalog.resolver.js';
+import { ClosureBook } from './closure/closure-book.js';
+import { ClosureResolver, OrganizationClosureResolver, ProductClosureResolver } from './closure/closure.resolver.js';
+import { ClosureService } from './closure/closure.service.js';
 import { PriceList } from './price-list.js';
+import { CommercialTermsService } from './prices/commercial-terms.service.js';
+import { ListPriceService } from './prices/list-price.service.js';
+import { PriceQueries } from './prices/price.queries.js';
+import { PriceResolver } from './prices/price.resolver.js';
+import { PricesOfTheDayJob } from './prices/prices-of-the-day.job.js';
 import { ProductBook } from './product-book.js';
 import { ProductChangeQueries } from './product-change.queries.js';
 import { ProductChangeResolver } from './product-change.resolver.js';
@@ -24,7 +32,17 @@ import { ProductService } from './product.service.js';
     CatalogQueries,
     CatalogResolver,
     CatalogSearch,
+    ClosureBook,
+    ClosureResolver,
+    ClosureService,
+    CommercialTermsService,
+    ListPriceService,
+    OrganizationClosureResolver,
     PriceList,
+    PriceQueries,
+    PriceResolver,
+    PricesOfTheDayJob,
+    ProductClosureResolver,
     ProductChangeQueries,
     ProductChangeResolver,
     ProductChangeService,
@@ -36,6 +54,6 @@ import { ProductService } from './product.service.js';
     ProductResolver,
     ProductService,
   ],
-  exports: [CatalogProjector, ProductBook],
+  exports: [CatalogProjector, ClosureBook, ProductBook],
 })
 export class CatalogModule {}

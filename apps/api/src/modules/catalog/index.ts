@@ -1,6 +1,10 @@
 export { CatalogEntry } from './catalog-entry.entity.js';
 export { CatalogModule } from './catalog.module.js';
 export { CatalogProjector, refreshCatalog } from './catalog-projector.js';
+export { ClosureBook, type ClosureView } from './closure/closure-book.js';
+export { HolidayClosure } from './closure/closure.graphql.js';
+export { CommercialTerms as CommercialTermsRecord } from './commercial-terms.entity.js';
+export { HolidayClosure as HolidayClosureRecord } from './holiday-closure.entity.js';
 export { Grade as GradeRecord } from './grade.entity.js';
 export { Pack as PackRecord } from './pack.entity.js';
 export { ListPrice as ListPriceRecord } from './list-price.entity.js';

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Authority } from '../../platform/auth/authority.js';
 import { QuantityScalar, VND } from '../../platform/graphql/scalars.js';
 import { ContractRef } from '../agreements/index.js';
-import { PriceTier, ProductRef, VatClass } from '../catalog/index.js';
+import { HolidayClosure, PriceTier, ProductRef, VatClass } from '../catalog/index.js';
 import { Location, OrganizationRef } from '../registry/index.js';
 
 @ObjectType()
@@ -39,4 +39,5 @@ export class OrderPad {
   @Field(() => ContractRef, { nullable: true }) contract: ContractRef | null;
   @Field(() => [OrderPadItem]) items: OrderPadItem[];
   @Field(() => [Location]) locations: Location[];
+  @Field(() => [HolidayClosure], { description: 'Days on which the seller delivers nothing.' }) closures: HolidayClosure[];
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { BadInputError, NotFoundError } from '../../platform/errors.js';
 import { ContractBook } from '../agreements/index.js';
+import { ClosureBook } from '../catalog/index.js';
 import { likePatterns, organizationRefSql } from '../registry/index.js';
 import type { OrderPadItemView, OrderPadView } from './order-pad.view.js';
 
@@ -30,6 +31,7 @@ export class OrderPadQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly contracts: ContractBook,
+    private readonly closures: ClosureBook,
   ) {}
 
   pad(
@@ -52,7 +54,8 @@ export class OrderPadQueries {
       const items = open
         ? contractItems(open, new Map(products.map((row) => [row.id, row])))
         : products.map((row) => toItem(row));
-      return { seller, contract: open && { id: open.contract.id, number: open.contract.number }, items, locations };
+      const closures = await this.closures.ahead(sellerOrgId);
+      return { closures, seller, contract: open && { id: open.contract.id, number: open.contract.number }, items, locations };
     });
   }
 }

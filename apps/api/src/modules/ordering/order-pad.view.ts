@@ -1,5 +1,5 @@
 import type { ContractRef } from '../agreements/index.js';
-import type { OrderableProduct, PriceTier, ProductRef } from '../catalog/index.js';
+import type { HolidayClosure, OrderableProduct, PriceTier, ProductRef } from '../catalog/index.js';
 import type { Location, OrganizationRef } from '../registry/index.js';
 
 export interface OrderPadContractLineView {
@@ -28,4 +28,5 @@ export interface OrderPadView {
   readonly contract: ContractRef | null;
   readonly items: OrderPadItemView[];
   readonly locations: Location[];
+  readonly closures: HolidayClosure[];
 }

@@ -6,7 +6,7 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { rowsRefused } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { CommitmentLedger, ContractBook } from '../agreements/index.js';
-import { type OrderableProduct, ProductBook } from '../catalog/index.js';
+import { ClosureBook, type OrderableProduct, ProductBook } from '../catalog/index.js';
 import { documentNumber } from './document-number.js';
 import type { OrderPlaceCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
@@ -36,6 +36,7 @@ export class OrderPlacementService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly products: ProductBook,
+    private readonly closures: ClosureBook,
     private readonly contracts: ContractBook,
     private readonly ledger: CommitmentLedger,
   ) {}
@@ -55,6 +56,10 @@ export class OrderPlacementService {
     const sides = await this.sidesOf(tx, actor.orgId, sellerOrgId, input.deliveryLocationId);
     const allowed = checkSides(sides);
     if (!allowed.ok) return allowed;
+    const closed = await this.closures.on(tx, sellerOrgId, input.requestedOn);
+    if (closed) {
+      return refuse<OrderRefusal>({ code: 'SELLER_CLOSED', from: closed.firstDay, to: closed.lastDay, message: closed.message });
+    }
     const drawn = input.lines.flatMap((line) => (line.contractLineId && isUuid(line.contractLineId) ? line.contractLineId : []));
     const contract = input.contractId ? await this.contracts.forOrder(tx, idOf(input.contractId), drawn) : null;
     const inContract = contract

@@ -8,6 +8,7 @@ export type OrderRefusal =
   | { readonly code: 'LOCATION_NOT_YOURS' }
   | { readonly code: 'DELIVERY_DATE_PAST'; readonly today: string }
   | { readonly code: 'DELIVERY_OUTSIDE_CONTRACT'; readonly from: string; readonly to: string }
+  | { readonly code: 'SELLER_CLOSED'; readonly from: string; readonly to: string; readonly message: string }
   | { readonly code: 'CONTRACT_NOT_ACTIVE' }
   | { readonly code: 'CONTRACT_OF_ANOTHER_SELLER' }
   | { readonly code: 'LINES_MISSING' }
@@ -91,6 +92,13 @@ export const orderMessages: Messages<OrderRefusal> = {
   DELIVERY_OUTSIDE_CONTRACT: {
     vi: ({ from, to }) => `Ngày giao phải nằm trong thời hạn hợp đồng, từ ${formatDateVi(from)} đến ${formatDateVi(to)}.`,
     en: ({ from, to }) => `The delivery date must lie within the contract, from ${from} to ${to}.`,
+    field: 'requestedOn',
+  },
+  SELLER_CLOSED: {
+    vi: ({ from, to, message }) =>
+      `Bên bán nghỉ từ ${formatDateVi(from)} đến ${formatDateVi(to)} (${message}). Hãy chọn ngày giao khác.`,
+    en: ({ from, to, message }) =>
+      `The seller is closed from ${formatDateVi(from)} to ${formatDateVi(to)} (${message}). Choose another delivery day.`,
     field: 'requestedOn',
   },
   CONTRACT_NOT_ACTIVE: {
