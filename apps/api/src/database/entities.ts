@@ -24,6 +24,7 @@ import { PriceTier } from '../modules/catalog/price-tier.entity.js';
 import { ProductChange } from '../modules/catalog/product-change.entity.js';
 import { ProductPhoto } from '../modules/catalog/product-photo.entity.js';
 import { Product } from '../modules/catalog/product.entity.js';
+import { RetiredSlug } from '../modules/catalog/retired-slug.entity.js';
 import { SearchSynonym } from '../modules/catalog/search-synonym.entity.js';
 import { SearchWord } from '../modules/catalog/search-word.entity.js';
 import { Booth } from '../modules/events/booth.entity.js';
@@ -98,6 +99,7 @@ export const entities = [
   HolidayClosure,
   ProductChange,
   CatalogEntry,
+  RetiredSlug,
   SearchSynonym,
   SearchWord,
   Event,

@@ -14,6 +14,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   DATA_DIR: z.string().optional(),
+  WEB_DIR: z.string().optional(),
   PUBLIC_URL: z.string().url().optional(),
   /** Signs file links and cursors; required in production. */
   APP_SECRET: z.string().optional(),
@@ -43,6 +44,8 @@ export interface Config {
   /** Unset: the embedded PostgreSQL of the data folder. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
+  /** The built web application. */
+  readonly webDir: string;
   readonly publicUrl: string | undefined;
   readonly secret: string;
   readonly demo: boolean;
@@ -83,6 +86,7 @@ export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
     dataDir: resolve(env.DATA_DIR ?? join(workspaceRoot(), '.data')),
+    webDir: resolve(env.WEB_DIR ?? join(workspaceRoot(), 'apps/web/dist')),
     publicUrl: env.PUBLIC_URL,
     secret: env.APP_SECRET ?? 'development-only-secret-development-only',
     demo: env.DEMO ?? !production,

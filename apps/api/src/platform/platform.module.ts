@@ -6,7 +6,9 @@ import { CONFIG, type Config } from './config.js';
 import { SqlPool } from './database/sql-pool.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { HealthController } from './http/health.controller.js';
+import { PublicPages } from './http/public-pages.js';
 import { Readiness } from './http/readiness.js';
+import { SitemapController } from './http/sitemap.controller.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Mailer } from './mail/mailer.js';
 
@@ -14,9 +16,9 @@ import { Mailer } from './mail/mailer.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [HealthController],
-  providers: [Readiness, { provide: Clock, useClass: SettableClock }, SqlPool, UnitOfWork, JobRunner, Mailer],
-  exports: [Clock, SqlPool, UnitOfWork, JobRunner, Mailer],
+  controllers: [HealthController, SitemapController],
+  providers: [PublicPages, Readiness, { provide: Clock, useClass: SettableClock }, SqlPool, UnitOfWork, JobRunner, Mailer],
+  exports: [PublicPages, Clock, SqlPool, UnitOfWork, JobRunner, Mailer],
 })
 export class PlatformModule {
   /** `config.databaseUrl` is known by now: the server starts the embedded database first. */

@@ -35,7 +35,7 @@ function withDatabase(url: string, name: string): string {
 }
 
 /** The whole API on a database of its own, ready in a fraction of a second. */
-export async function startApi(options: { poolSize?: number; stripe?: StripeConfig } = {}): Promise<TestApi> {
+export async function startApi(options: { poolSize?: number; stripe?: StripeConfig; webDir?: string } = {}): Promise<TestApi> {
   const superuserUrl = process.env['TEST_SUPERUSER_URL']!;
   const name = `test_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client({ connectionString: superuserUrl });
@@ -51,6 +51,7 @@ export async function startApi(options: { poolSize?: number; stripe?: StripeConf
     databaseUrl,
     dataDir,
     poolSize: options.poolSize ?? 10,
+    ...(options.webDir ? { webDir: options.webDir } : {}),
     worker: 'off' as const,
     demo: false,
     stripe: options.stripe,

@@ -100,3 +100,20 @@ insert into search_synonym (concept, term) values
   ('tinh dầu', 'tinh dầu'), ('tinh dầu', 'essential oil'),
   ('thanh long', 'thanh long'), ('thanh long', 'dragon fruit'),
   ('hợp tác xã', 'hợp tác xã'), ('hợp tác xã', 'htx'), ('hợp tác xã', 'cooperative');
+
+-- A shared link outlives a new name: the old address leads to the one that product or organization has now.
+create table retired_slug (
+  kind text not null,
+  slug text not null,
+  target_id uuid not null,
+  retired_at timestamptz not null default now(),
+  constraint "PK_retired_slug" primary key (kind, slug)
+);
+create function retire_slug() returns trigger language plpgsql as $$
+begin
+  insert into retired_slug (kind, slug, target_id) values (tg_argv[0], old.slug, old.id)
+    on conflict (kind, slug) do update set target_id = excluded.target_id, retired_at = now();
+  return null;
+end $$;
+create trigger product_slug_retired after update of slug on product for each row when (old.slug is distinct from new.slug) execute function retire_slug('PRODUCT');
+create trigger organization_slug_retired after update of slug on organization for each row when (old.slug is distinct from new.slug) execute function retire_slug('ORGANIZATION');

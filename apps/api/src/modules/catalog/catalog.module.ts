@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegistryModule } from '../registry/index.js';
+import { CatalogPages } from './catalog-pages.js';
 import { CatalogProjector } from './catalog-projector.js';
 import { CatalogSearch } from './catalog-search.js';
 import { CatalogQueries } from './catalog.queries.js';
@@ -28,6 +29,7 @@ import { ProductService } from './product.service.js';
 @Module({
   imports: [RegistryModule],
   providers: [
+    CatalogPages,
     CatalogProjector,
     CatalogQueries,
     CatalogResolver,

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { EventPages } from './event-pages.js';
 import { EventQueries } from './event.queries.js';
 import { EventResolver } from './event.resolver.js';
 
 /** Conferences and what their notices say. */
-@Module({ providers: [EventQueries, EventResolver] })
+@Module({ providers: [EventPages, EventQueries, EventResolver] })
 export class EventsModule {}
