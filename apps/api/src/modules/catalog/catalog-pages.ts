@@ -3,7 +3,7 @@ import { formatVnd, type OrganizationKind, taxCodeForDisplay } from '@lienket/do
 import { Clock } from '../../platform/clock.js';
 import { SqlPool } from '../../platform/database/sql-pool.js';
 import { type PageAnswer, PublicPages, type SitemapEntry } from '../../platform/http/public-pages.js';
-import { GROUP_LABELS, starsLabel } from './catalog-words.js';
+import { GROUP_LABELS } from './catalog-words.js';
 import type { ProductView } from './catalog.view.js';
 import { breadcrumbData, organizationData, productData } from './page-data.js';
 import { ProductQueries } from './product.queries.js';
