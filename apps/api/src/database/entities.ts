@@ -27,6 +27,12 @@ import { Product } from '../modules/catalog/product.entity.js';
 import { RetiredSlug } from '../modules/catalog/retired-slug.entity.js';
 import { SearchSynonym } from '../modules/catalog/search-synonym.entity.js';
 import { SearchWord } from '../modules/catalog/search-word.entity.js';
+import { BuyerChecklist } from '../modules/catalog/readiness/buyer-checklist.entity.js';
+import { BuyerRequirement } from '../modules/catalog/readiness/buyer-requirement.entity.js';
+import { RequirementType } from '../modules/catalog/readiness/requirement-type.entity.js';
+import { RequirementWaiver } from '../modules/catalog/readiness/requirement-waiver.entity.js';
+import { OcopCriteria } from '../modules/catalog/readiness/ocop-criteria.entity.js';
+import { OcopSelfAssessment } from '../modules/catalog/readiness/ocop-self-assessment.entity.js';
 import { Booth } from '../modules/events/booth.entity.js';
 import { EventFact } from '../modules/events/event-fact.entity.js';
 import { Event } from '../modules/events/event.entity.js';
@@ -89,6 +95,12 @@ export const entities = [
   CertificateKind,
   Certificate,
   CertificateReminder,
+  RequirementType,
+  BuyerChecklist,
+  BuyerRequirement,
+  RequirementWaiver,
+  OcopCriteria,
+  OcopSelfAssessment,
   Product,
   Grade,
   ProductPhoto,

@@ -79,6 +79,9 @@ export const POLICY = {
   'bankAccount.cancel': [{ as: 'OWNER', roles: [...SELLER_SIDE, ...BUYER_SIDE] }, ALLIANCE],
   'certificate.declare': [{ as: 'OWNER', roles: SELLER_SIDE }],
   'certificate.verify': [ALLIANCE],
+  'checklist.edit': [{ as: 'BUYER', roles: BUYER_SIDE }],
+  'requirement.waive': [{ as: 'BUYER', roles: ['BUYER_MANAGER'] }],
+  'ocop.assess': [{ as: 'OWNER', roles: SELLER_SIDE }],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
 export type PolicyAction = keyof typeof POLICY;

@@ -24,6 +24,7 @@ import { ProductPhotos } from './product-photos.js';
 import { ProductQueries } from './product.queries.js';
 import { ProductResolver } from './product.resolver.js';
 import { ProductService } from './product.service.js';
+import { ReadinessBook, readinessProviders } from './readiness/index.js';
 
 /** Products, packs, list prices, and the public catalogue made of them. */
 @Module({
@@ -55,7 +56,8 @@ import { ProductService } from './product.service.js';
     ProductQueries,
     ProductResolver,
     ProductService,
+    ...readinessProviders,
   ],
-  exports: [CatalogProjector, ClosureBook, ProductBook],
+  exports: [CatalogProjector, ClosureBook, ProductBook, ReadinessBook],
 })
 export class CatalogModule {}

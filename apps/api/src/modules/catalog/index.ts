@@ -13,3 +13,10 @@ export { type OrderableProduct, type PriceAsked, PRODUCT_REF_SQL, ProductBook } 
 export { Product as ProductRecord } from './product.entity.js';
 export { Grade, PriceBasis, PriceTier, Product, ProductRef, VatClass } from './product.graphql.js';
 export type { PriceTierView, ProductStatus } from './catalog.view.js';
+export {
+  BuyerChecklistRecord,
+  BuyerRequirementRecord,
+  ReadinessBook,
+  type ReadinessCount,
+  RequirementWaiverRecord,
+} from './readiness/index.js';

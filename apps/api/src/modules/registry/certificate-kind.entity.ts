@@ -13,5 +13,7 @@ export class CertificateKind {
   @Flag() replacesOlder: boolean;
   /** What a visitor is shown while it holds; false for papers that buyers ask for and the public does not. */
   @Flag() isPublic: boolean;
+  /** Buyers who ask for it may open the scan; false where the paper carries personal data. */
+  @Flag() buyersSeeScan: boolean;
   @Column({ type: 'int' }) position: number;
 }

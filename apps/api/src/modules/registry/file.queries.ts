@@ -31,12 +31,25 @@ export class FileQueries {
     const reader = await actor();
     if (!reader) return null;
     if (reader.orgId === file.orgId || reader.orgKind === 'ALLIANCE') return file;
-    return (await this.carriedByAnAgreementOf(reader, id)) ? file : null;
+    return (await this.carriedByAnAgreementOf(reader, id)) || (await this.onTheListOf(reader, id)) ? file : null;
   }
 
   /** Row-level security answers: a memorandum the reader cannot see is not there. */
   private async carriedByAnAgreementOf(reader: Actor, id: string): Promise<boolean> {
     const rows = await this.uow.read(reader, (tx) => tx.query('select 1 from mou where document_file_id = $1 limit 1', [id]));
+    return rows.length > 0;
+  }
+
+  /** A buyer opens the scans its own checklist asks for: one upload serves all buyers. Papers with personal data stay closed. */
+  private async onTheListOf(reader: Actor, id: string): Promise<boolean> {
+    const rows = await this.uow.read(reader, (tx) =>
+      tx.query(
+        `select 1 from certificate c join certificate_kind k on k.code = c.kind and k.buyers_see_scan
+           join requirement_type t on c.kind = any(t.kinds) join buyer_requirement r on r.code = t.code and r.buyer_org_id = $2
+         where c.file_id = $1 and c.status in ('DECLARED', 'VERIFIED') limit 1`,
+        [id, reader.orgId],
+      ),
+    );
     return rows.length > 0;
   }
 }

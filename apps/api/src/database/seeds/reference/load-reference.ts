@@ -21,6 +21,7 @@ export async function loadReference(dataSource: DataSource): Promise<void> {
     await loadEvent(manager);
     await loadLegalParameters(manager);
     await loadCertificateKinds(manager);
+    await loadRequirementTypes(manager);
   });
 }
 
@@ -102,11 +103,23 @@ async function loadLegalParameters(manager: EntityManager): Promise<void> {
 async function loadCertificateKinds(manager: EntityManager): Promise<void> {
   const { kinds } = read<{ kinds: object[] }>('certificate-kinds');
   await manager.query(
-    `insert into certificate_kind (code, name_vi, name_en, scope, replaces_older, is_public, position)
-     select code, "nameVi", "nameEn", scope, "replacesOlder", "isPublic", ordinality from jsonb_array_elements($1::jsonb) with ordinality as r(kind, ordinality),
-       jsonb_to_record(r.kind) as k(code text, "nameVi" text, "nameEn" text, scope text, "replacesOlder" boolean, "isPublic" boolean)
+    `insert into certificate_kind (code, name_vi, name_en, scope, replaces_older, is_public, buyers_see_scan, position)
+     select code, "nameVi", "nameEn", scope, "replacesOlder", "isPublic", "buyersSeeScan", ordinality from jsonb_array_elements($1::jsonb) with ordinality as r(kind, ordinality),
+       jsonb_to_record(r.kind) as k(code text, "nameVi" text, "nameEn" text, scope text, "replacesOlder" boolean, "isPublic" boolean, "buyersSeeScan" boolean)
      on conflict (code) do update set name_vi = excluded.name_vi, name_en = excluded.name_en, scope = excluded.scope,
-       replaces_older = excluded.replaces_older, is_public = excluded.is_public, position = excluded.position`,
+       replaces_older = excluded.replaces_older, is_public = excluded.is_public, buyers_see_scan = excluded.buyers_see_scan, position = excluded.position`,
     [JSON.stringify(kinds)],
+  );
+}
+
+async function loadRequirementTypes(manager: EntityManager): Promise<void> {
+  const { types } = read<{ types: object[] }>('requirement-types');
+  await manager.query(
+    `insert into requirement_type (code, name_vi, name_en, kinds, fact, applies, template_evidence, is_usual, position)
+     select code, "nameVi", "nameEn", kinds, fact, applies, "templateEvidence", "isUsual", ordinality from jsonb_array_elements($1::jsonb) with ordinality as r(type, ordinality),
+       jsonb_to_record(r.type) as t(code text, "nameVi" text, "nameEn" text, kinds text[], fact text, applies jsonb, "templateEvidence" text, "isUsual" boolean)
+     on conflict (code) do update set name_vi = excluded.name_vi, name_en = excluded.name_en, kinds = excluded.kinds, fact = excluded.fact,
+       applies = excluded.applies, template_evidence = excluded.template_evidence, is_usual = excluded.is_usual, position = excluded.position`,
+    [JSON.stringify(types)],
   );
 }
