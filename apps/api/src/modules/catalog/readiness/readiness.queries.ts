@@ -11,14 +11,15 @@ import type { ProductGroup } from '../catalog.view.js';
 import { PRODUCT_REF_SQL } from '../product-book.js';
 import { productFiles, type ProductFile } from './readiness-facts.js';
 import type {
-  BuyerChecklist,
-  ProductReadiness,
-  ReadinessGap,
-  ReadinessItem,
-  ReadinessTable,
-  RequirementType,
-  RequirementWaiver,
-} from './readiness.graphql.js';
+  BuyerChecklistView,
+  ProductReadinessView,
+  ProductRefView,
+  ReadinessGapView,
+  ReadinessItemView,
+  ReadinessTableView,
+  RequirementTypeView,
+  WaiverView,
+} from './readiness.view.js';
 
 interface TypeRow {
   readonly code: string;
@@ -32,7 +33,7 @@ interface TypeRow {
 }
 
 interface ProductRow {
-  readonly product: { id: string; slug: string; nameVi: string; baseUnit: string };
+  readonly product: ProductRefView;
   readonly seller: OrganizationRefView;
   readonly id: string;
 }
@@ -48,12 +49,12 @@ const TYPES = `select code, name_vi as "nameVi", name_en as "nameEn", kinds, fac
 export class ReadinessQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async types(actor: Actor): Promise<RequirementType[]> {
+  async types(actor: Actor): Promise<RequirementTypeView[]> {
     const rows = await this.uow.read(actor, (tx) => tx.query<TypeRow>(TYPES));
     return rows.map((row) => typeFor(row, actor.locale));
   }
 
-  checklist(actor: Actor): Promise<BuyerChecklist> {
+  checklist(actor: Actor): Promise<BuyerChecklistView> {
     return this.uow.read(actor, async (tx) => {
       const [saved] = await tx.query<{ version: number }>('select version from buyer_checklist where buyer_org_id = $1', [
         actor.orgId,
@@ -63,7 +64,7 @@ export class ReadinessQueries {
         const items = usual.map(({ code, templateEvidence: evidence }) => ({ code, evidence, onlyGroups: [], note: null }));
         return { id: actor.orgId, isTemplate: true, items, version: 0 };
       }
-      const items = await tx.query<BuyerChecklist['items'][number]>(
+      const items = await tx.query<BuyerChecklistView['items'][number]>(
         `select r.code, r.evidence, r.only_groups as "onlyGroups", r.note from buyer_requirement r join requirement_type t on t.code = r.code
          where r.buyer_org_id = $1 order by t.position`,
         [actor.orgId],
@@ -73,7 +74,7 @@ export class ReadinessQueries {
   }
 
   /** For its own people and the Alliance one file for each buyer that keeps a list; for a buyer its own; nobody else has any. */
-  async ofProduct(actor: Actor, productId: string): Promise<ProductReadiness[]> {
+  async ofProduct(actor: Actor, productId: string): Promise<ProductReadinessView[]> {
     const id = idOf(productId);
     return this.uow.read(actor, async (tx) => {
       const [product] = await tx.query<{ org_id: string }>('select org_id from product where id = $1', [id]);
@@ -96,7 +97,7 @@ export class ReadinessQueries {
   }
 
   /** What the acting cooperative lacks over all its buyers, what concerns most of them first. */
-  gaps(actor: Actor): Promise<ReadinessGap[]> {
+  gaps(actor: Actor): Promise<ReadinessGapView[]> {
     return this.uow.read(actor, async (tx) => {
       const products = await tx.query<ProductRow>(
         `select p.id, ${PRODUCT_REF_SQL('p')} as product from product p where p.org_id = $1 and p.status in ('PUBLISHED', 'PAUSED') order by p.id limit ${MOST_OWN_PRODUCTS}`,
@@ -112,7 +113,7 @@ export class ReadinessQueries {
         tx,
         files.map(({ buyerOrgId }) => buyerOrgId),
       );
-      const gaps = new Map<string, ReadinessGap>();
+      const gaps = new Map<string, ReadinessGapView>();
       for (const file of files) {
         for (const item of file.readiness.items) {
           if (item.state !== 'MISSING') continue;
@@ -141,7 +142,7 @@ export class ReadinessQueries {
   }
 
   /** Published products of one seller or of all against the reader's own list. */
-  table(actor: Actor, sellerOrgId: string | null, first: number | null, after: string | null): Promise<ReadinessTable> {
+  table(actor: Actor, sellerOrgId: string | null, first: number | null, after: string | null): Promise<ReadinessTableView> {
     const size = pageSize(first);
     const [cursor = null] = decodeCursor(after, 1) ?? [];
     if (cursor !== null && !isUuid(cursor)) throw new BadInputError('Trang này không còn. Hãy tải lại danh sách.', 'after');
@@ -172,7 +173,7 @@ export class ReadinessQueries {
           const cells = (file?.items ?? []).map(({ code, state, nextMover }) => ({ code, state, nextMover }));
           return {
             product,
-            seller: seller as ReadinessTable['rows'][number]['seller'],
+            seller,
             met: file?.met ?? 0,
             required: file?.required ?? 0,
             cells,
@@ -183,9 +184,9 @@ export class ReadinessQueries {
     });
   }
 
-  waiver(actor: Actor, id: string): Promise<RequirementWaiver> {
+  waiver(actor: Actor, id: string): Promise<WaiverView> {
     return this.uow.read(actor, (tx) =>
-      tx.one<RequirementWaiver>(
+      tx.one<WaiverView>(
         `select w.id, w.reason, w.ends_on as "endsOn", u.full_name as "grantedByName" from requirement_waiver w join app_user u on u.id = w.granted_by
          where w.id = $1 and w.buyer_org_id = $2`,
         [id, actor.orgId],
@@ -194,7 +195,7 @@ export class ReadinessQueries {
   }
 }
 
-const typeFor = (row: TypeRow, locale: Locale): RequirementType => ({
+const typeFor = (row: TypeRow, locale: Locale): RequirementTypeView => ({
   code: row.code,
   name: locale === 'en' ? row.nameEn : row.nameVi,
   levels: possibleEvidence(row),
@@ -210,9 +211,9 @@ async function scansShown(tx: Tx): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ code }) => code));
 }
 
-async function refs(tx: Tx, ids: readonly string[]): Promise<Map<string, ProductReadiness['buyer']>> {
+async function refs(tx: Tx, ids: readonly string[]): Promise<Map<string, OrganizationRefView>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.query<{ id: string; ref: ProductReadiness['buyer'] }>(
+  const rows = await tx.query<{ id: string; ref: OrganizationRefView }>(
     `select o.id, ${organizationRefSql('o')} as ref from organization o where o.id = any($1)`,
     [[...new Set(ids)]],
   );
@@ -220,7 +221,7 @@ async function refs(tx: Tx, ids: readonly string[]): Promise<Map<string, Product
 }
 
 /** `scans` null = an insider, who sees every paper whole; a buyer sees what its own list asks for, with the scan where it may. */
-function itemsOf(file: ProductFile, locale: Locale, scans: ReadonlySet<string> | null): ReadinessItem[] {
+function itemsOf(file: ProductFile, locale: Locale, scans: ReadonlySet<string> | null): ReadinessItemView[] {
   return file.readiness.items.map((item) => {
     const asked = file.requirements.get(item.code)!;
     const paper = item.certificateId ? file.papers.get(item.certificateId)! : null;
