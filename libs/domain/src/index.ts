@@ -39,6 +39,11 @@ export * from './catalog/search-words.js';
 
 export * from './sourcing/rfq-state.js';
 export * from './sourcing/quote-state.js';
+export * from './sourcing/quote-price.js';
+export * from './sourcing/comparison.js';
+export * from './sourcing/revision.js';
+export * from './sourcing/award.js';
+export * from './sourcing/pool.js';
 
 export * from './catalog/supply/week.js';
 export * from './catalog/supply/harvest-window.js';

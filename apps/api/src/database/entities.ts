@@ -72,7 +72,7 @@ import { Quote } from '../modules/sourcing/quote/quote.entity.js';
 import { RfqFile } from '../modules/sourcing/rfq/rfq-file.entity.js';
 import { RfqInvitee } from '../modules/sourcing/rfq/rfq-invitee.entity.js';
 import { RfqLine } from '../modules/sourcing/rfq/rfq-line.entity.js';
-import { RfqMessage } from '../modules/sourcing/rfq/rfq-message.entity.js';
+import { RfqMessage } from '../modules/sourcing/thread/rfq-message.entity.js';
 import { Rfq } from '../modules/sourcing/rfq/rfq.entity.js';
 import { AuditEvent } from '../platform/records/audit-event.entity.js';
 import { DemoLoad } from '../platform/records/demo-load.entity.js';

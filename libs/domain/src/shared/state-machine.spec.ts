@@ -4,6 +4,8 @@ import { MOU_TRANSITIONS } from '../agreements/mou-state.js';
 import { PRODUCT_TRANSITIONS } from '../catalog/product-state.js';
 import { SHIPMENT_TRANSITIONS } from '../fulfillment/shipment.js';
 import { ORDER_TRANSITIONS } from '../ordering/order-state.js';
+import { QUOTE_TRANSITIONS } from '../sourcing/quote-state.js';
+import { RFQ_TRANSITIONS } from '../sourcing/rfq-state.js';
 import { actionsFrom, finalStates, nextState, nextStateOrRepeat, unreachableStates, type Transitions } from './state-machine.js';
 
 type Table = Transitions<string, string>;
@@ -12,6 +14,8 @@ const machines: [string, Table, string, string[]][] = [
   ['MoU', MOU_TRANSITIONS as Table, 'DRAFT', ['CLOSED', 'EXPIRED', 'LAPSED']],
   ['contract', CONTRACT_TRANSITIONS as Table, 'DRAFT', ['TERMINATED', 'COMPLETED']],
   ['order', ORDER_TRANSITIONS as Table, 'DRAFT', ['REFUSED', 'CANCELLED', 'CLOSED']],
+  ['request for quotation', RFQ_TRANSITIONS as Table, 'DRAFT', ['AWARDED', 'CANCELLED']],
+  ['quote', QUOTE_TRANSITIONS as Table, 'DRAFT', ['ACCEPTED', 'REJECTED']],
   ['shipment', SHIPMENT_TRANSITIONS as Table, 'PACKING', ['RECEIVED', 'RETURNED']],
 ];
 

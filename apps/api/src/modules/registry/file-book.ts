@@ -21,4 +21,9 @@ export class FileBook {
     if (fileIds.length === 0) return;
     await tx.query(`update stored_file set visibility = 'PUBLIC' where id = any($1) and visibility <> 'PUBLIC'`, [fileIds]);
   }
+
+  /** Between two sides that speak of prices: the Alliance does not read along. */
+  async keepBetweenSides(tx: Tx, fileId: string): Promise<void> {
+    await tx.query(`update stored_file set visibility = 'SIDES' where id = $1 and visibility = 'PARTIES'`, [fileId]);
+  }
 }

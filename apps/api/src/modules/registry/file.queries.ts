@@ -9,8 +9,13 @@ export interface ReadableFile {
   readonly name: string;
   readonly mime: string;
   readonly sha256: string;
-  readonly visibility: 'PUBLIC' | 'PARTIES';
+  readonly visibility: 'PUBLIC' | 'PARTIES' | 'SIDES';
 }
+
+/** Papers of two sides that carry a file: memoranda, requests for quotation and the messages about them. */
+const CARRIED = `select 1 from mou where document_file_id = $1
+  union all select 1 from rfq_file where file_id = $1
+  union all select 1 from rfq_message where file_id = $1 limit 1`;
 
 @Injectable()
 export class FileQueries {
@@ -30,13 +35,14 @@ export class FileQueries {
     if (!file || file.visibility === 'PUBLIC') return file ?? null;
     const reader = await actor();
     if (!reader) return null;
-    if (reader.orgId === file.orgId || reader.orgKind === 'ALLIANCE') return file;
-    return (await this.carriedByAnAgreementOf(reader, id)) || (await this.onTheListOf(reader, id)) ? file : null;
+    if (reader.orgId === file.orgId) return file;
+    if (reader.orgKind === 'ALLIANCE' && file.visibility === 'PARTIES') return file;
+    return (await this.carriedForReader(reader, id)) || (await this.onTheListOf(reader, id)) ? file : null;
   }
 
-  /** Row-level security answers: a memorandum the reader cannot see is not there. */
-  private async carriedByAnAgreementOf(reader: Actor, id: string): Promise<boolean> {
-    const rows = await this.uow.read(reader, (tx) => tx.query('select 1 from mou where document_file_id = $1 limit 1', [id]));
+  /** Row-level security answers: a paper the reader cannot see is not there. */
+  private async carriedForReader(reader: Actor, id: string): Promise<boolean> {
+    const rows = await this.uow.read(reader, (tx) => tx.query(CARRIED, [id]));
     return rows.length > 0;
   }
 

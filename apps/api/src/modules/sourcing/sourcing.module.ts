@@ -1,13 +1,48 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
 import { RegistryModule } from '../registry/index.js';
+import { AwardBook } from './award/award-book.js';
+import { AwardQueries } from './award/award.queries.js';
+import { AwardResolver } from './award/award.resolver.js';
+import { AwardService } from './award/award.service.js';
+import { ComparisonQueries } from './award/comparison.queries.js';
+import { ComparisonResolver } from './award/comparison.resolver.js';
+import { RuleService } from './award/rule.service.js';
+import { NegotiationService } from './quote/negotiation.service.js';
+import { PoolService } from './quote/pool.service.js';
+import { QuoteQueries } from './quote/quote.queries.js';
+import { QuoteResolver } from './quote/quote.resolver.js';
+import { QuoteService } from './quote/quote.service.js';
+import { DeadlineJob } from './rfq/deadline.job.js';
 import { RfqQueries } from './rfq/rfq.queries.js';
 import { RfqResolver } from './rfq/rfq.resolver.js';
 import { RfqService } from './rfq/rfq.service.js';
+import { ThreadResolver } from './thread/thread.resolver.js';
+import { ThreadService } from './thread/thread.service.js';
 
 /** Asking several cooperatives for a price, their quotes, and the buyer's choice. */
 @Module({
   imports: [RegistryModule, CatalogModule],
-  providers: [RfqQueries, RfqResolver, RfqService],
+  providers: [
+    AwardBook,
+    AwardQueries,
+    AwardResolver,
+    AwardService,
+    ComparisonQueries,
+    ComparisonResolver,
+    DeadlineJob,
+    NegotiationService,
+    PoolService,
+    QuoteQueries,
+    QuoteResolver,
+    QuoteService,
+    RfqQueries,
+    RfqResolver,
+    RfqService,
+    RuleService,
+    ThreadResolver,
+    ThreadService,
+  ],
+  exports: [AwardBook],
 })
 export class SourcingModule {}

@@ -27,7 +27,8 @@ export class AwardLine {
   @Text() baseUnit: string;
   @Text() packName: string;
   @Qty() packSizeBase: string;
-  @Text() vatClass: string;
+  /** Unknown for goods that are not a listed product yet. */
+  @Text({ nullable: true }) vatClass: string | null;
   @Qty() qty: string;
   @Dong() unitPrice: bigint;
   @Dong({ nullable: true }) freightPerUnit: bigint | null;

@@ -11,6 +11,7 @@ import { Dong, Id, Instant, Qty, Ref, Text, Version } from '../../../platform/da
 export class PoolShare {
   @Id() id: string;
   @Ref('Quote') quoteId: string;
+  @Ref('Rfq') rfqId: string;
   @Ref('RfqLine') rfqLineId: string;
   @Ref('Organization') leadOrgId: string;
   @Ref('Organization') memberOrgId: string;

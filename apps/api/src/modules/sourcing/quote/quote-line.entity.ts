@@ -16,12 +16,13 @@ export class QuoteLine {
   @Ref('RfqLine') rfqLineId: string;
   @Column({ type: 'int' }) lineNo: number;
   @Ref('Product', { nullable: true }) productId: string | null;
-  @Column({ type: 'uuid', nullable: true }) gradeId: string | null;
+  @Ref('Grade', { nullable: true }) gradeId: string | null;
   @Text() description: string;
   @Text() baseUnit: string;
   @Text() packName: string;
   @Qty() packSizeBase: string;
-  @Text() vatClass: string;
+  /** Unknown for goods that are not a listed product yet. */
+  @Text({ nullable: true }) vatClass: string | null;
   @Flag() alternative: boolean;
   /** Per base unit, without VAT, at the revision's basis. */
   @Dong() unitPrice: bigint;

@@ -13,7 +13,7 @@ export class RfqLine {
   @Ref('Rfq') rfqId: string;
   @Column({ type: 'int' }) lineNo: number;
   @Ref('Product', { nullable: true }) productId: string | null;
-  @Column({ type: 'uuid', nullable: true }) gradeId: string | null;
+  @Ref('Grade', { nullable: true }) gradeId: string | null;
   @Text() description: string;
   @Text({ nullable: true }) productGroup: string | null;
   @Text({ nullable: true }) spec: string | null;

@@ -4,9 +4,11 @@ import { assertMay, idOf, isUuid } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { versionConflict } from '../../../platform/graphql/refusal.js';
+import type { Notice } from '../../../platform/notices/index.js';
 import { newId } from '../../../platform/ids.js';
 import { tidyText } from '../../../platform/text.js';
 import { FileBook } from '../../registry/index.js';
+import { RFQ_NOTICES, type RfqFacts, tellRfq } from '../sourcing.notices.js';
 import { checkInvitees, checkRfqHead, checkRfqLines, TEXT_MAX } from './rfq-terms.js';
 import { moveRfq } from './rfq-rules.js';
 import type { RfqRefusal } from './rfq.messages.js';
@@ -17,10 +19,13 @@ import { Rfq } from './rfq.entity.js';
 import type { RfqActionCommand, RfqSaveCommand } from './rfq.view.js';
 
 const HOUR_MS = 3_600_000;
+/** The job that reminds of a deadline; see deadline.job. */
+export const DEADLINE_NEAR = 'sourcing.deadline-near';
 
 interface Standing {
   readonly id: string;
   readonly number: string;
+  readonly title: string;
   readonly buyerOrgId: string;
   readonly status: RfqState;
   readonly deadlineAt: Date | null;
@@ -76,6 +81,8 @@ export class RfqService {
       if (!complete.ok) return complete;
       await tx.query('update rfq_invitee set invited_at = $2 where rfq_id = $1', [rfq.id, tx.now]);
       const number = `HG-${tx.today.slice(0, 4)}-${String(await tx.nextNumber('HG')).padStart(6, '0')}`;
+      await this.tellInvited(tx, { ...rfq, number }, RFQ_NOTICES.received, rfq.id);
+      await this.remind(tx, rfq.id, rfq.deadlineAt!);
       return accept({ number, sentAt: tx.now });
     });
   }
@@ -91,15 +98,18 @@ export class RfqService {
       if (!deadlineAt) return refuse({ code: 'DEADLINE_MISSING' });
       if (deadlineAt.getTime() < tx.now.getTime() + HOUR_MS) return refuse({ code: 'DEADLINE_PAST' });
       if (rfq.deadlineAt && deadlineAt <= rfq.deadlineAt) return refuse({ code: 'DEADLINE_NOT_LATER' });
+      await this.tellInvited(tx, rfq, RFQ_NOTICES.extended, `${rfq.id}:${rfq.version}`);
+      await this.remind(tx, rfq.id, deadlineAt);
       return accept({ deadlineAt, closedAt: null });
     });
   }
 
   cancel(actor: Actor, input: RfqActionCommand): Promise<Result<string, Refusal>> {
-    return this.act(actor, input, 'cancel', async () => {
+    return this.act(actor, input, 'cancel', async (tx, rfq) => {
       const cancelReason = tidyText(input.reason);
       if (!cancelReason) return refuse({ code: 'REASON_MISSING' });
       if (cancelReason.length > TEXT_MAX) return refuse({ code: 'REASON_TOO_LONG', max: TEXT_MAX });
+      await this.tellInvited(tx, rfq, RFQ_NOTICES.cancelled, rfq.id);
       return accept({ cancelReason });
     });
   }
@@ -122,6 +132,22 @@ export class RfqService {
       await tx.audit(`rfq.${action}`, 'rfq', rfq.id, action === 'cancel' ? { reason: patch.value.cancelReason } : {});
       return accept(rfq.id);
     });
+  }
+
+  /** Those who were invited and have not said that they cannot; a draft has told nobody. */
+  private async tellInvited(tx: Tx, rfq: Standing, notice: Notice<RfqFacts>, key: string): Promise<void> {
+    const invited = await tx.query<{ orgId: string }>(
+      `select seller_org_id as "orgId" from rfq_invitee where rfq_id = $1 and invited_at is not null and declined_at is null
+       order by seller_org_id`,
+      [rfq.id],
+    );
+    for (const { orgId } of invited) await tellRfq(tx, notice, orgId, rfq, key);
+  }
+
+  /** A day before the deadline, for those who still owe an answer by then. */
+  private async remind(tx: Tx, rfqId: string, deadlineAt: Date): Promise<void> {
+    const at = new Date(deadlineAt.getTime() - 24 * HOUR_MS);
+    if (at > tx.now) await tx.tell(DEADLINE_NEAR, { rfqId, deadlineAt: deadlineAt.toISOString() }, at);
   }
 
   private async complete(tx: Tx, rfq: Standing): Promise<Result<null, RfqRefusal>> {
@@ -198,7 +224,7 @@ export class RfqService {
   /** Only the buyer holds it; for others it is not there. */
   private lock(tx: Tx, actor: Actor, id: string): Promise<Standing> {
     return tx.one(
-      `select id, number, buyer_org_id as "buyerOrgId", status, deadline_at as "deadlineAt", period_from as "periodFrom",
+      `select id, number, title, buyer_org_id as "buyerOrgId", status, deadline_at as "deadlineAt", period_from as "periodFrom",
          period_to as "periodTo", version from rfq where id = $1 and buyer_org_id = $2 for update`,
       [id, actor.orgId],
     );
