@@ -33,6 +33,14 @@ import { RequirementType } from '../modules/catalog/readiness/requirement-type.e
 import { RequirementWaiver } from '../modules/catalog/readiness/requirement-waiver.entity.js';
 import { OcopCriteria } from '../modules/catalog/readiness/ocop-criteria.entity.js';
 import { OcopSelfAssessment } from '../modules/catalog/readiness/ocop-self-assessment.entity.js';
+import { HarvestForecast } from '../modules/catalog/supply/harvest-forecast.entity.js';
+import { HarvestWindow } from '../modules/catalog/supply/harvest-window.entity.js';
+import { LotBalance } from '../modules/catalog/supply/lot-balance.entity.js';
+import { LotStage } from '../modules/catalog/supply/lot-stage.entity.js';
+import { StockEntry } from '../modules/catalog/supply/stock-entry.entity.js';
+import { StockHold } from '../modules/catalog/supply/stock-hold.entity.js';
+import { StockLot } from '../modules/catalog/supply/stock-lot.entity.js';
+import { SupplyPromise } from '../modules/catalog/supply/supply-promise.entity.js';
 import { Booth } from '../modules/events/booth.entity.js';
 import { EventFact } from '../modules/events/event-fact.entity.js';
 import { Event } from '../modules/events/event.entity.js';
@@ -112,6 +120,14 @@ export const entities = [
   ProductChange,
   CatalogEntry,
   RetiredSlug,
+  HarvestWindow,
+  HarvestForecast,
+  StockLot,
+  LotBalance,
+  StockEntry,
+  StockHold,
+  SupplyPromise,
+  LotStage,
   SearchSynonym,
   SearchWord,
   Event,

@@ -9,6 +9,7 @@ export const migrations = [
   sqlMigration('registry-1764100000001', here),
   sqlMigration('certificates-1764100000002', here),
   sqlMigration('products-1764100000003', here),
+  sqlMigration('supply-1764100000004', here),
   sqlMigration('finding-1764100000005', here),
   sqlMigration('sourcing-1764100000006', here),
   sqlMigration('notices-1764100000008', here),

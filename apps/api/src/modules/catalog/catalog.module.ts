@@ -25,12 +25,26 @@ import { ProductQueries } from './product.queries.js';
 import { ProductResolver } from './product.resolver.js';
 import { ProductService } from './product.service.js';
 import { ReadinessBook, readinessProviders } from './readiness/index.js';
+import { AvailabilityBook } from './supply/availability-book.js';
+import { LotQueries } from './supply/lot.queries.js';
+import { LotService } from './supply/lot.service.js';
+import { PlanService } from './supply/plan.service.js';
+import { StockBook } from './supply/stock-book.js';
+import { SupplyQueries } from './supply/supply.queries.js';
+import { SupplyResolver } from './supply/supply.resolver.js';
 
 /** Products, packs, list prices, and the public catalogue made of them. */
 @Module({
   imports: [RegistryModule],
   providers: [
     CatalogPages,
+    AvailabilityBook,
+    LotQueries,
+    LotService,
+    PlanService,
+    StockBook,
+    SupplyQueries,
+    SupplyResolver,
     CatalogProjector,
     CatalogQueries,
     CatalogResolver,
@@ -58,6 +72,6 @@ import { ReadinessBook, readinessProviders } from './readiness/index.js';
     ProductService,
     ...readinessProviders,
   ],
-  exports: [CatalogProjector, ClosureBook, ProductBook, ReadinessBook],
+  exports: [AvailabilityBook, CatalogProjector, ClosureBook, ProductBook, ReadinessBook, StockBook],
 })
 export class CatalogModule {}

@@ -20,3 +20,14 @@ export {
   type ReadinessCount,
   RequirementWaiverRecord,
 } from './readiness/index.js';
+export { auditStock } from './supply/audit-stock.js';
+export { AvailabilityBook, type LineSupply, type PlannedContract } from './supply/availability-book.js';
+export {
+  type ConfirmedLine,
+  type HoldRefusal,
+  type LineLots,
+  type ShippedLine,
+  type ShipRefusal,
+  StockBook,
+} from './supply/stock-book.js';
+export { holdMessages, lotBlockSentence, shipMessages } from './supply/supply.messages.js';

@@ -12,6 +12,7 @@ import { CreatedAt, Flag, Id, Instant, Ref, Text, Version } from '../../platform
 )
 @Check('product_hs_code_digits', `hs_code ~ '^[0-9]{6,8}$'`)
 @Check('product_traceability_https', `traceability_url like 'https://%'`)
+@Check('product_supply_visibility_known', `supply_visibility in ('BUYERS','PARTIES')`)
 @Check('product_price_visibility_known', `price_visibility in ('PUBLIC','BUYERS')`)
 export class Product {
   @Id() id: string;
@@ -41,6 +42,10 @@ export class Product {
   @Text({ nullable: true }) story: string | null;
   @Text({ nullable: true }) traceabilityUrl: string | null;
   @Text({ default: 'BUYERS' }) priceVisibility: string;
+  /** Its goods are kept by lots: a confirmed order holds stock. */
+  @Flag() stockKept: boolean;
+  /** Who besides the parties of a contract learns how much there is: BUYERS in bands, or PARTIES only. */
+  @Text({ default: 'BUYERS' }) supplyVisibility: string;
   @Text({ default: 'DRAFT' }) status: string;
   @Text({ nullable: true }) returnReason: string | null;
   @Ref('StoredFile', { nullable: true }) photoFileId: string | null;
