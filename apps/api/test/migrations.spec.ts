@@ -35,8 +35,11 @@ describe('the database of the migrations', () => {
     expect([orders, mous]).toEqual([[], []]);
   });
 
-  it.each(['commitment_entry', 'audit_event'])('refuses to change or empty the ledger %s', async (table) => {
-    const dataSource = api.app.get(DataSource);
-    await expect(dataSource.query(`truncate ${table}`)).rejects.toThrow(/insert-only/);
-  });
+  it.each(['commitment_entry', 'audit_event', 'stock_entry', 'harvest_forecast'])(
+    'refuses to change or empty the ledger %s',
+    async (table) => {
+      const dataSource = api.app.get(DataSource);
+      await expect(dataSource.query(`truncate ${table}`)).rejects.toThrow(/insert-only/);
+    },
+  );
 });

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Client } from '../src/testing/client.js';
 import { idPaths, requestFor, type Fill } from '../src/testing/schema-requests.js';
 import { startApi, type TestApi } from '../src/testing/start-api.js';
+import { aLot, type GivenLot } from '../src/testing/supply.js';
 import { aTrade, type Trade } from '../src/testing/trade.js';
 
 const MISSING = '01900000-0000-7000-8000-000000000000';
@@ -15,6 +16,7 @@ describe('two worlds do not touch', () => {
   let api: TestApi;
   let schema: GraphQLSchema;
   let ours: Trade;
+  let ourLot: GivenLot;
   let foreign: Record<string, string>;
   let clients: Record<string, Client>;
 
@@ -30,7 +32,11 @@ describe('two worlds do not touch', () => {
        values (gen_random_uuid(), $1, '970499', $3, '1234567', $3, $3, $2, now(), now() + interval '1 day') returning id`,
       [theirs.seller.id, theirs.director.userId, CANARY],
     );
+    ourLot = await aLot(api, ours.director, ours.product.id);
+    const lot = await aLot(api, theirs.director, theirs.product.id, { code: 'LO-CHIM', note: CANARY });
     foreign = {
+      lot: lot.id,
+      stockEntry: lot.entryId,
       draftOrganization: unborn.id,
       bankAccountChange: change!.id,
       draftProduct: draft.id,
@@ -82,6 +88,8 @@ describe('two worlds do not touch', () => {
     shipmentLineId: () => ours.shipmentLineId,
     paymentRequestId: () => ours.paymentRequestId,
     paymentId: () => ours.paymentId,
+    lotId: () => ourLot.id,
+    entryId: () => ourLot.entryId,
   };
   const scalars: Record<string, (path: string) => unknown> = {
     String: (path) => (path.endsWith('clientKey') ? 'set by the caller' : path.endsWith('level') ? 'COMMUNE' : 'abc'),
@@ -89,7 +97,7 @@ describe('two worlds do not touch', () => {
     Boolean: () => false,
     Quantity: () => '10',
     VND: () => 40000,
-    LocalDate: () => '2026-12-31',
+    LocalDate: (path) => (path.endsWith('harvestedOn') ? '2026-01-02' : '2026-12-31'),
     Instant: () => '2026-12-31T00:00:00Z',
   };
   const LEAVE_OUT = /(after|Cursor|photoFileId|documentFileId|fileId|gtin|locale|filter|status)$/;
@@ -120,7 +128,8 @@ describe('two worlds do not touch', () => {
        union all select 'notification', md5(string_agg(n::text, '|' order by id)) from notification n where id = $8
        union all select 'location', md5(string_agg(l::text, '|' order by id)) from location l where id = $9
        union all select 'draft', md5(string_agg(o::text, '|' order by id)) from organization o where id = $10
-       union all select 'bank', md5(string_agg(b::text, '|' order by id)) from bank_account_change b where id = $11`,
+       union all select 'bank', md5(string_agg(b::text, '|' order by id)) from bank_account_change b where id = $11
+       union all select 'lot', md5(string_agg(b::text, '|' order by lot_id)) from lot_balance b where lot_id = $12`,
       [
         foreign['mou'],
         foreign['contract'],
@@ -133,6 +142,7 @@ describe('two worlds do not touch', () => {
         foreign['location'],
         foreign['draftOrganization'],
         foreign['bankAccountChange'],
+        foreign['lot'],
       ],
     );
 

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { CommitmentLedger } from './commitment-ledger.js';
 import { ContractBook } from './contract-book.js';
 import { ContractQueries } from './contract.queries.js';
 import { ContractResolver } from './contract.resolver.js';
 import { ContractService } from './contract.service.js';
+import { ContractSupplyResolver } from './contract-supply.resolver.js';
 import { EndOfTerm } from './end-of-term.js';
 import { EntryIntoForce } from './entry-into-force.js';
 import { MouQueries } from './mou.queries.js';
@@ -15,13 +17,14 @@ import { ProgressKeeper } from './progress-keeper.js';
 
 /** Memoranda, contracts, and the ledger that measures what became of them. */
 @Module({
-  imports: [RegistryModule],
+  imports: [CatalogModule, RegistryModule],
   providers: [
     CommitmentLedger,
     ContractBook,
     ContractQueries,
     ContractResolver,
     ContractService,
+    ContractSupplyResolver,
     EndOfTerm,
     EntryIntoForce,
     MouQueries,

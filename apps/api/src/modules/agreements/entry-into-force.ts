@@ -12,7 +12,9 @@ import { SYSTEM } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { JobHandler } from '../../platform/jobs/job-handler.js';
 import { asSystem } from '../../platform/database/as-system.js';
+import { AvailabilityBook } from '../catalog/index.js';
 import { openLines } from './ledger-rows.js';
+import { plannedContract } from './planned-contract.js';
 import { ProgressKeeper } from './progress-keeper.js';
 
 interface Due {
@@ -26,6 +28,7 @@ export class EntryIntoForce {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly progress: ProgressKeeper,
+    private readonly availability: AvailabilityBook,
   ) {}
 
   /** The memorandum's quantified lines become commitments; in force now or on its first day. */
@@ -47,7 +50,10 @@ export class EntryIntoForce {
   }
 
   async signedContract(tx: Tx, contract: { readonly id: string; readonly validFrom: string }): Promise<void> {
-    await asSystem(tx, () => this.nowOrLater(tx, { type: 'CONTRACT', id: contract.id }, contract.validFrom));
+    await asSystem(tx, async () => {
+      await this.availability.commit(tx, await plannedContract(tx, contract.id));
+      await this.nowOrLater(tx, { type: 'CONTRACT', id: contract.id }, contract.validFrom);
+    });
   }
 
   /** The queue holds the job until its day, so the day is not asked again; a repeat finds nothing to do. */

@@ -7,6 +7,7 @@ import { type RowRefusal, rowsRefused, versionConflict } from '../../platform/gr
 import { newId } from '../../platform/ids.js';
 import { sendNotice } from '../../platform/notices/index.js';
 import { CommitmentLedger } from '../agreements/index.js';
+import { StockBook } from '../catalog/index.js';
 import {
   documentNumber,
   type LockedLine,
@@ -28,6 +29,8 @@ interface Sent {
   readonly line: LockedLine;
   readonly qty: Quantity;
   readonly lotCode: string | null;
+  /** Lots of goods kept in stock, as the seller chose them. */
+  readonly lots: readonly { readonly code: string; readonly qty: Quantity }[] | null;
 }
 
 /** Goods leave: what was confirmed and has not left yet, in as many shipments as it takes. */
@@ -37,6 +40,7 @@ export class DispatchService {
     private readonly uow: UnitOfWork,
     private readonly orders: OrderBook,
     private readonly ledger: CommitmentLedger,
+    private readonly stock: StockBook,
   ) {}
 
   dispatch(actor: Actor, input: ShipmentDispatchCommand): Promise<Result<string, Refusal>> {
@@ -50,12 +54,31 @@ export class DispatchService {
       if (!form.ok) return form;
       const sent = linesToSend(order, input.lines);
       if (!sent.ok) return sent;
-      return accept(await this.save(tx, actor, order, form.value, sent.value));
+      const id = newId();
+      const taken = await this.stock.ship(
+        tx,
+        order,
+        id,
+        form.value.expectedOn,
+        sent.value.map(({ id: shipmentLineId, line, qty, lots }) => {
+          const { id: orderLineId, productId, baseUnit } = line;
+          return { orderLineId, shipmentLineId, productId, baseUnit, qty, lots };
+        }),
+      );
+      if (!taken.ok) return taken;
+      const papers = sent.value.map((line) => ({ ...line, lotCode: taken.value.get(line.id) ?? line.lotCode }));
+      return accept(await this.save(tx, actor, id, order, form.value, papers));
     });
   }
 
-  private async save(tx: Tx, actor: Actor, order: LockedOrder, form: DispatchForm, sent: readonly Sent[]): Promise<string> {
-    const id = newId();
+  private async save(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    order: LockedOrder,
+    form: DispatchForm,
+    sent: readonly Sent[],
+  ): Promise<string> {
     const source = (lineId: string) => ({ type: 'SHIPMENT' as const, id, lineId });
     await this.orders.recordDispatched(
       tx,
@@ -121,12 +144,15 @@ function checkForm(input: ShipmentDispatchCommand, today: string): Result<Dispat
   return accept(form);
 }
 
+const chosen = (lots: ShipmentLineCommand['lots']): Sent['lots'] =>
+  lots?.map(({ lotCode, qty }) => ({ code: lotCode.trim(), qty: quantity(qty) })) ?? null;
+
 function linesToSend(order: LockedOrder, asked: readonly ShipmentLineCommand[]): Result<Sent[], Refusal> {
   const lines = new Map(order.lines.map((line) => [line.id, line]));
   const seen = new Set<string>();
   const sent: Sent[] = [];
   const refused: RowRefusal<ShipmentRefusal>[] = [];
-  asked.forEach(({ orderLineId, qty, lotCode: lot }, row) => {
+  asked.forEach(({ orderLineId, qty, lotCode: lot, lots }, row) => {
     const refuseRow = (field: string, refusal: ShipmentRefusal, suggestion?: string) =>
       refused.push({ row, field, refusal, ...(suggestion && { suggestion }) });
     const line = lines.get(orderLineId.toLowerCase());
@@ -136,7 +162,7 @@ function linesToSend(order: LockedOrder, asked: readonly ShipmentLineCommand[]):
     const lotCode = trimmed(lot);
     if (tooLong(lotCode, NAME_MAX)) return void refuseRow('lotCode', { code: 'TEXT_TOO_LONG', field: 'lotCode', max: NAME_MAX });
     const checked = checkDispatch(line, quantity(qty));
-    if (checked.ok) sent.push({ id: newId(), line, qty: checked.value, lotCode });
+    if (checked.ok) sent.push({ id: newId(), line, qty: checked.value, lotCode, lots: chosen(lots) });
     else if (checked.refusal.code === 'DISPATCH_NOT_POSITIVE') refuseRow('qty', checked.refusal);
     else {
       const { remaining } = checked.refusal;

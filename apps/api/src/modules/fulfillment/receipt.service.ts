@@ -19,6 +19,7 @@ import { type RowRefusal, rowsRefused, versionConflict } from '../../platform/gr
 import { newId } from '../../platform/ids.js';
 import { sendNotice } from '../../platform/notices/index.js';
 import { CommitmentLedger, type LedgerLine } from '../agreements/index.js';
+import { StockBook } from '../catalog/index.js';
 import { documentNumber, NOTE_MAX, OrderBook, tooLong, tradeRules, trimmed } from '../ordering/index.js';
 import { GoodsReceiptLine } from './goods-receipt-line.entity.js';
 import { GoodsReceipt } from './goods-receipt.entity.js';
@@ -60,6 +61,7 @@ export class ReceiptService {
     private readonly uow: UnitOfWork,
     private readonly orders: OrderBook,
     private readonly ledger: CommitmentLedger,
+    private readonly stock: StockBook,
   ) {}
 
   post(actor: Actor, input: ReceiptPostCommand): Promise<Result<string, Refusal>> {
@@ -78,6 +80,8 @@ export class ReceiptService {
       const { toleranceBpByUnit } = await tradeRules(tx);
       const counted = countLines(await sentLines(tx, id), input.lines, toleranceBpByUnit);
       if (!counted.ok) return counted;
+      // Lots before agreements' lines: the order may end here and give its stock back.
+      await this.stock.lock(tx, orderId);
       await this.ledger.hold(
         tx,
         order.lines.flatMap(({ contractLineId, mouLineId }) => (contractLineId ? [{ contractLineId, mouLineId }] : [])),

@@ -77,10 +77,21 @@ export class Shipment {
 export const ShipmentResult = resultUnion('ShipmentResult', () => [Shipment, Refused, VersionConflict, RowsRefused] as const);
 
 @InputType()
+export class ShipmentLotInput {
+  @Field(() => String) lotCode: string;
+  @Field(() => QuantityScalar) qty: string;
+}
+
+@InputType()
 export class ShipmentLineInput {
   @Field(() => ID) orderLineId: string;
   @Field(() => QuantityScalar) qty: string;
-  @Field(() => String, { nullable: true }) lotCode?: string | null;
+  @Field(() => String, { nullable: true, description: 'For goods that are not kept by lots here.' }) lotCode?: string | null;
+  @Field(() => [ShipmentLotInput], {
+    nullable: true,
+    description: 'For goods kept by lots; when empty, what expires first leaves.',
+  })
+  lots?: ShipmentLotInput[] | null;
 }
 
 @InputType()

@@ -1,8 +1,10 @@
 import { formatDateVi, formatQuantity, type Quantity } from '@lienket/domain';
 import type { Messages } from '../../platform/graphql/refusal.js';
+import { shipMessages, type ShipRefusal } from '../catalog/index.js';
 import { orderMessages, type OrderRefusal } from '../ordering/index.js';
 
 export type ShipmentRefusal =
+  | ShipRefusal
   | Extract<OrderRefusal, { code: 'ORDER_NOT_OPEN' | 'LINES_MISSING' | 'LINE_UNKNOWN' }>
   | { readonly code: 'EXPECTED_DATE_PAST'; readonly today: string }
   | { readonly code: 'TEXT_TOO_LONG'; readonly field: string; readonly max: number }
@@ -33,6 +35,7 @@ const FIELD_VI: Record<string, string> = {
 };
 
 export const shipmentMessages: Messages<ShipmentRefusal> = {
+  ...shipMessages,
   ORDER_NOT_OPEN: orderMessages.ORDER_NOT_OPEN,
   LINES_MISSING: {
     vi: () => 'Chuyến hàng cần ít nhất một dòng có số lượng.',

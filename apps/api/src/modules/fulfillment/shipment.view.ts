@@ -62,6 +62,7 @@ export interface ShipmentLineCommand {
   readonly orderLineId: string;
   readonly qty: string;
   readonly lotCode?: string | null;
+  readonly lots?: readonly { readonly lotCode: string; readonly qty: string }[] | null;
 }
 
 export interface ShipmentDispatchCommand {

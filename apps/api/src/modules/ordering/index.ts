@@ -1,3 +1,4 @@
+export { auditHolds } from './audit-holds.js';
 export { documentNumber } from './document-number.js';
 export type { LockedLine, LockedOrder } from './locked-order.js';
 export { type OfferedAction, WRONG_ROLE } from './order-actions.js';

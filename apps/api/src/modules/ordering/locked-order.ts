@@ -16,6 +16,7 @@ import type { OrderRefusal } from './order.messages.js';
 export interface LockedLine {
   readonly id: string;
   readonly lineNo: number;
+  readonly productId: string;
   readonly contractLineId: string | null;
   readonly mouLineId: string | null;
   readonly baseUnit: string;
@@ -51,7 +52,7 @@ export async function lockOrder(tx: Tx, id: string): Promise<LockedOrder> {
     [id],
   );
   const rows = await tx.query<Row<LockedLine>>(
-    `select id, line_no as "lineNo", contract_line_id as "contractLineId", mou_line_id as "mouLineId", base_unit as "baseUnit",
+    `select id, line_no as "lineNo", product_id as "productId", contract_line_id as "contractLineId", mou_line_id as "mouLineId", base_unit as "baseUnit",
        unit_price as "unitPrice", ordered_qty as ordered, confirmed_qty as confirmed, dispatched_qty as dispatched, accepted_qty as accepted,
        rejected_qty as rejected, missing_qty as missing
      from order_line where order_id = $1 order by line_no`,

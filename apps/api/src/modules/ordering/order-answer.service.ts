@@ -16,6 +16,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type RowRefusal, rowsRefused, versionConflict } from '../../platform/graphql/refusal.js';
 import { CommitmentLedger } from '../agreements/index.js';
+import { type ConfirmedLine, StockBook } from '../catalog/index.js';
 import { type LockedLine, type LockedOrder, ledgerLines, lockOrder, moveOrder } from './locked-order.js';
 import type { LineAcknowledgementCommand, OrderAcknowledgeCommand, OrderActionCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
@@ -43,6 +44,7 @@ export class OrderAnswerService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly ledger: CommitmentLedger,
+    private readonly stock: StockBook,
   ) {}
 
   acknowledge(actor: Actor, input: OrderAcknowledgeCommand): Promise<Result<string, Refusal>> {
@@ -57,6 +59,13 @@ export class OrderAnswerService {
       const status = orderStateAfterAcknowledgement(answered.value);
       const moved = moveOrder(order, ACTION_TO[status], 'acknowledge');
       if (!moved.ok) return moved;
+      // Lots before agreements' lines, as everywhere; what is confirmed is held at once, also while the buyer thinks a change over.
+      const held = await this.stock.hold(
+        tx,
+        order,
+        answered.value.map((said) => confirmedLine(order, said)),
+      );
+      if (!held.ok) return held;
       await this.saveAnswer(tx, order, answered.value, moved.value);
       await tx.audit('order.acknowledge', 'order', order.id, {
         status,
@@ -125,6 +134,15 @@ export class OrderAnswerService {
       );
   }
 }
+
+const confirmedLine = (order: LockedOrder, { line, confirmed, promisedOn }: AnsweredLine): ConfirmedLine => ({
+  lineId: line.id,
+  productId: line.productId,
+  contractLineId: line.contractLineId,
+  baseUnit: line.baseUnit,
+  qty: confirmed,
+  dueOn: promisedOn ?? order.requestedOn,
+});
 
 /** Every line answered exactly once, or the rows that are not. */
 function answerLines(

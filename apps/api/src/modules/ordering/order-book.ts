@@ -11,6 +11,7 @@ import {
 } from '@lienket/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { CommitmentLedger } from '../agreements/index.js';
+import { StockBook } from '../catalog/index.js';
 import { ledgerLines, type LockedLine, type LockedOrder, lockOrder, moveOrder } from './locked-order.js';
 import type { OrderRefusal } from './order.messages.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
@@ -26,7 +27,10 @@ export interface ReceivedLine {
 /** What later modules may do to an order: only through its lock and its state machine. */
 @Injectable()
 export class OrderBook {
-  constructor(private readonly ledger: CommitmentLedger) {}
+  constructor(
+    private readonly ledger: CommitmentLedger,
+    private readonly stock: StockBook,
+  ) {}
 
   /** The order with its lines, locked until the transaction ends. NOT_FOUND for others than the parties. */
   forShipment(tx: Tx, orderId: string): Promise<LockedOrder> {
@@ -79,7 +83,10 @@ export class OrderBook {
     const status = isEmpty ? must(nextState(ORDER_TRANSITIONS, reached, 'close')) : reached;
     await tx.updateVersioned(PurchaseOrder, order.id, order.version, { status, openShipments, acceptedTotal });
     // What the tolerance forgives will never leave: the contract gets it back.
-    if (complete) await this.ledger.release(tx, ledgerLines(order, 'ORDER_CLOSE', dispatchableQty));
+    if (complete) {
+      await this.stock.release(tx, order.id, order.lines);
+      await this.ledger.release(tx, ledgerLines(order, 'ORDER_CLOSE', dispatchableQty));
+    }
     if (isEmpty) await tx.audit('order.close-empty', 'order', order.id);
   }
 

@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { versionConflict } from '../../platform/graphql/refusal.js';
 import { CommitmentLedger } from '../agreements/index.js';
+import { StockBook } from '../catalog/index.js';
 import { type LockedLine, type LockedOrder, ledgerLines, lockOrder, moveOrder } from './locked-order.js';
 import type { OrderActionCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
@@ -47,6 +48,7 @@ export class OrderClosingService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly ledger: CommitmentLedger,
+    private readonly stock: StockBook,
   ) {}
 
   cancel(actor: Actor, input: OrderActionCommand): Promise<Result<string, Refusal>> {
@@ -69,6 +71,7 @@ export class OrderClosingService {
       if (!reason && closing.needsReason(order)) return refuse<OrderRefusal>({ code: 'REASON_MISSING' });
       if (order.openShipments > 0) return refuse<OrderRefusal>({ code: 'GOODS_ON_THE_ROAD', shipments: order.openShipments });
       await tx.updateVersioned(PurchaseOrder, order.id, order.version, { status: moved.value, closeReason: reason });
+      await this.stock.release(tx, order.id, order.lines);
       await this.ledger.release(tx, ledgerLines(order, 'ORDER_CLOSE', closing.released(order)));
       await tx.audit(closing.audit, 'order', order.id, reason ? { reason } : {});
       await tellOrder(tx, closing.notice, order);

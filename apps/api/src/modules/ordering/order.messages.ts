@@ -1,7 +1,9 @@
 import { formatDateVi, formatQuantity, type Quantity } from '@lienket/domain';
 import type { Messages } from '../../platform/graphql/refusal.js';
+import { holdMessages, type HoldRefusal } from '../catalog/index.js';
 
 export type OrderRefusal =
+  | HoldRefusal
   | { readonly code: 'SELLER_NOT_ACTIVE' }
   | { readonly code: 'BUYER_NOT_ACTIVE' }
   | { readonly code: 'SELLER_IS_BUYER' }
@@ -65,6 +67,7 @@ const ACTION_EN: Record<string, string> = {
 };
 
 export const orderMessages: Messages<OrderRefusal> = {
+  ...holdMessages,
   SELLER_NOT_ACTIVE: {
     vi: () => 'Bên bán này hiện không nhận đơn. Hãy chọn bên bán khác hoặc gọi Liên minh Hợp tác xã.',
     en: () => 'This seller does not take orders now. Choose another one or call the Cooperative Alliance.',

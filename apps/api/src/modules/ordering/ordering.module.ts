@@ -10,6 +10,7 @@ import { OrderPadQueries } from './order-pad.queries.js';
 import { OrderPlacementService } from './order-placement.service.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderResolver } from './order.resolver.js';
+import { OrderSupplyResolver } from './order-supply.resolver.js';
 
 @Module({
   imports: [CatalogModule, AgreementsModule],
@@ -23,6 +24,7 @@ import { OrderResolver } from './order.resolver.js';
     OrderPlacementService,
     OrderQueries,
     OrderResolver,
+    OrderSupplyResolver,
   ],
   exports: [OrderBook, OrderQueries],
 })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   availableWithin,
   endOfWeek,
+  lotBlock,
   openSchedule,
   Quantity,
   quantity,
@@ -67,6 +68,24 @@ export class AvailabilityBook {
     const supply = await readSupply(tx, productIds, endOfWeek(to));
     return new Map(
       [...supply].flatMap(([id, { known, facts }]) => (known ? [[id, availableWithin(facts, weeks).uncommitted] as const] : [])),
+    );
+  }
+
+  /** For a delivery on one day, by product; only products whose supply was ever told. */
+  async onDay(
+    tx: Tx,
+    productIds: readonly string[],
+    on: string,
+  ): Promise<Map<string, { readonly stockKept: boolean; readonly firm: Quantity; readonly plan: Quantity }>> {
+    const day = on < tx.today ? tx.today : on;
+    const supply = await readSupply(tx, productIds, endOfWeek(startOfWeek(day)));
+    return new Map(
+      [...supply].flatMap(([id, { known, stockKept, facts }]) => {
+        const usable = facts.lots.filter((lot) => lotBlock(lot, { leaves: day, arrives: day, minDays: facts.minDays }) === null);
+        const [{ firm, plan }] = supplyWeeks(facts, [startOfWeek(day)]) as [SupplyWeek];
+        const there = Quantity.sum(usable.map(({ free }) => free));
+        return known ? [[id, { stockKept, firm: Quantity.min(firm, there), plan }] as const] : [];
+      }),
     );
   }
 

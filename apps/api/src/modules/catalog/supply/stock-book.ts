@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   accept,
+  byExpiry,
   freeStock,
   lotBlock,
   type LotBlock,
@@ -78,6 +79,9 @@ export interface LineLots {
   readonly picks: readonly { readonly lot: LotOffer; readonly qty: Quantity }[];
   readonly skipped: readonly { readonly lot: LotOffer; readonly reason: LotBlock }[];
   readonly short: Quantity;
+  /** May leave too, but nothing of them is needed. */
+  readonly others: readonly LotOffer[];
+  readonly minDays: number;
 }
 
 const ZERO = Quantity.ZERO;
@@ -281,7 +285,10 @@ export class StockBook {
             return { ...lot, ...balance, available: freeStock(balance).add(quantity(held[line.orderLineId] ?? '0')) };
           });
         const trip = { leaves: tx.today, arrives, minDays: product.facts.minDays, qty: line.qty };
-        return [{ orderLineId: line.orderLineId, ...suggestLots(offers, trip) }];
+        const found = suggestLots(offers, trip);
+        const named = new Set([...found.picks, ...found.skipped].map(({ lot }) => lot.id));
+        const others = offers.filter((lot) => lot.available.isPositive && !named.has(lot.id)).sort(byExpiry);
+        return [{ orderLineId: line.orderLineId, ...found, others, minDays: trip.minDays }];
       });
     });
   }
