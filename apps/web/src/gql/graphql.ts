@@ -659,8 +659,16 @@ export type ShipmentDispatchInput = {
 };
 
 export type ShipmentLineInput = {
+  /** For goods that are not kept by lots here. */
   lotCode?: string | null | undefined;
+  /** For goods kept by lots; when empty, what expires first leaves. */
+  lots?: Array<ShipmentLotInput> | null | undefined;
   orderLineId: string;
+  qty: string;
+};
+
+export type ShipmentLotInput = {
+  lotCode: string;
   qty: string;
 };
 
