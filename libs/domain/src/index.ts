@@ -17,6 +17,7 @@ export * from './identity/password.js';
 export * from './registry/organization-state.js';
 export * from './registry/profile.js';
 export * from './registry/second-person.js';
+export * from './registry/banks.js';
 export * from './registry/bank-account-change.js';
 export * from './registry/organization-merge.js';
 

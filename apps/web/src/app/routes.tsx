@@ -17,6 +17,7 @@ const ProductEdit = lazyScreen(() => import('../features/catalog/product-edit-sc
 const Events = lazyScreen(() => import('../features/events/events-screen'));
 const Event = lazyScreen(() => import('../features/events/event-screen'));
 const Work = lazyScreen(() => import('../features/work/work-screen'));
+const Register = lazyScreen(() => import('../features/registry/register-screen'));
 const Organization = lazyScreen(() => import('../features/registry/organization-screen'));
 const Certificates = lazyScreen(() => import('../features/certificates/certificates-screen'));
 const ExpiringCertificates = lazyScreen(() => import('../features/oversight/expiring-certificates-screen'));
@@ -55,6 +56,7 @@ export const AppRoutes = () => (
       <Route path="events" element={<Events />} />
       <Route path="events/:code" element={<Event />} />
       <Route path="sign-in" element={<SignIn />} />
+      <Route path="register" element={<Register />} />
       <Route path="unsubscribe/:token" element={<Unsubscribe />} />
       <Route element={<RequireSession />}>
         <Route path="notices" element={<Notices />} />

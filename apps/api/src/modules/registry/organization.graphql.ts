@@ -102,6 +102,7 @@ export class MyOrganization {
   @Field(() => String, { nullable: true }) bankName: string | null;
   @Field(() => String, { nullable: true }) bankAccountNo: string | null;
   @Field(() => String, { nullable: true }) bankAccountName: string | null;
+  @Field(() => Int, { description: 'How long a change of the account is held, in hours.' }) bankHoldHours: number;
   @Field(() => [Location]) locations: Location[];
   @Field(() => [Certificate]) certificates: Certificate[];
   @Field(() => Int) version: number;

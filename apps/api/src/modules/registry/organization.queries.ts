@@ -104,6 +104,7 @@ export interface MyOrganizationView {
   readonly bankName: string | null;
   readonly bankAccountNo: string | null;
   readonly bankAccountName: string | null;
+  readonly bankHoldHours: number;
   readonly locations: LocationView[];
   readonly certificates: CertificateView[];
   readonly version: number;
@@ -186,13 +187,15 @@ export class OrganizationQueries {
          o.legal_representative as "legalRepresentative", o.commune_code as "communeCode", o.address, o.phone, o.story,
          o.member_count as "memberCount", o.bank_bin as "bankBin", o.bank_name as "bankName", o.bank_account_no as "bankAccountNo",
          o.bank_account_name as "bankAccountName", o.version,
+         coalesce((select h.value::int from legal_parameter h where h.code = 'BANK_CHANGE_HOLD_HOURS' and h.valid_from <= $2
+           and (h.valid_to is null or h.valid_to >= $2) order by h.valid_from desc limit 1), 24) as "bankHoldHours",
          (select ${organizationRefSql('s')} from organization s where s.id = o.merged_into_id) as "mergedInto",
          coalesce((select json_agg(json_build_object('id', p.id, 'fullName', p.full_name, 'roles', m.roles, 'email', p.email, 'phone', p.phone)
            order by p.full_name) from membership m join app_user p on p.id = m.user_id where m.org_id = o.id and m.ended_at is null), '[]') as people,
          coalesce((select json_agg(${LOCATION} order by l.deactivated_at is not null, l.name, l.id) from location l where l.org_id = o.id), '[]') as locations,
          ${CERTIFICATES('')} as certificates
        from organization o where o.id = $1`,
-      [actor.orgId],
+      [actor.orgId, this.clock.today()],
     );
     if (!row) throw new NotFoundError();
     return {

@@ -1,5 +1,5 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { Button, Field, Notice, PageHeader, Stack, TextInput } from '@lienket/ui';
+import { Button, Field, Link, Notice, PageHeader, Stack, TextInput } from '@lienket/ui';
 import { useRef, useState, type FormEvent } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { graphql } from '../../gql';
@@ -109,6 +109,9 @@ export default function SignInScreen() {
             {t('signIn.submit')}
           </Button>
           <p className={s.quiet}>{t('signIn.help')}</p>
+          <p>
+            <Link href="/register">{t('signIn.register')}</Link>
+          </p>
         </Stack>
       </form>
       <DemoAccounts

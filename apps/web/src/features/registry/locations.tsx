@@ -1,38 +1,45 @@
-import { Button, EmptyState, Field, FieldRow, Section, Select, Stack, Table, TextInput, toast } from '@lienket/ui';
+import { phoneForDisplay } from '@lienket/domain';
+import { Button, Cluster, EmptyState, Section, StatusMark, Table, toast } from '@lienket/ui';
 import { Plus } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
-import type { MyOrganizationPartsFragment } from '../../gql/graphql';
-import { FormErrors } from '../../shared/forms/form-parts';
+import { useState } from 'react';
+import type { LocationPartsFragment } from '../../gql/graphql';
+import { ConflictDialog } from '../../shared/forms/form-parts';
 import { useMutationForm } from '../../shared/forms/use-mutation-form';
+import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { registry } from '../../shared/messages/vi/registry';
-import { LocationAddDocument } from './organization-operations';
+import { LOCATION_KINDS, LocationForm } from './location-form';
+import { LocationDeactivateDocument, LocationReactivateDocument } from './organization-operations';
 import s from './organization.module.css';
 
-const kinds = ['WAREHOUSE', 'DC', 'STORE', 'FARM', 'OFFICE'] as const;
-type LocationKind = (typeof kinds)[number];
-const empty = { kind: 'WAREHOUSE' as LocationKind, name: '', address: '', code: '' };
-
 interface LocationsProps {
-  locations: MyOrganizationPartsFragment['locations'];
-  canAdd: boolean;
-  onAdded: () => void;
+  locations: readonly LocationPartsFragment[];
+  canEdit: boolean;
+  onChanged: () => void;
 }
 
-export function Locations({ locations, canAdd, onAdded }: LocationsProps) {
+type Editing = LocationPartsFragment | 'new' | null;
+
+export function Locations({ locations, canEdit, onChanged }: LocationsProps) {
   const t = useText(registry);
-  const [open, setOpen] = useState(false);
+  const f = useFormats();
+  const [editing, setEditing] = useState<Editing>(null);
   const kindOf = (kind: string) => {
-    const known = kinds.find((candidate) => candidate === kind);
+    const known = LOCATION_KINDS.find((candidate) => candidate === kind);
     return known ? t(`locationKind.${known}`) : kind;
+  };
+  const done = () => {
+    setEditing(null);
+    onChanged();
   };
   return (
     <Section
+      id="locations"
       title={t('locations.title')}
       actions={
-        canAdd &&
-        !open && (
-          <Button icon={<Plus />} onClick={() => setOpen(true)}>
+        canEdit &&
+        editing === null && (
+          <Button icon={<Plus />} onClick={() => setEditing('new')}>
             {t('locations.add')}
           </Button>
         )
@@ -48,86 +55,103 @@ export function Locations({ locations, canAdd, onAdded }: LocationsProps) {
           rows={locations}
           rowKey={(row) => row.id}
           columns={[
-            { key: 'name', header: t('locations.name'), primary: true, cell: (row) => row.name },
+            {
+              key: 'name',
+              header: t('locations.name'),
+              primary: true,
+              cell: (row) => (
+                <>
+                  {row.name}
+                  {row.bannerName && ` (${row.bannerName})`}
+                  {row.deactivatedAt && (
+                    <div>
+                      <StatusMark tone="neutral">{t('locations.off', { date: f.date(row.deactivatedAt) })}</StatusMark>
+                    </div>
+                  )}
+                </>
+              ),
+            },
             { key: 'kind', header: t('locations.kind'), cell: (row) => kindOf(row.kind) },
-            { key: 'code', header: t('locations.code'), cell: (row) => row.code ?? t('organization.empty') },
+            { key: 'code', header: t('locations.code'), wideOnly: true, cell: (row) => row.placeCode ?? t('organization.empty') },
             { key: 'address', header: t('locations.address'), cell: (row) => row.address },
+            {
+              key: 'contact',
+              header: t('locations.contactName'),
+              cell: (row) =>
+                [row.contactName, row.contactPhone && phoneForDisplay(row.contactPhone), row.openingHours]
+                  .filter(Boolean)
+                  .join(' · ') || t('organization.empty'),
+            },
+            ...(canEdit
+              ? [
+                  {
+                    key: 'edit',
+                    header: t('locations.editShort'),
+                    headerHidden: true,
+                    cell: (row: LocationPartsFragment) => (
+                      <Cluster>
+                        <Button size="small" aria-label={t('locations.edit', { name: row.name })} onClick={() => setEditing(row)}>
+                          {t('locations.editShort')}
+                        </Button>
+                        <OnOff location={row} onChanged={onChanged} />
+                      </Cluster>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       )}
-      {open && (
-        <LocationForm
-          onDone={() => {
-            setOpen(false);
-            onAdded();
-          }}
-          onCancel={() => setOpen(false)}
-        />
+      {editing !== null && (
+        <div className={s.edit}>
+          <LocationForm
+            key={editing === 'new' ? 'new' : editing.id}
+            location={editing === 'new' ? null : editing}
+            onDone={done}
+            onCancel={() => setEditing(null)}
+          />
+        </div>
       )}
     </Section>
   );
 }
 
-function LocationForm({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
+/** A place that documents name is put out of use and can come back; it is never deleted. */
+function OnOff({ location, onChanged }: { location: LocationPartsFragment; onChanged: () => void }) {
   const t = useText(registry);
-  const [values, setValues] = useState(empty);
-  const set = (change: Partial<typeof empty>) => setValues((current) => ({ ...current, ...change }));
-  const form = useMutationForm(LocationAddDocument, {
-    form: 'location-add',
-    pick: (data) => data.locationAdd,
-    stale: ['orderPad'],
-    onDone: (location) => {
-      toast.success(t('locations.added', { name: location.name }));
-      onDone();
+  const stale = ['orderPad', 'myOrganization'];
+  const off = useMutationForm(LocationDeactivateDocument, {
+    form: `location-off-${location.id}`,
+    pick: (data) => data.locationDeactivate,
+    stale,
+    onDone: () => {
+      toast.success(t('locations.deactivated', { name: location.name }));
+      onChanged();
     },
   });
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    const missing = (text: string) => (text.trim() ? null : t('form.required'));
-    if (!form.check({ name: missing(values.name), address: missing(values.address) })) return;
-    void form.submit((clientKey) => ({
-      input: {
-        clientKey,
-        kind: values.kind,
-        name: values.name.trim(),
-        address: values.address.trim(),
-        code: values.code.trim() || null,
-      },
-    }));
-  };
+  const on = useMutationForm(LocationReactivateDocument, {
+    form: `location-on-${location.id}`,
+    pick: (data) => data.locationReactivate,
+    stale,
+    onDone: () => {
+      toast.success(t('locations.reactivated', { name: location.name }));
+      onChanged();
+    },
+  });
+  const form = location.deactivatedAt ? on : off;
   return (
-    <form className={s.form} noValidate onSubmit={save}>
-      <Stack>
-        <FormErrors form={form} fieldId={(field) => `location-${field}`} />
-        <FieldRow>
-          <Field label={t('locations.name')} id="location-name" required error={form.errorOf('name')}>
-            <TextInput value={values.name} maxLength={120} onChange={(event) => set({ name: event.target.value })} />
-          </Field>
-          <Field label={t('locations.kind')} id="location-kind" required error={form.errorOf('kind')}>
-            <Select
-              value={values.kind}
-              options={kinds.map((kind) => ({ value: kind, label: t(`locationKind.${kind}`) }))}
-              onChange={(event) => set({ kind: event.target.value as LocationKind })}
-            />
-          </Field>
-        </FieldRow>
-        <FieldRow>
-          <Field label={t('locations.address')} id="location-address" required error={form.errorOf('address')}>
-            <TextInput value={values.address} maxLength={300} onChange={(event) => set({ address: event.target.value })} />
-          </Field>
-          <Field label={t('locations.code')} id="location-code" optionalText={t('state.optional')} error={form.errorOf('code')}>
-            <TextInput value={values.code} maxLength={40} onChange={(event) => set({ code: event.target.value })} />
-          </Field>
-        </FieldRow>
-        <div className={s.buttons}>
-          <Button type="submit" variant="primary" loading={form.busy}>
-            {t('locations.add')}
-          </Button>
-          <Button variant="quiet" onClick={onCancel}>
-            {t('action.cancel')}
-          </Button>
-        </div>
-      </Stack>
-    </form>
+    <>
+      <Button
+        size="small"
+        variant="quiet"
+        loading={form.busy}
+        onClick={() =>
+          void form.submit((clientKey) => ({ input: { clientKey, id: location.id, version: location.version ?? 1 } }))
+        }
+      >
+        {t(location.deactivatedAt ? 'locations.reactivate' : 'locations.deactivate')}
+      </Button>
+      <ConflictDialog form={form} onReload={onChanged} />
+    </>
   );
 }

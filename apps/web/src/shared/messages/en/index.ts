@@ -9,6 +9,7 @@ import { fulfillment } from './fulfillment';
 import { identity } from './identity';
 import { notices } from './notices';
 import { ordering } from './ordering';
+import { organizations } from './organizations';
 import { oversight } from './oversight';
 import { papers } from './papers';
 import { products } from './products';
@@ -28,6 +29,7 @@ export const messages: Record<string, string> = {
   ...identity,
   ...notices,
   ...ordering,
+  ...organizations,
   ...oversight,
   ...papers,
   ...products,
