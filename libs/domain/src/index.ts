@@ -77,6 +77,7 @@ export * from './fulfillment/receipt.js';
 export * from './billing/vietqr.js';
 export * from './billing/payment-reference.js';
 export * from './billing/receivable.js';
+export * from './billing/bank-statement.js';
 export * from './billing/books.js';
 export * from './billing/card-payment.js';
 

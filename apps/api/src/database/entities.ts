@@ -8,6 +8,8 @@ import { MouParty } from '../modules/agreements/mou-party.entity.js';
 import { MouProgress } from '../modules/agreements/mou-progress.entity.js';
 import { Mou } from '../modules/agreements/mou.entity.js';
 import { Signature } from '../modules/agreements/signature.entity.js';
+import { BankLine } from '../modules/billing/bank/bank-line.entity.js';
+import { BankStatement } from '../modules/billing/bank/bank-statement.entity.js';
 import { CardCheckout } from '../modules/billing/card/card-checkout.entity.js';
 import { CardEvent } from '../modules/billing/card/card-event.entity.js';
 import { CardRefund } from '../modules/billing/card/card-refund.entity.js';
@@ -171,6 +173,8 @@ export const entities = [
   NoticePreference,
   NoticeDigest,
   LedgerEntry,
+  BankStatement,
+  BankLine,
   CardCheckout,
   CardEvent,
   CardRefund,

@@ -14,4 +14,5 @@ export const migrations = [
   sqlMigration('sourcing-1764100000006', here),
   sqlMigration('notices-1764100000008', here),
   sqlMigration('money-1764100000009', here),
+  sqlMigration('bank-statements-1764100000010', here),
 ];

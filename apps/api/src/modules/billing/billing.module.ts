@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { FulfillmentModule } from '../fulfillment/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { OrderingModule } from '../ordering/index.js';
+import { BankLineSettler } from './bank/bank-line-settler.js';
+import { BankStatementController } from './bank/bank-statement.controller.js';
+import { BankStatementQueries } from './bank/bank-statement.queries.js';
+import { BankStatementResolver } from './bank/bank-statement.resolver.js';
+import { BankStatementService } from './bank/bank-statement.service.js';
 import { BankTransferProvider } from './bank-transfer.provider.js';
 import { CardCheckoutService } from './card/card-checkout.service.js';
 import { CARD_GATEWAY } from './card/card-gateway.js';
@@ -22,8 +27,12 @@ import { StatementResolver } from './statement.resolver.js';
 
 @Module({
   imports: [IdentityModule, OrderingModule, FulfillmentModule],
-  controllers: [DemoCardController, PaymentRequestController],
+  controllers: [BankStatementController, DemoCardController, PaymentRequestController],
   providers: [
+    BankLineSettler,
+    BankStatementQueries,
+    BankStatementResolver,
+    BankStatementService,
     BankTransferProvider,
     CardCheckoutService,
     CardSync,

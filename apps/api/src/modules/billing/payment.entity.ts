@@ -4,6 +4,7 @@ import { BusinessDate, CreatedAt, Dong, Id, Instant, Ref, Text } from '../../pla
 /** A transfer the buyer says was made, and the seller's word that it arrived. */
 @Entity('payment')
 @Index('payment_request_payments', ['paymentRequestId'])
+@Index('payment_bank_line', ['bankLineId'])
 @Check('payment_status_known', `status in ('DECLARED','SUCCEEDED','DENIED')`)
 @Check('payment_method_known', `method in ('BANK_TRANSFER','CARD')`)
 @Check('payment_amount_positive', 'amount > 0')
@@ -20,6 +21,8 @@ export class Payment {
   @Dong({ default: '0' }) refunded: bigint;
   @BusinessDate() paidOn: string;
   @Text({ nullable: true }) bankReference: string | null;
+  /** The arrival on the bank's statement that proves it. */
+  @Ref('BankLine', { nullable: true }) bankLineId: string | null;
   @Ref('User', { nullable: true }) declaredBy: string | null;
   @Instant({ nullable: true }) declaredAt: Date | null;
   @Ref('User', { nullable: true }) confirmedBy: string | null;

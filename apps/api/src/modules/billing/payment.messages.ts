@@ -8,6 +8,7 @@ export type PaymentRefusal =
   | { readonly code: 'PAID_IN_FUTURE'; readonly today: string }
   | { readonly code: 'PAID_BEFORE_REQUEST'; readonly issuedOn: string }
   | { readonly code: 'BANK_REFERENCE_TOO_LONG'; readonly max: number }
+  | { readonly code: 'ALREADY_ARRIVED'; readonly open: bigint }
   | { readonly code: 'ALREADY_ANSWERED' }
   | { readonly code: 'REASON_MISSING' }
   | { readonly code: 'REASON_TOO_LONG'; readonly max: number }
@@ -45,6 +46,11 @@ export const paymentMessages: Messages<PaymentRefusal> = {
     vi: ({ max }) => `Mã giao dịch dài tối đa ${max} ký tự.`,
     en: ({ max }) => `A bank reference has at most ${max} characters.`,
     field: 'bankReference',
+  },
+  ALREADY_ARRIVED: {
+    vi: ({ open }) => `Đề nghị này chỉ còn ${formatVnd(open)} chưa về: sao kê đã ghi phần kia. Hãy trả lời "Chưa nhận được".`,
+    en: ({ open }) =>
+      `Only ${formatVnd(open, 'en')} of this request is missing: the statement brought the rest. Answer "not received".`,
   },
   ALREADY_ANSWERED: {
     vi: () => 'Khoản báo này đã được trả lời. Hãy tải lại trang.',

@@ -62,6 +62,9 @@ export class PaymentService {
 
   confirm(actor: Actor, input: PaymentAnswerCommand): Promise<Result<string, Refusal>> {
     return this.answer(actor, 'paymentConfirm', input, async (tx, request, payment) => {
+      // The statement may have brought the money already.
+      const open = request.total - request.paidAmount;
+      if (payment.amount > open) return refuse<PaymentRefusal>({ code: 'ALREADY_ARRIVED', open });
       await tx.query(`update payment set status = 'SUCCEEDED', confirmed_by = $2, confirmed_at = $3 where id = $1`, [
         payment.id,
         actor.userId,
