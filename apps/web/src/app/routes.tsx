@@ -41,6 +41,7 @@ const NoticeSettings = lazyScreen(() => import('../features/notices/notice-setti
 const Unsubscribe = lazyScreen(() => import('../features/notices/unsubscribe-screen'));
 const Payments = lazyScreen(() => import('../features/billing/payments-screen'));
 const Accounts = lazyScreen(() => import('../features/billing/accounts-screen'));
+const Bank = lazyScreen(() => import('../features/billing/bank-screen'));
 const Statement = lazyScreen(() => import('../features/billing/statement-screen'));
 const Payment = lazyScreen(() => import('../features/billing/payment-screen'));
 
@@ -83,6 +84,7 @@ export const AppRoutes = () => (
         <Route path="certificates" element={<Certificates />} />
         <Route path="products/new" element={<ProductNew />} />
         <Route path="products/:id/edit" element={<ProductEdit />} />
+        <Route path="payments/bank" element={<Bank />} />
         <Route path="orders/:id/acknowledge" element={<OrderAcknowledge />} />
         <Route path="orders/:id/dispatch" element={<Dispatch />} />
       </Route>

@@ -59,7 +59,14 @@ export default function PaymentsScreen() {
       <PageTitle>{t('payments.title')}</PageTitle>
       <PageHeader
         title={t(side === 'SELLER' ? 'payments.titleSeller' : 'payments.title')}
-        actions={side && <LinkButton href="/payments/accounts">{t('accounts.title')}</LinkButton>}
+        actions={
+          side && (
+            <>
+              {side === 'SELLER' && <LinkButton href="/payments/bank">{t('bank.title')}</LinkButton>}
+              <LinkButton href="/payments/accounts">{t('accounts.title')}</LinkButton>
+            </>
+          )
+        }
       />
       <TabNav
         label={t('payments.tabs')}
