@@ -29,7 +29,7 @@ export function AllocateDialog({ line, reload, onClose }: AllocateDialogProps) {
   const left = BigInt(line.amount) - BigInt(line.allocated);
   const proposed = line.suggested.length === 1 ? line.suggested[0]!.id : null;
   const [amounts, setAmounts] = useState<Readonly<Record<string, string>>>(() =>
-    proposed ? { [proposed]: f.vnd(left).replace(/ ₫$/, '') } : {},
+    proposed ? { [proposed]: f.vnd(left).replace(/\s₫$/, '') } : {},
   );
   const { data } = useQuery(PaymentRequestsDocument, {
     variables: { filter: { side: 'SELLER', status: ['DUE', 'DECLARED', 'PART_PAID'] }, first: MOST_SHOWN },

@@ -36,7 +36,7 @@ function RefundDialog({ request, payment, reload, onClose }: RefundDialogProps) 
   const f = useFormats();
   const typed = useTypedNumbers();
   const left = BigInt(payment.amount) - BigInt(payment.refunded);
-  const [amount, setAmount] = useState(() => f.vnd(left).replace(/ ₫$/, ''));
+  const [amount, setAmount] = useState(() => f.vnd(left).replace(/\s₫$/, ''));
   const [reason, setReason] = useState('');
   const form = useMutationForm(CardRefundDocument, {
     form: `card-refund-${payment.id}`,

@@ -21,7 +21,7 @@ export function DeclareForm({ request, reload }: { request: PaymentRequestPartsF
   const typed = useTypedNumbers();
   const dateLabels = useDateLabels();
   const left = stillOpen(request) - declaredAmount(request.payments);
-  const [amount, setAmount] = useState(() => f.vnd(left).replace(/ ₫$/, ''));
+  const [amount, setAmount] = useState(() => f.vnd(left).replace(/\s₫$/, ''));
   const [paidOn, setPaidOn] = useState(f.today());
   const [bankReference, setBankReference] = useState('');
   const form = useMutationForm(PaymentDeclareDocument, {
