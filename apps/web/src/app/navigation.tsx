@@ -27,6 +27,7 @@ interface Place {
 
 const work: Place = { href: '/work', label: 'nav.work', icon: <ListChecks /> };
 const certificates: Place = { href: '/certificates', label: 'nav.certificates', icon: <BadgeCheck /> };
+const readiness: Place = { href: '/readiness', label: 'nav.readiness', icon: <BadgeCheck /> };
 const products: Place = { href: '/products', label: 'nav.products', icon: <Store /> };
 const orders: Place = { href: '/orders', label: 'nav.orders', icon: <PackageCheck /> };
 const agreements: Place = { href: '/agreements', label: 'nav.agreements', icon: <Handshake /> };
@@ -47,7 +48,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
     bottom: [work, products, orders, agreements],
   },
   BUYER: {
-    own: [work, catalog, order, orders, agreements, payments('nav.payments')],
+    own: [work, catalog, readiness, order, orders, agreements, payments('nav.payments')],
     common: [organization, event],
     bottom: [work, catalog, orders, agreements],
   },

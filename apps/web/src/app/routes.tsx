@@ -21,6 +21,8 @@ const Register = lazyScreen(() => import('../features/registry/register-screen')
 const Organization = lazyScreen(() => import('../features/registry/organization-screen'));
 const Certificates = lazyScreen(() => import('../features/certificates/certificates-screen'));
 const ExpiringCertificates = lazyScreen(() => import('../features/oversight/expiring-certificates-screen'));
+const Checklist = lazyScreen(() => import('../features/readiness/checklist-screen'));
+const Readiness = lazyScreen(() => import('../features/readiness/readiness-screen'));
 const Board = lazyScreen(() => import('../features/oversight/board-screen'));
 const Review = lazyScreen(() => import('../features/oversight/review-screen'));
 const Agreements = lazyScreen(() => import('../features/agreements/agreements-screen'));
@@ -90,6 +92,8 @@ export const AppRoutes = () => (
       </Route>
       <Route element={<RequireSession workplaces={['BUYER']} />}>
         <Route path="orders/new" element={<OrderNew />} />
+        <Route path="checklist" element={<Checklist />} />
+        <Route path="readiness" element={<Readiness />} />
         <Route path="shipments/:id/receive" element={<Receive />} />
       </Route>
       <Route element={<RequireSession workplaces={['OFFICER']} />}>

@@ -22,6 +22,7 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { catalog } from '../../shared/messages/vi/catalog';
+import { ReadinessPanel } from '../../shared/readiness/readiness-panel';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
@@ -205,6 +206,9 @@ function ProductPage({ product }: { product: ProductPageFragment }) {
           <Section title={t('product.certificates')}>
             <CertificateTable certificates={product.certificates} />
           </Section>
+          {me && (isOwn || me.workplace === 'BUYER' || me.workplace === 'OFFICER') && (
+            <ReadinessPanel productId={product.id} isOwn={isOwn} />
+          )}
         </div>
       </div>
     </>

@@ -13,6 +13,7 @@ import { CertificateForm } from './certificate-form';
 import { MyCertificatesDocument } from './certificate-operations';
 import { emptyPaper, valuesOf } from './certificate-values';
 import { PaperList } from './paper-list';
+import { ReadinessGaps } from './readiness-gaps';
 import { WithdrawDialog } from './withdraw-dialog';
 import s from './certificates.module.css';
 
@@ -97,6 +98,7 @@ function Papers({ papers, onChanged }: { papers: readonly PaperFragment[]; onCha
       ) : (
         <>
           {section(t('papers.toMend'), of(['RETURNED']))}
+          <ReadinessGaps />
           {section(t('papers.waiting'), of(['DECLARED']))}
           {section(t('papers.running'), of(RUNNING), t('papers.noneRunning'))}
           {over.length > 0 && (

@@ -7,6 +7,7 @@ import { hashPassword } from '../../../modules/identity/index.js';
 import { loadDemoCatalog } from './catalog.js';
 import { makeDataSource } from '../../data-source.js';
 import { keepDemoScan } from './demo-scan.js';
+import { loadDemoReadiness } from './readiness.js';
 import { Storyteller } from './storyteller.js';
 import { tellStories } from './stories.js';
 
@@ -41,6 +42,12 @@ export async function loadDemoOnce(
       await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
         const summary = await loadDemoCatalog(tx, { today: tx.today, hash: hashPassword, password: DEMO_PASSWORD });
         await tx.insert(DemoLoad, { name: 'catalog', loadedAt: today, summary: { signIns: summary.signIns } });
+      });
+    }
+    if (!has('readiness')) {
+      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
+        await loadDemoReadiness(tx);
+        await tx.insert(DemoLoad, { name: 'readiness', loadedAt: today, summary: {} });
       });
     }
     if (!has('trade')) {

@@ -76,6 +76,8 @@ export class ReadinessItem {
   @Field(() => [String], { description: 'Kinds of papers that would meet it.' }) kinds: string[];
   @Field(() => String, { nullable: true, description: 'The field of the data that would meet it.' }) fact: string | null;
   @Field(() => Certificate, { nullable: true }) certificate: Certificate | null;
+  @Field(() => String, { nullable: true, description: 'Of its own people, and of buyers whose list asks for it.' }) scanUrl:
+    string | null;
   @Field(() => RequirementWaiver, { nullable: true }) waiver: RequirementWaiver | null;
 }
 

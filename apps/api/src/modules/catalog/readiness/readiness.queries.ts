@@ -226,13 +226,8 @@ function itemsOf(file: ProductFile, locale: Locale, scans: ReadonlySet<string> |
     const asked = file.requirements.get(item.code)!;
     const paper = item.certificateId ? file.papers.get(item.certificateId)! : null;
     const waiver = item.waiverId ? file.waivers.get(item.waiverId)! : null;
-    const hidden = scans && { score: null, returnReason: null, revokeReason: null, revokeFileUrl: null, declaredBy: null };
-    const certificate = paper && {
-      ...paper,
-      ...hidden,
-      fileUrl:
-        !scans || (scans.has(paper.kind) && ['VALID', 'EXPIRING_SOON', 'DECLARED'].includes(paper.state)) ? paper.fileUrl : null,
-    };
+    const mayOpen = !scans || (paper !== null && scans.has(paper.kind) && OPEN.includes(paper.state));
+    const certificate = paper && { ...paper, ...(scans && HIDDEN) };
     return {
       code: item.code,
       name: locale === 'en' ? asked.nameEn : asked.nameVi,
@@ -246,7 +241,11 @@ function itemsOf(file: ProductFile, locale: Locale, scans: ReadonlySet<string> |
       kinds: [...asked.kinds],
       fact: asked.fact,
       certificate,
+      scanUrl: (mayOpen && paper?.fileUrl) || null,
       waiver: waiver && { id: waiver.id, reason: waiver.reason, endsOn: waiver.endsOn, grantedByName: waiver.grantedByName },
     };
   });
 }
+
+const OPEN: readonly string[] = ['VALID', 'EXPIRING_SOON', 'DECLARED'];
+const HIDDEN = { fileUrl: null, score: null, returnReason: null, revokeReason: null, revokeFileUrl: null, declaredBy: null };

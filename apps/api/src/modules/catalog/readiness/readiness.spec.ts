@@ -17,7 +17,8 @@ interface Item {
   because: string | null;
   nextMover: string | null;
   expiresOn: string | null;
-  certificate: { id: string; fileUrl: string | null } | null;
+  certificate: { id: string } | null;
+  scanUrl: string | null;
   waiver: { id: string; reason: string; grantedByName: string } | null;
 }
 interface File {
@@ -75,7 +76,7 @@ describe('retail-readiness', () => {
     (
       await client.query<{ productReadiness: File[] }>(
         `query($id: ID!) { productReadiness(productId: $id) { buyer { id } met required
-          items { code state evidence because nextMover expiresOn certificate { id fileUrl } waiver { id reason grantedByName } } } }`,
+          items { code state evidence because nextMover expiresOn certificate { id } scanUrl waiver { id reason grantedByName } } } }`,
         { id },
       )
     ).productReadiness;
@@ -329,7 +330,7 @@ describe('retail-readiness', () => {
       200, 404, 404,
     ]);
     expect([await status(managed, charter), await status(seller, charter)]).toEqual([404, 200]);
-    expect((await item('NH01')).certificate!.fileUrl).toBe(`/files/${label}`);
-    expect((await item('PL02')).certificate!.fileUrl).toBeNull();
+    expect((await item('NH01')).scanUrl).toBe(`/files/${label}`);
+    expect((await item('PL02')).scanUrl).toBeNull();
   });
 });

@@ -44,6 +44,7 @@ export interface ReadinessItemView {
   readonly kinds: string[];
   readonly fact: string | null;
   readonly certificate: CertificateView | null;
+  readonly scanUrl: string | null;
   readonly waiver: WaiverView | null;
 }
 

@@ -18,6 +18,7 @@ export const app = {
   'nav.workCount': '{count, plural, one {# thing waits} other {# things wait}}',
   'nav.products': 'Products',
   'nav.certificates': 'Certificates',
+  'nav.readiness': 'Product files',
   'nav.orders': 'Orders',
   'nav.agreements': 'Agreements',
   'nav.payments': 'Payments',

@@ -13,6 +13,7 @@ import { organizations } from './organizations';
 import { oversight } from './oversight';
 import { papers } from './papers';
 import { products } from './products';
+import { readiness } from './readiness';
 import { registry } from './registry';
 import { work } from './work';
 
@@ -33,6 +34,7 @@ export const messages: Record<string, string> = {
   ...oversight,
   ...papers,
   ...products,
+  ...readiness,
   ...registry,
   ...work,
 };

@@ -16,6 +16,7 @@ export const app = {
   'nav.workCount': '{count} việc đang chờ',
   'nav.products': 'Sản phẩm',
   'nav.certificates': 'Giấy chứng nhận',
+  'nav.readiness': 'Hồ sơ sản phẩm',
   'nav.orders': 'Đơn hàng',
   'nav.agreements': 'Thoả thuận',
   'nav.payments': 'Thanh toán',
