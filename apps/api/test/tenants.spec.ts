@@ -1,6 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { Client } from '../src/testing/client.js';
+import { aDemand } from '../src/testing/demand.js';
 import { idPaths, requestFor, type Fill } from '../src/testing/schema-requests.js';
 import { startApi, type TestApi } from '../src/testing/start-api.js';
 import { aLot, type GivenLot } from '../src/testing/supply.js';
@@ -17,6 +18,7 @@ describe('two worlds do not touch', () => {
   let schema: GraphQLSchema;
   let ours: Trade;
   let ourLot: GivenLot;
+  let ourDemand: string;
   let foreign: Record<string, string>;
   let clients: Record<string, Client>;
 
@@ -53,7 +55,9 @@ describe('two worlds do not touch', () => {
       paymentRequest: theirs.paymentRequestId,
       payment: theirs.paymentId,
       notification: await notificationOf(theirs.director.userId),
+      demand: await aDemand(api, theirs, CANARY),
     };
+    ourDemand = await aDemand(api, ours);
     clients = {
       director: await api.as(ours.director),
       manager: await api.as(ours.manager),
@@ -88,6 +92,8 @@ describe('two worlds do not touch', () => {
     shipmentLineId: () => ours.shipmentLineId,
     paymentRequestId: () => ours.paymentRequestId,
     paymentId: () => ours.paymentId,
+    postId: () => ourDemand,
+    demandId: () => ourDemand,
     lotId: () => ourLot.id,
     entryId: () => ourLot.entryId,
   };
@@ -129,7 +135,8 @@ describe('two worlds do not touch', () => {
        union all select 'location', md5(string_agg(l::text, '|' order by id)) from location l where id = $9
        union all select 'draft', md5(string_agg(o::text, '|' order by id)) from organization o where id = $10
        union all select 'bank', md5(string_agg(b::text, '|' order by id)) from bank_account_change b where id = $11
-       union all select 'lot', md5(string_agg(b::text, '|' order by lot_id)) from lot_balance b where lot_id = $12`,
+       union all select 'lot', md5(string_agg(b::text, '|' order by lot_id)) from lot_balance b where lot_id = $12
+       union all select 'demand', md5(string_agg(d::text, '|' order by id)) from demand_post d where id = $13`,
       [
         foreign['mou'],
         foreign['contract'],
@@ -143,6 +150,7 @@ describe('two worlds do not touch', () => {
         foreign['draftOrganization'],
         foreign['bankAccountChange'],
         foreign['lot'],
+        foreign['demand'],
       ],
     );
 
@@ -200,6 +208,7 @@ describe('two worlds do not touch', () => {
       'myProducts',
       'boardSummary',
       'notifications',
+      'demandPosts',
       'myOrganization',
       'myBankAccountChanges',
     ]) {

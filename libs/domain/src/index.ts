@@ -39,6 +39,8 @@ export * from './catalog/vat.js';
 export * from './catalog/search-words.js';
 
 export * from './sourcing/rfq-state.js';
+export * from './sourcing/demand-state.js';
+export * from './sourcing/supplier-match.js';
 export * from './sourcing/quote-state.js';
 export * from './sourcing/quote-price.js';
 export * from './sourcing/comparison.js';

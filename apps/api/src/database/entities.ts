@@ -83,6 +83,10 @@ import { RfqFile } from '../modules/sourcing/rfq/rfq-file.entity.js';
 import { RfqInvitee } from '../modules/sourcing/rfq/rfq-invitee.entity.js';
 import { RfqLine } from '../modules/sourcing/rfq/rfq-line.entity.js';
 import { RfqMessage } from '../modules/sourcing/thread/rfq-message.entity.js';
+import { DemandAnswer } from '../modules/sourcing/demand/demand-answer.entity.js';
+import { DemandCeiling } from '../modules/sourcing/demand/demand-ceiling.entity.js';
+import { DemandChoice } from '../modules/sourcing/demand/demand-choice.entity.js';
+import { DemandPost } from '../modules/sourcing/demand/demand-post.entity.js';
 import { Rfq } from '../modules/sourcing/rfq/rfq.entity.js';
 import { AuditEvent } from '../platform/records/audit-event.entity.js';
 import { DemoLoad } from '../platform/records/demo-load.entity.js';
@@ -169,6 +173,10 @@ export const entities = [
   GoodsReceiptLine,
   PaymentRequest,
   Payment,
+  DemandPost,
+  DemandCeiling,
+  DemandChoice,
+  DemandAnswer,
   Notification,
   NoticePreference,
   NoticeDigest,

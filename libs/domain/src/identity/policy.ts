@@ -35,6 +35,8 @@ export const POLICY = {
   'product.edit': [{ as: 'OWNER', roles: SELLER_SIDE }],
   'supply.record': [{ as: 'OWNER', roles: SELLER_SIDE }],
   'product.publish': [ALLIANCE],
+  'demand.manage': [{ as: 'BUYER', roles: BUYER_SIDE }],
+  'demand.answer': [{ as: 'SELLER', roles: SELLER_SIDE }],
   'rfq.manage': [{ as: 'BUYER', roles: BUYER_SIDE }],
   'rfq.approve': [{ as: 'BUYER', roles: ['BUYER_MANAGER'] }],
   'rfq.message': [

@@ -9,6 +9,29 @@ CREATE TABLE "notice_digest" ("user_id" uuid NOT NULL, "day" date NOT NULL, "ite
 CREATE TABLE "notice_preference" ("user_id" uuid NOT NULL, "quiet_from" integer, "quiet_to" integer, "digest_at" integer NOT NULL, "ways" jsonb NOT NULL DEFAULT '{}', "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "notice_preference_minutes" CHECK (digest_at between 0 and 1439 and coalesce(quiet_from, 0) between 0 and 1439 and coalesce(quiet_to, 0) between 0 and 1439), CONSTRAINT "notice_preference_quiet_whole" CHECK ((quiet_from is null) = (quiet_to is null)), CONSTRAINT "PK_4b853ea01827edab254529f11bf" PRIMARY KEY ("user_id"));
 ALTER TABLE "notice_digest" ADD CONSTRAINT "FK_2b243a2aedc1282e5f68c89aba2" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 ALTER TABLE "notice_preference" ADD CONSTRAINT "FK_4b853ea01827edab254529f11bf" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+CREATE TABLE "demand_answer" ("id" uuid NOT NULL, "post_id" uuid NOT NULL, "buyer_org_id" uuid NOT NULL, "seller_org_id" uuid NOT NULL, "product_id" uuid, "weekly_qty" numeric(14,3) NOT NULL, "note" text, "answered_by" uuid NOT NULL, "answered_at" TIMESTAMP WITH TIME ZONE NOT NULL, "withdrawn_at" TIMESTAMP WITH TIME ZONE, "version" integer NOT NULL DEFAULT '1', CONSTRAINT "demand_answer_positive" CHECK (weekly_qty > 0), CONSTRAINT "PK_ea67bf67a4bc7df14507a4c66e1" PRIMARY KEY ("id"));
+CREATE INDEX "demand_answer_seller" ON "demand_answer"  ("seller_org_id") ;
+CREATE UNIQUE INDEX "demand_answer_once" ON "demand_answer"  ("post_id", "seller_org_id") ;
+CREATE TABLE "demand_ceiling" ("post_id" uuid NOT NULL, "buyer_org_id" uuid NOT NULL, "price" bigint NOT NULL, CONSTRAINT "demand_ceiling_positive" CHECK (price > 0), CONSTRAINT "PK_164e995ba71210731672ec64282" PRIMARY KEY ("post_id"));
+CREATE TABLE "demand_choice" ("post_id" uuid NOT NULL, "seller_org_id" uuid NOT NULL, "buyer_org_id" uuid NOT NULL, CONSTRAINT "PK_d6b37cb61335b73a62780a10338" PRIMARY KEY ("post_id", "seller_org_id"));
+CREATE TABLE "demand_post" ("id" uuid NOT NULL, "number" text, "buyer_org_id" uuid NOT NULL, "title" text NOT NULL, "product_id" uuid, "product_name" text, "product_group" text, "spec" text, "base_unit" text NOT NULL, "weekly_qty" numeric(14,3) NOT NULL, "period_from" date NOT NULL, "period_to" date NOT NULL, "basis" text NOT NULL, "delivery_location_id" uuid, "delivery_place" text, "certificate_kinds" text array NOT NULL DEFAULT '{}', "visibility" text NOT NULL, "status" text NOT NULL DEFAULT 'DRAFT', "open_until" date, "note" text, "close_reason" text, "published_at" TIMESTAMP WITH TIME ZONE, "closed_at" TIMESTAMP WITH TIME ZONE, "created_by" uuid NOT NULL, "is_demo" boolean NOT NULL DEFAULT false, "version" integer NOT NULL DEFAULT '1', "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "demand_post_open_has_dates" CHECK (status <> 'OPEN' or (number is not null and published_at is not null and open_until is not null)), CONSTRAINT "demand_post_period_in_order" CHECK (period_from <= period_to), CONSTRAINT "demand_post_weekly_positive" CHECK (weekly_qty > 0), CONSTRAINT "demand_post_names_goods" CHECK (product_name is not null or product_group is not null), CONSTRAINT "demand_post_basis_known" CHECK (basis in ('EXW','DC','STORE')), CONSTRAINT "demand_post_visibility_known" CHECK (visibility in ('PUBLIC','SELLERS','CHOSEN')), CONSTRAINT "demand_post_status_known" CHECK (status in ('DRAFT','OPEN','CLOSED')), CONSTRAINT "PK_3aec73e0c446fed71438ed6cb28" PRIMARY KEY ("id"));
+CREATE INDEX "demand_post_open" ON "demand_post"  ("id") WHERE status = 'OPEN';
+CREATE INDEX "demand_post_buyer" ON "demand_post"  ("buyer_org_id", "id") ;
+CREATE UNIQUE INDEX "demand_post_number" ON "demand_post"  ("number") ;
+ALTER TABLE "demand_answer" ADD CONSTRAINT "FK_6c3b0c86c4ee884c8c35b97a39c" FOREIGN KEY ("post_id") REFERENCES "demand_post"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "demand_answer" ADD CONSTRAINT "FK_4244034f530c1605c5e40f7bb24" FOREIGN KEY ("buyer_org_id") REFERENCES "organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "demand_answer" ADD CONSTRAINT "FK_4a5655c9314b6030ecf491a535e" FOREIGN KEY ("seller_org_id") REFERENCES "organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "demand_answer" ADD CONSTRAINT "FK_8e3a9b0c2c51f9e2829901b6248" FOREIGN KEY ("product_id") REFERENCES "product"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "demand_answer" ADD CONSTRAINT "FK_05d6499210e533621120e99516a" FOREIGN KEY ("answered_by") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "demand_ceiling" ADD CONSTRAINT "FK_164e995ba71210731672ec64282" FOREIGN KEY ("post_id") REFERENCES "demand_post"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "demand_ceiling" ADD CONSTRAINT "FK_dbf427bdaca4acbe842452d7cf1" FOREIGN KEY ("buyer_org_id") REFERENCES "organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "demand_choice" ADD CONSTRAINT "FK_aa7d3eefd27e38f379e0437d67f" FOREIGN KEY ("post_id") REFERENCES "demand_post"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "demand_choice" ADD CONSTRAINT "FK_7ff15b6fd4c2fc1c951947d3a3a" FOREIGN KEY ("seller_org_id") REFERENCES "organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "demand_choice" ADD CONSTRAINT "FK_953828ce195a220e5dd9febfccf" FOREIGN KEY ("buyer_org_id") REFERENCES "organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "demand_post" ADD CONSTRAINT "FK_73238bf0e9557c6a268c66a2292" FOREIGN KEY ("buyer_org_id") REFERENCES "organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "demand_post" ADD CONSTRAINT "FK_c1217263ad79dbe8b5f643cd0c3" FOREIGN KEY ("product_id") REFERENCES "product"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "demand_post" ADD CONSTRAINT "FK_f371c0fc0ae7b06ef95a95930b5" FOREIGN KEY ("delivery_location_id") REFERENCES "location"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "demand_post" ADD CONSTRAINT "FK_5bebbba6ae3b056cf555f90c6fb" FOREIGN KEY ("created_by") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- A person's own: the organization's other people, the Alliance and every other side stay outside.
 create function app_person() returns uuid language sql stable as $$ select nullif(current_setting('app.person', true), '')::uuid $$;
@@ -27,5 +50,31 @@ begin
     execute format('alter table %I enable row level security', wall.tbl);
     execute format('alter table %I force row level security', wall.tbl);
     execute format('create policy person_only on %I using (%s) with check (%s)', wall.tbl, wall.rule, wall.rule);
+  end loop;
+end $$;
+
+-- Demand posts: drafts and the ceiling are the buyer's alone; what is published is seen by whom the buyer chose.
+do $$
+declare
+  wall record;
+  us text := '(select app_scope()) = ''system''';
+  watch text := '(select app_scope()) in (''alliance'', ''system'')';
+  me text := '(select app_org())';
+begin
+  for wall in
+    select * from (values
+      ('demand_post', format('%s or buyer_org_id = %s or (published_at is not null and (%s or visibility = ''PUBLIC''
+         or (visibility = ''SELLERS'' and exists (select 1 from organization o where o.id = %s
+           and o.kind in (''COOPERATIVE'', ''COOPERATIVE_GROUP'', ''COOPERATIVE_UNION'', ''HOUSEHOLD_BUSINESS'', ''ENTERPRISE'')))
+         or (visibility = ''CHOSEN'' and exists (select 1 from demand_choice c where c.post_id = demand_post.id and c.seller_org_id = %s))))',
+         us, me, watch, me, me)),
+      ('demand_choice', format('%s or %s in (buyer_org_id, seller_org_id)', us, me)),
+      ('demand_answer', format('%s or %s in (buyer_org_id, seller_org_id)', watch, me)),
+      ('demand_ceiling', format('%s or buyer_org_id = %s', us, me))
+    ) as walls (tbl, rule)
+  loop
+    execute format('alter table %I enable row level security', wall.tbl);
+    execute format('alter table %I force row level security', wall.tbl);
+    execute format('create policy parties_only on %I using (%s) with check (%s)', wall.tbl, wall.rule, wall.rule);
   end loop;
 end $$;

@@ -72,6 +72,6 @@ import { SupplyResolver } from './supply/supply.resolver.js';
     ProductService,
     ...readinessProviders,
   ],
-  exports: [AvailabilityBook, CatalogProjector, ClosureBook, ProductBook, ReadinessBook, StockBook],
+  exports: [AvailabilityBook, CatalogProjector, CatalogSearch, ClosureBook, ProductBook, ReadinessBook, StockBook],
 })
 export class CatalogModule {}

@@ -1,10 +1,13 @@
 export { CatalogEntry } from './catalog-entry.entity.js';
+export { searchCondition } from './catalog-filter.js';
 export { CatalogModule } from './catalog.module.js';
 export { CatalogProjector, refreshCatalog } from './catalog-projector.js';
 export { ClosureBook, type ClosureView } from './closure/closure-book.js';
 export { HolidayClosure } from './closure/closure.graphql.js';
 export { CommercialTerms as CommercialTermsRecord } from './commercial-terms.entity.js';
 export { HolidayClosure as HolidayClosureRecord } from './holiday-closure.entity.js';
+export { CatalogSearch, type Search } from './catalog-search.js';
+export { ProductGroup } from './catalog.graphql.js';
 export { Grade as GradeRecord } from './grade.entity.js';
 export { Pack as PackRecord } from './pack.entity.js';
 export { ListPrice as ListPriceRecord } from './list-price.entity.js';

@@ -14,6 +14,9 @@ import { QuoteQueries } from './quote/quote.queries.js';
 import { QuoteResolver } from './quote/quote.resolver.js';
 import { QuoteService } from './quote/quote.service.js';
 import { DeadlineJob } from './rfq/deadline.job.js';
+import { DemandBook } from './demand/demand-book.js';
+import { demandProviders } from './demand/providers.js';
+import { SupplierSuggestions } from './demand/supplier-suggestions.js';
 import { RfqQueries } from './rfq/rfq.queries.js';
 import { RfqResolver } from './rfq/rfq.resolver.js';
 import { RfqService } from './rfq/rfq.service.js';
@@ -42,7 +45,8 @@ import { ThreadService } from './thread/thread.service.js';
     RuleService,
     ThreadResolver,
     ThreadService,
+    ...demandProviders,
   ],
-  exports: [AwardBook],
+  exports: [AwardBook, DemandBook, SupplierSuggestions],
 })
 export class SourcingModule {}
