@@ -27,6 +27,8 @@ import { ProductChange } from '../modules/catalog/product-change.entity.js';
 import { ProductPhoto } from '../modules/catalog/product-photo.entity.js';
 import { Product } from '../modules/catalog/product.entity.js';
 import { RetiredSlug } from '../modules/catalog/retired-slug.entity.js';
+import { SavedSearch } from '../modules/catalog/shortlist/saved-search.entity.js';
+import { Shortlist, ShortlistItem } from '../modules/catalog/shortlist/shortlist.entity.js';
 import { SearchSynonym } from '../modules/catalog/search-synonym.entity.js';
 import { SearchWord } from '../modules/catalog/search-word.entity.js';
 import { BuyerChecklist } from '../modules/catalog/readiness/buyer-checklist.entity.js';
@@ -134,6 +136,9 @@ export const entities = [
   StockHold,
   SupplyPromise,
   LotStage,
+  SavedSearch,
+  Shortlist,
+  ShortlistItem,
   SearchSynonym,
   SearchWord,
   Event,

@@ -117,3 +117,62 @@ begin
 end $$;
 create trigger product_slug_retired after update of slug on product for each row when (old.slug is distinct from new.slug) execute function retire_slug('PRODUCT');
 create trigger organization_slug_retired after update of slug on organization for each row when (old.slug is distinct from new.slug) execute function retire_slug('ORGANIZATION');
+
+-- What an organization keeps for its own people: lists of products and searches.
+create table shortlist (
+  id uuid not null,
+  org_id uuid not null,
+  name text not null,
+  created_by uuid not null,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  changed_at timestamptz not null
+);
+create unique index shortlist_name on shortlist (org_id, lower(name));
+create table shortlist_item (
+  shortlist_id uuid not null,
+  product_id uuid not null,
+  org_id uuid not null,
+  note text,
+  added_by uuid not null,
+  added_at timestamptz not null,
+  constraint "PK_shortlist_item" primary key (shortlist_id, product_id)
+);
+create index shortlist_item_product on shortlist_item (product_id);
+create table saved_search (
+  id uuid not null,
+  org_id uuid not null,
+  name text not null,
+  filter jsonb not null,
+  address text not null default '',
+  alert boolean not null default false,
+  seen_at timestamptz not null,
+  alerted_at timestamptz not null,
+  created_by uuid not null,
+  created_at timestamptz not null default now()
+);
+create index saved_search_org on saved_search (org_id, created_at);
+
+alter table shortlist add constraint "PK_1250a664d7b5e95bbe941503874" primary key (id);
+alter table saved_search add constraint "PK_563b338d8b4878fa46697c8f3f2" primary key (id);
+alter table saved_search add constraint "FK_1935df58e33d8bbabff43e2f2d9" foreign key (org_id) references organization(id);
+alter table saved_search add constraint "FK_34274004947eb93c22788165bc5" foreign key (created_by) references app_user(id);
+alter table shortlist add constraint "FK_01d2b4e93ea33b07a10d5791bc7" foreign key (org_id) references organization(id);
+alter table shortlist add constraint "FK_d20603c0f99a8f94f338d4391bc" foreign key (created_by) references app_user(id);
+alter table shortlist_item add constraint "FK_8cfb39f96b358d8a5634473d20f" foreign key (shortlist_id) references shortlist(id) on delete cascade;
+alter table shortlist_item add constraint "FK_7b38c526b55c64d3fc7ee45b811" foreign key (product_id) references product(id);
+alter table shortlist_item add constraint "FK_055e8efe72c613bc07a6560d791" foreign key (org_id) references organization(id);
+alter table shortlist_item add constraint "FK_494c8dd496bf10e2cfbd9af3147" foreign key (added_by) references app_user(id);
+
+do $$
+declare
+  tbl text;
+  own text := '(select app_scope()) = ''system'' or org_id = (select app_org())';
+begin
+  foreach tbl in array array['shortlist', 'shortlist_item', 'saved_search']
+  loop
+    execute format('alter table %I enable row level security', tbl);
+    execute format('alter table %I force row level security', tbl);
+    execute format('create policy parties_only on %I using (%s) with check (%s)', tbl, own, own);
+  end loop;
+end $$;

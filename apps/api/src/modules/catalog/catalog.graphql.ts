@@ -102,3 +102,19 @@ export class CatalogFacets {
   @Field(() => String, { nullable: true, description: 'Set when only words that look alike were found.' }) didYouMean:
     string | null;
 }
+
+@ObjectType()
+@Authority('PUBLIC')
+export class CatalogSuggestion {
+  @Field(() => String) text: string;
+  @Field(() => String, { nullable: true }) detail: string | null;
+  @Field(() => String, { description: "The app's address it leads to." }) href: string;
+}
+
+@ObjectType({ description: 'While typing: product names, then sellers, then groups.' })
+@Authority('PUBLIC')
+export class CatalogSuggestions {
+  @Field(() => [CatalogSuggestion]) products: CatalogSuggestion[];
+  @Field(() => [CatalogSuggestion]) sellers: CatalogSuggestion[];
+  @Field(() => [CatalogSuggestion]) groups: CatalogSuggestion[];
+}

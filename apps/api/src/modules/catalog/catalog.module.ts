@@ -32,6 +32,11 @@ import { PlanService } from './supply/plan.service.js';
 import { StockBook } from './supply/stock-book.js';
 import { SupplyQueries } from './supply/supply.queries.js';
 import { SupplyResolver } from './supply/supply.resolver.js';
+import { SavedSearchQueries } from './shortlist/saved-search.queries.js';
+import { SavedSearchService } from './shortlist/saved-search.service.js';
+import { ShortlistQueries } from './shortlist/shortlist.queries.js';
+import { ShortlistResolver } from './shortlist/shortlist.resolver.js';
+import { ShortlistService } from './shortlist/shortlist.service.js';
 
 /** Products, packs, list prices, and the public catalogue made of them. */
 @Module({
@@ -71,6 +76,11 @@ import { SupplyResolver } from './supply/supply.resolver.js';
     ProductResolver,
     ProductService,
     ...readinessProviders,
+    SavedSearchQueries,
+    SavedSearchService,
+    ShortlistQueries,
+    ShortlistResolver,
+    ShortlistService,
   ],
   exports: [AvailabilityBook, CatalogProjector, CatalogSearch, ClosureBook, ProductBook, ReadinessBook, StockBook],
 })

@@ -1,9 +1,17 @@
-import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Locale } from '@lienket/domain';
 import { Authority } from '../../platform/auth/authority.js';
+import { BadInputError } from '../../platform/errors.js';
 import { ReaderLocale } from '../../platform/graphql/context.js';
 import { OrganizationPage } from '../registry/index.js';
-import { CatalogConnection, CatalogFacets, CatalogFilter, CatalogItem, CatalogSort } from './catalog.graphql.js';
+import {
+  CatalogConnection,
+  CatalogFacets,
+  CatalogFilter,
+  CatalogItem,
+  CatalogSort,
+  CatalogSuggestions,
+} from './catalog.graphql.js';
 import { CatalogQueries } from './catalog.queries.js';
 import type { CatalogSort as Sort } from './catalog.view.js';
 
@@ -29,6 +37,23 @@ export class CatalogResolver {
     @ReaderLocale() locale: Locale,
   ): Promise<CatalogFacets> {
     return this.queries.facets(filter ?? {}, locale);
+  }
+
+  /** In the order asked; what is not on sale is left out. */
+  @Query(() => [CatalogItem])
+  @Authority('PUBLIC')
+  catalogItems(@Args('ids', { type: () => [ID] }) ids: string[]): Promise<CatalogItem[]> {
+    if (ids.length > 200) throw new BadInputError('Mỗi lần xem tối đa 200 sản phẩm.', 'ids');
+    return this.queries.byIds(ids);
+  }
+
+  @Query(() => CatalogSuggestions)
+  @Authority('PUBLIC')
+  catalogSuggestions(
+    @Args('text', { type: () => String }) text: string,
+    @ReaderLocale() locale: Locale,
+  ): Promise<CatalogSuggestions> {
+    return this.queries.suggestions(text, locale);
   }
 
   @ResolveField(() => [CatalogItem], { name: 'products' })

@@ -65,6 +65,18 @@ export interface CatalogFacetsView {
   readonly didYouMean: string | null;
 }
 
+export interface SuggestionView {
+  readonly text: string;
+  readonly detail: string | null;
+  readonly href: string;
+}
+
+export interface SuggestionsView {
+  readonly products: SuggestionView[];
+  readonly sellers: SuggestionView[];
+  readonly groups: SuggestionView[];
+}
+
 export const CATALOG_SORTS = ['RELEVANCE', 'NEWEST', 'NAME', 'PRICE_UP', 'PRICE_DOWN'] as const;
 export type CatalogSort = (typeof CATALOG_SORTS)[number];
 
