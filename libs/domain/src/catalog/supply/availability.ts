@@ -139,9 +139,10 @@ function harvestSources({ harvest, shelfLifeDays, minDays, today }: SupplyFacts)
   return harvest.flatMap(({ week, counted }) => {
     if (!counted.isPositive || endOfWeek(week) < today) return [];
     const picked = week < today ? today : week;
-    const last = shelfLifeDays === null ? NEVER : startOfWeek(addDays(picked, shelfLifeDays - minDays));
     // Goods without enough life even on the day they are picked can be promised to nobody.
-    return last < week ? [] : [{ first: week, last, qty: counted.thousandths }];
+    if (shelfLifeDays !== null && shelfLifeDays < minDays) return [];
+    const last = shelfLifeDays === null ? NEVER : startOfWeek(addDays(picked, shelfLifeDays - minDays));
+    return [{ first: week, last, qty: counted.thousandths }];
   });
 }
 
