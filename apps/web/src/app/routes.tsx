@@ -24,6 +24,9 @@ const ExpiringCertificates = lazyScreen(() => import('../features/oversight/expi
 const Checklist = lazyScreen(() => import('../features/readiness/checklist-screen'));
 const Readiness = lazyScreen(() => import('../features/readiness/readiness-screen'));
 const Board = lazyScreen(() => import('../features/oversight/board-screen'));
+const Areas = lazyScreen(() => import('../features/oversight/areas-screen'));
+const Organizations = lazyScreen(() => import('../features/oversight/organizations-screen'));
+const OrganizationFile = lazyScreen(() => import('../features/oversight/organization-file-screen'));
 const Review = lazyScreen(() => import('../features/oversight/review-screen'));
 const Agreements = lazyScreen(() => import('../features/agreements/agreements-screen'));
 const Agreement = lazyScreen(() => import('../features/agreements/agreement-screen'));
@@ -99,6 +102,9 @@ export const AppRoutes = () => (
       <Route element={<RequireSession workplaces={['OFFICER']} />}>
         <Route path="board" element={<Board />} />
         <Route path="review" element={<Review />} />
+        <Route path="organizations" element={<Organizations />} />
+        <Route path="organizations/:id" element={<OrganizationFile />} />
+        <Route path="areas" element={<Areas />} />
         <Route path="review/certificates" element={<ExpiringCertificates />} />
       </Route>
       <Route path="_ui" element={<Gallery />} />

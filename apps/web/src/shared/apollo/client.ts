@@ -48,6 +48,7 @@ export function makeClient({ onUnauthenticated }: Handlers): ApolloClient {
             contracts: relayStylePagination(['mouId', 'status', 'first']),
             notifications: relayStylePagination(['filter', 'first']),
             orders: relayStylePagination(['filter', 'first']),
+            organizationFiles: relayStylePagination(['status', 'search', 'first']),
             paymentRequests: relayStylePagination(['filter', 'first']),
           },
         },

@@ -1,5 +1,5 @@
 export const oversight = {
-  'review.title': 'Duyệt sản phẩm',
+  'review.title': 'Duyệt và đối chiếu',
   'review.lead': 'Sản phẩm và giấy chứng nhận chỉ hiện với bên mua sau khi Liên minh xem.',
   'review.products': 'Sản phẩm chờ duyệt',
   'review.noProducts': 'Không còn sản phẩm nào chờ duyệt.',

@@ -1,0 +1,132 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, DemoMark, Dialog, DialogClose, EmptyState, Link, RadioGroup, Stack, Table, toast } from '@lienket/ui';
+import { useState } from 'react';
+import type { DuplicateSidePartsFragment, OrganizationDuplicatesQuery } from '../../gql/graphql';
+import { FormErrors } from '../../shared/forms/form-parts';
+import { ReasonField } from '../../shared/forms/reason-field';
+import { useMutationForm } from '../../shared/forms/use-mutation-form';
+import { useText } from '../../shared/i18n/use-text';
+import { organizations } from '../../shared/messages/vi/organizations';
+import { AsyncScreen } from '../../shared/screen/async-screen';
+import { DuplicatesDocument, MergeProposeDocument } from './merge-operations';
+
+type Pair = OrganizationDuplicatesQuery['organizationDuplicates'][number];
+
+/** Registrations that look like one body, with the reason why they are shown. */
+export function DuplicateOrganizations() {
+  const t = useText(organizations);
+  const query = useQuery(DuplicatesDocument);
+  const [chosen, setChosen] = useState<Pair | null>(null);
+  const side = ({ organization, people, locations, certificates }: DuplicateSidePartsFragment) => (
+    <>
+      <Link href={`/organizations/${organization.id}`}>{organization.name}</Link>{' '}
+      {organization.isDemo && <DemoMark text={t('demo')} />}
+      <div>{t('merge.side', { status: t(`orgStatus.${organization.status}`), people, locations, certificates })}</div>
+    </>
+  );
+  return (
+    <AsyncScreen
+      query={query}
+      count={2}
+      empty={(data) => (data.organizationDuplicates.length === 0 ? <EmptyState title={t('merge.noDuplicates')} /> : null)}
+    >
+      {(data) => (
+        <>
+          <Table
+            caption={t('merge.duplicates')}
+            captionHidden
+            rows={data.organizationDuplicates}
+            rowKey={(row) => `${row.duplicate.organization.id}-${row.survivor.organization.id}`}
+            columns={[
+              { key: 'first', header: t('orgs.name'), primary: true, cell: (row) => side(row.survivor) },
+              { key: 'second', header: t('orgs.name'), cell: (row) => side(row.duplicate) },
+              {
+                key: 'why',
+                header: t('merge.reason'),
+                cell: (row) => t(`merge.${row.reason}`, { percent: row.likeness ?? 100 }),
+              },
+              {
+                key: 'propose',
+                header: t('merge.propose'),
+                headerHidden: true,
+                cell: (row) => (
+                  <Button size="small" onClick={() => setChosen(row)}>
+                    {t('merge.propose')}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+          {chosen && <ProposeDialog pair={chosen} onClose={() => setChosen(null)} />}
+        </>
+      )}
+    </AsyncScreen>
+  );
+}
+
+/** The side with more people and papers is offered as the one that stays. */
+const fuller = ({ duplicate, survivor }: Pair) => {
+  const weight = (side: DuplicateSidePartsFragment) =>
+    (side.organization.status === 'ACTIVE' ? 1000 : 0) + side.people + side.locations + side.certificates;
+  return weight(duplicate) > weight(survivor) ? duplicate : survivor;
+};
+
+function ProposeDialog({ pair, onClose }: { pair: Pair; onClose: () => void }) {
+  const t = useText(organizations);
+  const [survivorId, setSurvivorId] = useState(fuller(pair).organization.id);
+  const [reason, setReason] = useState('');
+  const form = useMutationForm(MergeProposeDocument, {
+    form: `merge-propose-${pair.duplicate.organization.id}-${pair.survivor.organization.id}`,
+    pick: (data) => data.mergePropose,
+    stale: ['organizationDuplicates', 'organizationMerges', 'workItems'],
+    onDone: () => {
+      toast.success(t('merge.proposed'));
+      onClose();
+    },
+  });
+  const both = [pair.survivor.organization, pair.duplicate.organization];
+  const send = () => {
+    if (!form.check({ reason: reason.trim() ? null : t('file.reasonMissing') })) return;
+    const duplicateId = both.find(({ id }) => id !== survivorId)!.id;
+    void form.submit((clientKey) => ({ input: { clientKey, duplicateId, survivorId, reason: reason.trim() } }));
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('merge.proposeTitle')}
+      closeLabel={t('action.close')}
+      footer={
+        <>
+          <DialogClose>
+            <Button variant="quiet">{t('action.cancel')}</Button>
+          </DialogClose>
+          <Button variant="primary" loading={form.busy} onClick={send}>
+            {t('merge.propose')}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        <FormErrors form={form} />
+        <RadioGroup
+          legend={t('merge.survivor')}
+          name="survivorId"
+          value={survivorId}
+          onValueChange={setSurvivorId}
+          error={form.errorOf('survivorId')}
+          options={both.map(({ id, name, status }) => ({ value: id, label: name, hint: t(`orgStatus.${status}`) }))}
+        />
+        <ReasonField
+          id="reason"
+          label={t('merge.reason')}
+          value={reason}
+          onValueChange={setReason}
+          error={form.errorOf('reason')}
+          choices={[t('merge.reason1'), t('merge.reason2')]}
+        />
+        <p>{t('merge.what')}</p>
+      </Stack>
+    </Dialog>
+  );
+}
