@@ -98,11 +98,32 @@ type Documents = {
     "\n  query Sellers($search: String) {\n    organizations(\n      search: $search\n      kinds: [COOPERATIVE, COOPERATIVE_UNION, COOPERATIVE_GROUP, HOUSEHOLD_BUSINESS, ENTERPRISE]\n      first: 20\n    ) {\n      id\n      name\n      shortName\n      kind\n    }\n  }\n": typeof types.SellersDocument,
     "\n  query OpenContracts {\n    contracts(status: [ACTIVE], first: 20) {\n      edges {\n        cursor\n        node {\n          id\n          number\n          validTo\n          seller {\n            id\n            shortName\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OpenContractsDocument,
     "\n  mutation OrderPlace($input: OrderPlaceInput!) {\n    orderPlace(input: $input) {\n      ... on Order {\n        id\n        number\n        ackDueAt\n      }\n      ...RefusalParts\n    }\n  }\n": typeof types.OrderPlaceDocument,
+    "\n  query AreaReport($by: AreaGrouping!, $on: LocalDate!) {\n    areaReport(by: $by, on: $on) {\n      code\n      name\n      organizations\n      products\n    }\n  }\n": typeof types.AreaReportDocument,
+    "\n  query BankAccountChangesWaiting {\n    bankAccountChangesWaiting {\n      ...BankChangeParts\n    }\n  }\n": typeof types.BankAccountChangesWaitingDocument,
     "\n  query CertificatesToVerify {\n    certificatesToVerify(first: 50) {\n      ...CertificateRow\n      holderName\n      productName\n      score\n    }\n  }\n": typeof types.CertificatesToVerifyDocument,
     "\n  mutation CertificateVerify($clientKey: String!, $id: ID!) {\n    certificateVerify(clientKey: $clientKey, id: $id) {\n      ...CertificateRow\n      ...RefusalParts\n    }\n  }\n": typeof types.CertificateVerifyDocument,
     "\n  query CertificatesExpiring($days: Int!, $after: String) {\n    certificateExpiry {\n      steps {\n        days\n        count\n      }\n      expired\n    }\n    certificatesExpiring(days: $days, first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          ...CertificateRow\n          holderName\n          productName\n          daysLeft\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.CertificatesExpiringDocument,
     "\n  mutation CertificateReturn($input: CertificateActionInput!) {\n    certificateReturn(input: $input) {\n      ...CertificateRow\n      ...RefusalParts\n    }\n  }\n": typeof types.CertificateReturnDocument,
     "\n  mutation CertificateRevoke($input: CertificateActionInput!) {\n    certificateRevoke(input: $input) {\n      ...CertificateRow\n      ...RefusalParts\n    }\n  }\n": typeof types.CertificateRevokeDocument,
+    "\n  fragment DuplicateSideParts on DuplicateSide {\n    organization {\n      ...OrganizationRowParts\n    }\n    taxCode\n    people\n    locations\n    certificates\n  }\n": typeof types.DuplicateSidePartsFragmentDoc,
+    "\n  query OrganizationDuplicates {\n    organizationDuplicates(first: 20) {\n      duplicate {\n        ...DuplicateSideParts\n      }\n      survivor {\n        ...DuplicateSideParts\n      }\n      reason\n      likeness\n    }\n  }\n": typeof types.OrganizationDuplicatesDocument,
+    "\n  fragment MergeParts on OrganizationMerge {\n    id\n    duplicate {\n      ...OrganizationRowParts\n    }\n    survivor {\n      ...OrganizationRowParts\n    }\n    reason\n    status\n    proposedById\n    proposedByName\n    proposedAt\n    decidedByName\n    decidedAt\n    decisionNote\n    membersAdded\n    version\n  }\n": typeof types.MergePartsFragmentDoc,
+    "\n  query OrganizationMerges {\n    organizationMerges(first: 20) {\n      ...MergeParts\n    }\n  }\n": typeof types.OrganizationMergesDocument,
+    "\n  mutation MergePropose($input: MergeProposeInput!) {\n    mergePropose(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n": typeof types.MergeProposeDocument,
+    "\n  mutation MergeApprove($input: MergeDecideInput!) {\n    mergeApprove(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n": typeof types.MergeApproveDocument,
+    "\n  mutation MergeRefuse($input: MergeDecideInput!) {\n    mergeRefuse(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n": typeof types.MergeRefuseDocument,
+    "\n  mutation MergeWithdraw($input: MergeDecideInput!) {\n    mergeWithdraw(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n": typeof types.MergeWithdrawDocument,
+    "\n  fragment OrganizationRowParts on OrganizationRow {\n    id\n    name\n    shortName\n    kind\n    isDemo\n    status\n    statusReason\n    statusAt\n    verifiedAt\n    communeName\n  }\n": typeof types.OrganizationRowPartsFragmentDoc,
+    "\n  query OrganizationFiles($status: OrganizationStatus, $search: String, $after: String) {\n    organizationFiles(status: $status, search: $search, first: 30, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          ...OrganizationRowParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.OrganizationFilesDocument,
+    "\n  fragment OrganizationFileParts on OrganizationFile {\n    id\n    ref {\n      ...OrganizationParts\n    }\n    status\n    statusReason\n    statusAt\n    verificationMethod\n    verifiedAt\n    verifiedByName\n    taxCode\n    registrationNo\n    registeredOn\n    legalRepresentative\n    memberCount\n    charterCapital\n    phone\n    email\n    website\n    communeName\n    districtName\n    address\n    story\n    bankName\n    bankAccountNo\n    bankAccountName\n    mergedInto {\n      ...OrganizationParts\n    }\n    people {\n      id\n      fullName\n      roles\n      email\n      phone\n    }\n    history {\n      at\n      action\n      personName\n      organizationName\n      reason\n    }\n    gaps\n    availableActions {\n      action\n      allowed\n    }\n    version\n  }\n": typeof types.OrganizationFilePartsFragmentDoc,
+    "\n  query OrganizationFile($id: ID!) {\n    organizationFile(id: $id) {\n      ...OrganizationFileParts\n    }\n  }\n": typeof types.OrganizationFileDocument,
+    "\n  fragment StandingParts on OrganizationStanding {\n    id\n    status\n    version\n  }\n": typeof types.StandingPartsFragmentDoc,
+    "\n  mutation OrganizationSubmitFor($input: OrganizationStepInput!) {\n    organizationSubmit(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n": typeof types.OrganizationSubmitForDocument,
+    "\n  mutation OrganizationVerify($input: OrganizationVerifyInput!) {\n    organizationVerify(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n": typeof types.OrganizationVerifyDocument,
+    "\n  mutation OrganizationReturn($input: OrganizationStepInput!) {\n    organizationReturn(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n": typeof types.OrganizationReturnDocument,
+    "\n  mutation OrganizationSuspend($input: OrganizationStepInput!) {\n    organizationSuspend(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n": typeof types.OrganizationSuspendDocument,
+    "\n  mutation OrganizationRestore($input: OrganizationStepInput!) {\n    organizationRestore(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n": typeof types.OrganizationRestoreDocument,
+    "\n  mutation OrganizationClose($input: OrganizationStepInput!) {\n    organizationClose(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n": typeof types.OrganizationCloseDocument,
     "\n  fragment ReviewProduct on Product {\n    id\n    slug\n    nameVi\n    nameEn\n    group\n    description\n    baseUnit\n    netContent\n    harvestMonths\n    shelfLifeDays\n    storage\n    status\n    photoUrl\n    isDemo\n    version\n    packs {\n      id\n      name\n      sizeBase\n      moqPacks\n      gtin\n    }\n    priceTiers {\n      minQty\n      unitPrice\n      basis\n    }\n    certificates {\n      ...CertificateRow\n    }\n    cooperative {\n      id\n      slug\n      name\n      kind\n      communeName\n    }\n    availableActions {\n      action\n      allowed\n      reason\n    }\n  }\n": typeof types.ReviewProductFragmentDoc,
     "\n  query ProductsToReview($after: String) {\n    productsToReview(first: 10, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          ...ReviewProduct\n        }\n      }\n    }\n  }\n": typeof types.ProductsToReviewDocument,
     "\n  mutation ProductReturn($input: ProductActionInput!) {\n    productReturn(input: $input) {\n      ...ReviewProduct\n      ...RefusalParts\n    }\n  }\n": typeof types.ProductReturnDocument,
@@ -235,11 +256,32 @@ const documents: Documents = {
     "\n  query Sellers($search: String) {\n    organizations(\n      search: $search\n      kinds: [COOPERATIVE, COOPERATIVE_UNION, COOPERATIVE_GROUP, HOUSEHOLD_BUSINESS, ENTERPRISE]\n      first: 20\n    ) {\n      id\n      name\n      shortName\n      kind\n    }\n  }\n": types.SellersDocument,
     "\n  query OpenContracts {\n    contracts(status: [ACTIVE], first: 20) {\n      edges {\n        cursor\n        node {\n          id\n          number\n          validTo\n          seller {\n            id\n            shortName\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OpenContractsDocument,
     "\n  mutation OrderPlace($input: OrderPlaceInput!) {\n    orderPlace(input: $input) {\n      ... on Order {\n        id\n        number\n        ackDueAt\n      }\n      ...RefusalParts\n    }\n  }\n": types.OrderPlaceDocument,
+    "\n  query AreaReport($by: AreaGrouping!, $on: LocalDate!) {\n    areaReport(by: $by, on: $on) {\n      code\n      name\n      organizations\n      products\n    }\n  }\n": types.AreaReportDocument,
+    "\n  query BankAccountChangesWaiting {\n    bankAccountChangesWaiting {\n      ...BankChangeParts\n    }\n  }\n": types.BankAccountChangesWaitingDocument,
     "\n  query CertificatesToVerify {\n    certificatesToVerify(first: 50) {\n      ...CertificateRow\n      holderName\n      productName\n      score\n    }\n  }\n": types.CertificatesToVerifyDocument,
     "\n  mutation CertificateVerify($clientKey: String!, $id: ID!) {\n    certificateVerify(clientKey: $clientKey, id: $id) {\n      ...CertificateRow\n      ...RefusalParts\n    }\n  }\n": types.CertificateVerifyDocument,
     "\n  query CertificatesExpiring($days: Int!, $after: String) {\n    certificateExpiry {\n      steps {\n        days\n        count\n      }\n      expired\n    }\n    certificatesExpiring(days: $days, first: 30, after: $after) {\n      edges {\n        cursor\n        node {\n          ...CertificateRow\n          holderName\n          productName\n          daysLeft\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.CertificatesExpiringDocument,
     "\n  mutation CertificateReturn($input: CertificateActionInput!) {\n    certificateReturn(input: $input) {\n      ...CertificateRow\n      ...RefusalParts\n    }\n  }\n": types.CertificateReturnDocument,
     "\n  mutation CertificateRevoke($input: CertificateActionInput!) {\n    certificateRevoke(input: $input) {\n      ...CertificateRow\n      ...RefusalParts\n    }\n  }\n": types.CertificateRevokeDocument,
+    "\n  fragment DuplicateSideParts on DuplicateSide {\n    organization {\n      ...OrganizationRowParts\n    }\n    taxCode\n    people\n    locations\n    certificates\n  }\n": types.DuplicateSidePartsFragmentDoc,
+    "\n  query OrganizationDuplicates {\n    organizationDuplicates(first: 20) {\n      duplicate {\n        ...DuplicateSideParts\n      }\n      survivor {\n        ...DuplicateSideParts\n      }\n      reason\n      likeness\n    }\n  }\n": types.OrganizationDuplicatesDocument,
+    "\n  fragment MergeParts on OrganizationMerge {\n    id\n    duplicate {\n      ...OrganizationRowParts\n    }\n    survivor {\n      ...OrganizationRowParts\n    }\n    reason\n    status\n    proposedById\n    proposedByName\n    proposedAt\n    decidedByName\n    decidedAt\n    decisionNote\n    membersAdded\n    version\n  }\n": types.MergePartsFragmentDoc,
+    "\n  query OrganizationMerges {\n    organizationMerges(first: 20) {\n      ...MergeParts\n    }\n  }\n": types.OrganizationMergesDocument,
+    "\n  mutation MergePropose($input: MergeProposeInput!) {\n    mergePropose(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n": types.MergeProposeDocument,
+    "\n  mutation MergeApprove($input: MergeDecideInput!) {\n    mergeApprove(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n": types.MergeApproveDocument,
+    "\n  mutation MergeRefuse($input: MergeDecideInput!) {\n    mergeRefuse(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n": types.MergeRefuseDocument,
+    "\n  mutation MergeWithdraw($input: MergeDecideInput!) {\n    mergeWithdraw(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n": types.MergeWithdrawDocument,
+    "\n  fragment OrganizationRowParts on OrganizationRow {\n    id\n    name\n    shortName\n    kind\n    isDemo\n    status\n    statusReason\n    statusAt\n    verifiedAt\n    communeName\n  }\n": types.OrganizationRowPartsFragmentDoc,
+    "\n  query OrganizationFiles($status: OrganizationStatus, $search: String, $after: String) {\n    organizationFiles(status: $status, search: $search, first: 30, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          ...OrganizationRowParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.OrganizationFilesDocument,
+    "\n  fragment OrganizationFileParts on OrganizationFile {\n    id\n    ref {\n      ...OrganizationParts\n    }\n    status\n    statusReason\n    statusAt\n    verificationMethod\n    verifiedAt\n    verifiedByName\n    taxCode\n    registrationNo\n    registeredOn\n    legalRepresentative\n    memberCount\n    charterCapital\n    phone\n    email\n    website\n    communeName\n    districtName\n    address\n    story\n    bankName\n    bankAccountNo\n    bankAccountName\n    mergedInto {\n      ...OrganizationParts\n    }\n    people {\n      id\n      fullName\n      roles\n      email\n      phone\n    }\n    history {\n      at\n      action\n      personName\n      organizationName\n      reason\n    }\n    gaps\n    availableActions {\n      action\n      allowed\n    }\n    version\n  }\n": types.OrganizationFilePartsFragmentDoc,
+    "\n  query OrganizationFile($id: ID!) {\n    organizationFile(id: $id) {\n      ...OrganizationFileParts\n    }\n  }\n": types.OrganizationFileDocument,
+    "\n  fragment StandingParts on OrganizationStanding {\n    id\n    status\n    version\n  }\n": types.StandingPartsFragmentDoc,
+    "\n  mutation OrganizationSubmitFor($input: OrganizationStepInput!) {\n    organizationSubmit(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n": types.OrganizationSubmitForDocument,
+    "\n  mutation OrganizationVerify($input: OrganizationVerifyInput!) {\n    organizationVerify(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n": types.OrganizationVerifyDocument,
+    "\n  mutation OrganizationReturn($input: OrganizationStepInput!) {\n    organizationReturn(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n": types.OrganizationReturnDocument,
+    "\n  mutation OrganizationSuspend($input: OrganizationStepInput!) {\n    organizationSuspend(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n": types.OrganizationSuspendDocument,
+    "\n  mutation OrganizationRestore($input: OrganizationStepInput!) {\n    organizationRestore(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n": types.OrganizationRestoreDocument,
+    "\n  mutation OrganizationClose($input: OrganizationStepInput!) {\n    organizationClose(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n": types.OrganizationCloseDocument,
     "\n  fragment ReviewProduct on Product {\n    id\n    slug\n    nameVi\n    nameEn\n    group\n    description\n    baseUnit\n    netContent\n    harvestMonths\n    shelfLifeDays\n    storage\n    status\n    photoUrl\n    isDemo\n    version\n    packs {\n      id\n      name\n      sizeBase\n      moqPacks\n      gtin\n    }\n    priceTiers {\n      minQty\n      unitPrice\n      basis\n    }\n    certificates {\n      ...CertificateRow\n    }\n    cooperative {\n      id\n      slug\n      name\n      kind\n      communeName\n    }\n    availableActions {\n      action\n      allowed\n      reason\n    }\n  }\n": types.ReviewProductFragmentDoc,
     "\n  query ProductsToReview($after: String) {\n    productsToReview(first: 10, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          ...ReviewProduct\n        }\n      }\n    }\n  }\n": types.ProductsToReviewDocument,
     "\n  mutation ProductReturn($input: ProductActionInput!) {\n    productReturn(input: $input) {\n      ...ReviewProduct\n      ...RefusalParts\n    }\n  }\n": types.ProductReturnDocument,
@@ -641,6 +683,14 @@ export function graphql(source: "\n  mutation OrderPlace($input: OrderPlaceInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query AreaReport($by: AreaGrouping!, $on: LocalDate!) {\n    areaReport(by: $by, on: $on) {\n      code\n      name\n      organizations\n      products\n    }\n  }\n"): (typeof documents)["\n  query AreaReport($by: AreaGrouping!, $on: LocalDate!) {\n    areaReport(by: $by, on: $on) {\n      code\n      name\n      organizations\n      products\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BankAccountChangesWaiting {\n    bankAccountChangesWaiting {\n      ...BankChangeParts\n    }\n  }\n"): (typeof documents)["\n  query BankAccountChangesWaiting {\n    bankAccountChangesWaiting {\n      ...BankChangeParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query CertificatesToVerify {\n    certificatesToVerify(first: 50) {\n      ...CertificateRow\n      holderName\n      productName\n      score\n    }\n  }\n"): (typeof documents)["\n  query CertificatesToVerify {\n    certificatesToVerify(first: 50) {\n      ...CertificateRow\n      holderName\n      productName\n      score\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -658,6 +708,82 @@ export function graphql(source: "\n  mutation CertificateReturn($input: Certific
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CertificateRevoke($input: CertificateActionInput!) {\n    certificateRevoke(input: $input) {\n      ...CertificateRow\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation CertificateRevoke($input: CertificateActionInput!) {\n    certificateRevoke(input: $input) {\n      ...CertificateRow\n      ...RefusalParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DuplicateSideParts on DuplicateSide {\n    organization {\n      ...OrganizationRowParts\n    }\n    taxCode\n    people\n    locations\n    certificates\n  }\n"): (typeof documents)["\n  fragment DuplicateSideParts on DuplicateSide {\n    organization {\n      ...OrganizationRowParts\n    }\n    taxCode\n    people\n    locations\n    certificates\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrganizationDuplicates {\n    organizationDuplicates(first: 20) {\n      duplicate {\n        ...DuplicateSideParts\n      }\n      survivor {\n        ...DuplicateSideParts\n      }\n      reason\n      likeness\n    }\n  }\n"): (typeof documents)["\n  query OrganizationDuplicates {\n    organizationDuplicates(first: 20) {\n      duplicate {\n        ...DuplicateSideParts\n      }\n      survivor {\n        ...DuplicateSideParts\n      }\n      reason\n      likeness\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MergeParts on OrganizationMerge {\n    id\n    duplicate {\n      ...OrganizationRowParts\n    }\n    survivor {\n      ...OrganizationRowParts\n    }\n    reason\n    status\n    proposedById\n    proposedByName\n    proposedAt\n    decidedByName\n    decidedAt\n    decisionNote\n    membersAdded\n    version\n  }\n"): (typeof documents)["\n  fragment MergeParts on OrganizationMerge {\n    id\n    duplicate {\n      ...OrganizationRowParts\n    }\n    survivor {\n      ...OrganizationRowParts\n    }\n    reason\n    status\n    proposedById\n    proposedByName\n    proposedAt\n    decidedByName\n    decidedAt\n    decisionNote\n    membersAdded\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrganizationMerges {\n    organizationMerges(first: 20) {\n      ...MergeParts\n    }\n  }\n"): (typeof documents)["\n  query OrganizationMerges {\n    organizationMerges(first: 20) {\n      ...MergeParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MergePropose($input: MergeProposeInput!) {\n    mergePropose(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation MergePropose($input: MergeProposeInput!) {\n    mergePropose(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MergeApprove($input: MergeDecideInput!) {\n    mergeApprove(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation MergeApprove($input: MergeDecideInput!) {\n    mergeApprove(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MergeRefuse($input: MergeDecideInput!) {\n    mergeRefuse(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation MergeRefuse($input: MergeDecideInput!) {\n    mergeRefuse(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MergeWithdraw($input: MergeDecideInput!) {\n    mergeWithdraw(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation MergeWithdraw($input: MergeDecideInput!) {\n    mergeWithdraw(input: $input) {\n      ...MergeParts\n      ...RefusalParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OrganizationRowParts on OrganizationRow {\n    id\n    name\n    shortName\n    kind\n    isDemo\n    status\n    statusReason\n    statusAt\n    verifiedAt\n    communeName\n  }\n"): (typeof documents)["\n  fragment OrganizationRowParts on OrganizationRow {\n    id\n    name\n    shortName\n    kind\n    isDemo\n    status\n    statusReason\n    statusAt\n    verifiedAt\n    communeName\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrganizationFiles($status: OrganizationStatus, $search: String, $after: String) {\n    organizationFiles(status: $status, search: $search, first: 30, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          ...OrganizationRowParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query OrganizationFiles($status: OrganizationStatus, $search: String, $after: String) {\n    organizationFiles(status: $status, search: $search, first: 30, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          ...OrganizationRowParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OrganizationFileParts on OrganizationFile {\n    id\n    ref {\n      ...OrganizationParts\n    }\n    status\n    statusReason\n    statusAt\n    verificationMethod\n    verifiedAt\n    verifiedByName\n    taxCode\n    registrationNo\n    registeredOn\n    legalRepresentative\n    memberCount\n    charterCapital\n    phone\n    email\n    website\n    communeName\n    districtName\n    address\n    story\n    bankName\n    bankAccountNo\n    bankAccountName\n    mergedInto {\n      ...OrganizationParts\n    }\n    people {\n      id\n      fullName\n      roles\n      email\n      phone\n    }\n    history {\n      at\n      action\n      personName\n      organizationName\n      reason\n    }\n    gaps\n    availableActions {\n      action\n      allowed\n    }\n    version\n  }\n"): (typeof documents)["\n  fragment OrganizationFileParts on OrganizationFile {\n    id\n    ref {\n      ...OrganizationParts\n    }\n    status\n    statusReason\n    statusAt\n    verificationMethod\n    verifiedAt\n    verifiedByName\n    taxCode\n    registrationNo\n    registeredOn\n    legalRepresentative\n    memberCount\n    charterCapital\n    phone\n    email\n    website\n    communeName\n    districtName\n    address\n    story\n    bankName\n    bankAccountNo\n    bankAccountName\n    mergedInto {\n      ...OrganizationParts\n    }\n    people {\n      id\n      fullName\n      roles\n      email\n      phone\n    }\n    history {\n      at\n      action\n      personName\n      organizationName\n      reason\n    }\n    gaps\n    availableActions {\n      action\n      allowed\n    }\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrganizationFile($id: ID!) {\n    organizationFile(id: $id) {\n      ...OrganizationFileParts\n    }\n  }\n"): (typeof documents)["\n  query OrganizationFile($id: ID!) {\n    organizationFile(id: $id) {\n      ...OrganizationFileParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment StandingParts on OrganizationStanding {\n    id\n    status\n    version\n  }\n"): (typeof documents)["\n  fragment StandingParts on OrganizationStanding {\n    id\n    status\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OrganizationSubmitFor($input: OrganizationStepInput!) {\n    organizationSubmit(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation OrganizationSubmitFor($input: OrganizationStepInput!) {\n    organizationSubmit(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OrganizationVerify($input: OrganizationVerifyInput!) {\n    organizationVerify(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation OrganizationVerify($input: OrganizationVerifyInput!) {\n    organizationVerify(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OrganizationReturn($input: OrganizationStepInput!) {\n    organizationReturn(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation OrganizationReturn($input: OrganizationStepInput!) {\n    organizationReturn(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OrganizationSuspend($input: OrganizationStepInput!) {\n    organizationSuspend(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation OrganizationSuspend($input: OrganizationStepInput!) {\n    organizationSuspend(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OrganizationRestore($input: OrganizationStepInput!) {\n    organizationRestore(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation OrganizationRestore($input: OrganizationStepInput!) {\n    organizationRestore(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OrganizationClose($input: OrganizationStepInput!) {\n    organizationClose(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation OrganizationClose($input: OrganizationStepInput!) {\n    organizationClose(input: $input) {\n      ...StandingParts\n      ...RefusalParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
