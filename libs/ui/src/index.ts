@@ -89,6 +89,7 @@ export { PrintButton } from './document/print-button';
 export { Ladder, type LadderProps, type LadderRung, type RungState } from './ladder/ladder';
 export { SeasonStrip, type SeasonStripProps } from './season-strip/season-strip';
 export type { SeasonWindow } from './season-strip/season-positions';
+export { WeekStrip, type WeekColumn, type WeekStripProps } from './week-strip/week-strip';
 export { OrderGrid } from './order-grid/order-grid';
 export type {
   GridChangeKind,

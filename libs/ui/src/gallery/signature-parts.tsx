@@ -5,6 +5,7 @@ import {
   PaceChart,
   ProductCard,
   SeasonStrip,
+  WeekStrip,
   WorkList,
   type LadderRung,
   type RungState,
@@ -31,6 +32,24 @@ export const stateLabels = (t: Words): Record<RungState, string> => ({
   ahead: t('chưa tới', 'ahead'),
   unknown: t('chưa có dữ liệu', 'no data'),
 });
+
+const weeks = (t: Words) =>
+  Array.from({ length: 12 }, (_, index) => {
+    const plan = Math.max(0, 1 - Math.abs(index - 4) / 6);
+    return {
+      key: String(index),
+      name: String(30 + index),
+      sentence: t(
+        `Tuần ${30 + index}: kế hoạch ${Math.round(plan * 900)} kg`,
+        `Week ${30 + index}: plan ${Math.round(plan * 900)} kg`,
+      ),
+      marked: index < 9,
+      now: index === 0,
+      outer: plan,
+      inner: index < 2 ? 0.3 : 0,
+      line: plan * 0.6,
+    };
+  });
 
 const dates = ['25/04/24', '12/05/24', '', '03/07/24', '18/07/24', '21/07/24', '', '', ''];
 
@@ -130,6 +149,28 @@ export function SignatureParts() {
               today: t('Hôm nay', 'Today'),
               delivery: t('Chuyến đã hứa', 'Promised delivery'),
             }}
+          />
+        </Sample>
+      </Part>
+
+      <Part id="weeks" title={t('Dải tuần', 'The week strip')}>
+        <Sample label={t('Đầy đủ', 'Full')}>
+          <WeekStrip
+            label={t('Sản lượng 12 tuần tới', 'Supply of the next 12 weeks')}
+            weeks={weeks(t)}
+            legend={{
+              inner: t('Có trong kho', 'In stock'),
+              outer: t('Kế hoạch', 'Plan'),
+              line: t('Chưa hứa', 'Uncommitted'),
+              marked: t('Mùa thu hoạch', 'Harvest season'),
+            }}
+          />
+        </Sample>
+        <Sample label={t('Gọn, chỉ mùa vụ', 'Compact, season only')}>
+          <WeekStrip
+            size="compact"
+            label={t('Mùa vụ 12 tuần tới', 'Season of the next 12 weeks')}
+            weeks={weeks(t).map(({ key, name, sentence, marked, now }) => ({ key, name, sentence, marked, now }))}
           />
         </Sample>
       </Part>

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { CatalogPages } from './catalog-pages.js';
 import { CatalogProjector } from './catalog-projector.js';
@@ -26,6 +27,7 @@ import { ProductResolver } from './product.resolver.js';
 import { ProductService } from './product.service.js';
 import { ReadinessBook, readinessProviders } from './readiness/index.js';
 import { AvailabilityBook } from './supply/availability-book.js';
+import { LotQrController } from './supply/lot-qr.controller.js';
 import { LotQueries } from './supply/lot.queries.js';
 import { LotService } from './supply/lot.service.js';
 import { PlanService } from './supply/plan.service.js';
@@ -40,7 +42,8 @@ import { ShortlistService } from './shortlist/shortlist.service.js';
 
 /** Products, packs, list prices, and the public catalogue made of them. */
 @Module({
-  imports: [RegistryModule],
+  imports: [IdentityModule, RegistryModule],
+  controllers: [LotQrController],
   providers: [
     CatalogPages,
     AvailabilityBook,

@@ -12,7 +12,7 @@ import type { LotState, LotTraceView, StockEntryView, StockLotView } from './sup
 
 interface Row extends Omit<
   StockLotView,
-  'tracePath' | 'daysLeft' | 'state' | 'free' | 'availableActions' | 'entries' | 'stages'
+  'tracePath' | 'qrUrl' | 'daysLeft' | 'state' | 'free' | 'availableActions' | 'entries' | 'stages'
 > {
   readonly orgId: string;
   readonly traceCode: string;
@@ -99,6 +99,7 @@ function toLot(row: Row, actor: Actor, today: string, minLifeBp: number): StockL
   return {
     ...lot,
     tracePath: `/t/${traceCode}`,
+    qrUrl: `/qr/lots/${row.id}.svg`,
     daysLeft: row.expiresOn === null ? null : daysBetween(today, row.expiresOn),
     state: stateOf(row, today, minDays),
     free: free.toDecimalString(),

@@ -133,6 +133,7 @@ export class StockLot {
   @Field(() => ID) id: string;
   @Field(() => String) code: string;
   @Field(() => String, { description: 'Address of the public traceability page.' }) tracePath: string;
+  @Field(() => String, { description: 'SVG of the QR code that leads there, for the crates.' }) qrUrl: string;
   @Field(() => ProductRef) product: ProductRef;
   @Field(() => String, { nullable: true }) gradeName: string | null;
   @Field(() => String, { nullable: true }) locationName: string | null;

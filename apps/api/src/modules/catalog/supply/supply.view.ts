@@ -76,6 +76,7 @@ export interface StockLotView {
   readonly id: string;
   readonly code: string;
   readonly tracePath: string;
+  readonly qrUrl: string;
   readonly product: ProductRefView;
   readonly gradeName: string | null;
   readonly locationName: string | null;

@@ -15,6 +15,7 @@ import { papers } from './papers';
 import { products } from './products';
 import { readiness } from './readiness';
 import { registry } from './registry';
+import { supply } from './supply';
 import { work } from './work';
 
 /** Every English sentence: one file that only English readers fetch. */
@@ -36,5 +37,6 @@ export const messages: Record<string, string> = {
   ...products,
   ...readiness,
   ...registry,
+  ...supply,
   ...work,
 };
