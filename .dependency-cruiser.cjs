@@ -3,6 +3,7 @@ const apiModules = [
   'identity',
   'registry',
   'catalog',
+  'imports',
   'events',
   'sourcing',
   'agreements',

@@ -11,6 +11,7 @@ import { OrderingModule } from './modules/ordering/index.js';
 import { OversightModule } from './modules/oversight/index.js';
 import { RegistryModule } from './modules/registry/index.js';
 import { SourcingModule } from './modules/sourcing/index.js';
+import { ImportsModule } from './modules/imports/index.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import type { Config } from './platform/config.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
@@ -23,6 +24,7 @@ import { PlatformModule } from './platform/platform.module.js';
     IdentityModule,
     RegistryModule,
     CatalogModule,
+    ImportsModule,
     EventsModule,
     SourcingModule,
     AgreementsModule,

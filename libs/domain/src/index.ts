@@ -35,6 +35,7 @@ export * from './catalog/readiness.js';
 export * from './catalog/health-claim.js';
 export * from './catalog/product-state.js';
 export * from './catalog/product-change.js';
+export * from './imports/import-state.js';
 export * from './catalog/vat.js';
 export * from './catalog/search-words.js';
 

@@ -55,6 +55,9 @@ import { Shipment } from '../modules/fulfillment/shipment.entity.js';
 import { Membership } from '../modules/identity/membership.entity.js';
 import { Session } from '../modules/identity/session.entity.js';
 import { User } from '../modules/identity/user.entity.js';
+import { ImportBatch } from '../modules/imports/import-batch.entity.js';
+import { ImportChange } from '../modules/imports/import-change.entity.js';
+import { ImportRow } from '../modules/imports/import-row.entity.js';
 import { OrderLine } from '../modules/ordering/order-line.entity.js';
 import { PurchaseOrder } from '../modules/ordering/purchase-order.entity.js';
 import { AdministrativeUnit } from '../modules/registry/administrative-unit.entity.js';
@@ -191,6 +194,9 @@ export const entities = [
   CardCheckout,
   CardEvent,
   CardRefund,
+  ImportBatch,
+  ImportRow,
+  ImportChange,
   IdempotencyKey,
   AuditEvent,
   LegalParameter,

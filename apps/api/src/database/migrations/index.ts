@@ -12,6 +12,7 @@ export const migrations = [
   sqlMigration('supply-1764100000004', here),
   sqlMigration('finding-1764100000005', here),
   sqlMigration('sourcing-1764100000006', here),
+  sqlMigration('imports-1764100000007', here),
   sqlMigration('notices-1764100000008', here),
   sqlMigration('money-1764100000009', here),
   sqlMigration('bank-statements-1764100000010', here),

@@ -15,6 +15,7 @@ import { ListPriceService } from './prices/list-price.service.js';
 import { PriceQueries } from './prices/price.queries.js';
 import { PriceResolver } from './prices/price.resolver.js';
 import { PricesOfTheDayJob } from './prices/prices-of-the-day.job.js';
+import { ProductBatch } from './product-batch.js';
 import { ProductBook } from './product-book.js';
 import { ProductChangeQueries } from './product-change.queries.js';
 import { ProductChangeResolver } from './product-change.resolver.js';
@@ -74,6 +75,7 @@ import { ShortlistService } from './shortlist/shortlist.service.js';
     ProductChanges,
     ProductPartsService,
     ProductPhotos,
+    ProductBatch,
     ProductBook,
     ProductQueries,
     ProductResolver,
@@ -85,6 +87,6 @@ import { ShortlistService } from './shortlist/shortlist.service.js';
     ShortlistResolver,
     ShortlistService,
   ],
-  exports: [AvailabilityBook, CatalogProjector, CatalogSearch, ClosureBook, ProductBook, ReadinessBook, StockBook],
+  exports: [AvailabilityBook, CatalogProjector, CatalogSearch, ClosureBook, ProductBatch, ProductBook, ReadinessBook, StockBook],
 })
 export class CatalogModule {}

@@ -13,6 +13,19 @@ export { Pack as PackRecord } from './pack.entity.js';
 export { ListPrice as ListPriceRecord } from './list-price.entity.js';
 export { PriceTier as PriceTierRecord } from './price-tier.entity.js';
 export { type OrderableProduct, type PriceAsked, PRODUCT_REF_SQL, ProductBook } from './product-book.js';
+export {
+  type BatchColumns,
+  type BatchPrices,
+  type KnownProduct,
+  type NewProduct,
+  PRODUCT_IMAGE,
+  ProductBatch,
+  type ProductPatch,
+} from './product-batch.js';
+export { monthsText, PRODUCT_CHOICES, PRODUCT_HEADERS } from './product-columns.js';
+export { productMessages } from './product.messages.js';
+export { factsAgree } from './product-details.js';
+export { baseUnitOf, columnsOf, packOf, type ProductColumns, type TierSheet, tiersOf } from './product-sheet.js';
 export { Product as ProductRecord } from './product.entity.js';
 export { Grade, PriceBasis, PriceTier, Product, ProductRef, VatClass } from './product.graphql.js';
 export type { PriceTierView, ProductStatus } from './catalog.view.js';

@@ -25,6 +25,7 @@ export interface TierSheet {
 
 /** What a cooperative fills in about a product. */
 export interface ProductSheet {
+  readonly sellerSku?: string | null;
   readonly nameVi: string;
   readonly nameEn?: string | null;
   readonly group: ProductGroup;
@@ -51,6 +52,7 @@ export interface ProductSheet {
 
 /** The columns of a product that a person may change later. */
 export interface ProductColumns {
+  sellerSku: string | null;
   nameVi: string;
   nameEn: string | null;
   description: string;
@@ -81,6 +83,10 @@ const no = (refusal: ProductRefusal) => refuse(refusal);
 /** Checks and tidies the fields that are given; a field left out stays out. */
 export function columnsOf(sheet: Partial<ProductSheet>): Result<Partial<ProductColumns>, ProductRefusal> {
   const columns: Partial<ProductColumns> = {};
+  if (sheet.sellerSku !== undefined) {
+    columns.sellerSku = tidyLine(sheet.sellerSku);
+    if ((columns.sellerSku?.length ?? 0) > 50) return no({ code: 'SKU_TOO_LONG' });
+  }
   if (sheet.nameVi != null) {
     const name = tidyLine(sheet.nameVi);
     if (!name) return no({ code: 'NAME_MISSING' });

@@ -4,6 +4,7 @@ import { CreatedAt, Flag, Id, Instant, Ref, Text, Version } from '../../platform
 @Entity('product')
 @Index('product_slug', ['slug'], { unique: true })
 @Index('product_org', ['orgId'])
+@Index('product_seller_sku', { synchronize: false })
 @Check('product_status_known', `status in ('DRAFT','IN_REVIEW','PUBLISHED','PAUSED','ARCHIVED')`)
 @Check('product_temperatures_in_order', 'storage_temp_min <= storage_temp_max')
 @Check(
@@ -17,6 +18,8 @@ import { CreatedAt, Flag, Id, Instant, Ref, Text, Version } from '../../platform
 export class Product {
   @Id() id: string;
   @Ref('Organization') orgId: string;
+  /** The seller's own code, unique in its organization whatever the case: what its files call the product. */
+  @Text({ nullable: true }) sellerSku: string | null;
   @Text() nameVi: string;
   @Text({ nullable: true }) nameEn: string | null;
   @Text() slug: string;

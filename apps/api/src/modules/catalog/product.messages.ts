@@ -3,6 +3,8 @@ import type { Messages } from '../../platform/graphql/refusal.js';
 
 export type ProductRefusal =
   | TransitionRefusal<ProductState, ProductAction>
+  | { readonly code: 'SKU_TOO_LONG' }
+  | { readonly code: 'SKU_TAKEN' }
   | { readonly code: 'NAME_MISSING' }
   | { readonly code: 'NAME_TOO_LONG' }
   | { readonly code: 'NAME_EN_TOO_LONG' }
@@ -67,6 +69,16 @@ export const productMessages: Messages<ProductRefusal> = {
   TRANSITION_NOT_ALLOWED: {
     vi: ({ from }) => `Không làm được việc này khi sản phẩm ${STATES[from].vi}. Hãy tải lại trang để xem việc có thể làm.`,
     en: ({ from }) => `This cannot be done while the product is ${STATES[from].en}. Reload the page to see what can.`,
+  },
+  SKU_TOO_LONG: {
+    vi: () => 'Mã hàng dài quá 50 ký tự.',
+    en: () => 'The code is longer than 50 characters.',
+    field: 'sellerSku',
+  },
+  SKU_TAKEN: {
+    vi: () => 'Mã hàng này đã dùng cho một sản phẩm khác của bạn. Hãy chọn mã khác.',
+    en: () => 'Another product of yours already has this code. Choose another.',
+    field: 'sellerSku',
   },
   NAME_MISSING: {
     vi: () => 'Hãy nhập tên sản phẩm như khách hàng vẫn gọi.',

@@ -1,9 +1,9 @@
-import type { MultipartFile } from '@fastify/multipart';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Authority } from '../../platform/auth/authority.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { explain, type Locale } from '../../platform/graphql/refusal.js';
+import { uploadedFile } from '../../platform/http/uploaded-file.js';
 import { SessionReader } from '../identity/index.js';
 import { type FileRefusal, fileMessages } from './file.messages.js';
 import { FileQueries, type ReadableFile } from './file.queries.js';
@@ -11,7 +11,6 @@ import { FileService } from './file.service.js';
 import { photoWidth } from './photo.js';
 import { PhotoCopies } from './photo-copies.js';
 
-const LARGEST = 10 * 1024 * 1024;
 const STATUS: Record<FileRefusal['code'], number> = {
   FILE_MISSING: 400,
   FILE_TOO_LARGE: 413,
@@ -35,8 +34,8 @@ export class FileController {
   async upload(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const actor = await this.sessions.actorOf(request);
     if (!actor) return void reply.code(401).send({ code: 'UNAUTHENTICATED', message: 'Hãy đăng nhập để tải tệp lên.' });
-    const upload = await oneFile(request);
-    if ('code' in upload) return this.refuse(reply, upload, actor.locale);
+    const upload = await uploadedFile(request);
+    if ('problem' in upload) return this.refuse(reply, { code: `FILE_${upload.problem}` }, actor.locale);
     const kept = await this.files.keep(actor, upload.name, upload.bytes);
     if (!kept.ok) return this.refuse(reply, kept.refusal, actor.locale);
     void reply.code(201).send(kept.value);
@@ -96,18 +95,3 @@ function dispositionOf({ mime, name }: ReadableFile): string {
 }
 
 const escape = (letter: string): string => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
-
-async function oneFile(request: FastifyRequest): Promise<{ name: string; bytes: Buffer } | FileRefusal> {
-  if (!request.isMultipart()) return { code: 'FILE_MISSING' };
-  let part: MultipartFile | undefined;
-  try {
-    part = await request.file({ limits: { fileSize: LARGEST, files: 1 } });
-    if (!part) return { code: 'FILE_MISSING' };
-    return { name: part.filename, bytes: await part.toBuffer() };
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'FST_REQ_FILE_TOO_LARGE') return { code: 'FILE_TOO_LARGE' };
-    if (code?.startsWith('FST_')) return { code: 'FILE_MISSING' };
-    throw error;
-  }
-}

@@ -92,16 +92,28 @@ export class Tx {
   }
 
   async audit(action: string, entityType: string, entityId: string, data: Record<string, unknown> = {}): Promise<void> {
-    await this.insert(AuditEvent, {
-      id: newId(),
-      at: this.now,
-      userId: this.actor?.userId ?? null,
-      orgId: this.actor?.orgId ?? null,
-      action,
-      entityType,
-      entityId,
-      data: JSON.parse(JSON.stringify(data, (_key, value) => (typeof value === 'bigint' ? value.toString() : value))),
-    });
+    await this.auditMany(action, entityType, [{ entityId, data }]);
+  }
+
+  /** The same act on many things, in one statement. */
+  async auditMany(
+    action: string,
+    entityType: string,
+    rows: readonly { readonly entityId: string; readonly data: Record<string, unknown> }[],
+  ): Promise<void> {
+    await this.insert(
+      AuditEvent,
+      rows.map(({ entityId, data }) => ({
+        id: newId(),
+        at: this.now,
+        userId: this.actor?.userId ?? null,
+        orgId: this.actor?.orgId ?? null,
+        action,
+        entityType,
+        entityId,
+        data: JSON.parse(JSON.stringify(data, (_key, value) => (typeof value === 'bigint' ? value.toString() : value))),
+      })),
+    );
   }
 
   /**

@@ -9,11 +9,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config.js';
 import { PublicPages } from './public-pages.js';
 import { securityHeaders } from './security-headers.js';
+import { LARGEST_FILE } from './uploaded-file.js';
 import { webPages } from './web-pages.js';
 
 /** Asked for by the web's files and by GraphQL's long answers; a hook before every request would cost the short ones. */
 const PACKING = { threshold: 2048, encodings: ['br', 'gzip', 'identity'] as const };
-const LARGEST_UPLOAD = 10 * 1024 * 1024;
 
 /** Browsers say where a request comes from; a write from another site is refused before anything reads it. */
 function refuseForeignWrites(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
@@ -44,7 +44,7 @@ export async function dressHttp(app: NestFastifyApplication, config: Config): Pr
   await app.register(cookie as never);
   await app.register(compress as never, { ...PACKING, global: false, globalDecompression: false });
   await app.register(multipart as never, {
-    limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 5, parts: 6, headerPairs: 50 },
+    limits: { fileSize: LARGEST_FILE, files: 1, fields: 5, parts: 6, headerPairs: 50 },
   });
   serveWeb(fastify as never, config.webDir, app.get(PublicPages), config.publicUrl);
 }

@@ -6,7 +6,7 @@ import { pageHtml, privateHtml } from './page-html.js';
 import type { PublicPages } from './public-pages.js';
 
 const YEAR_MS = 31_536_000_000;
-const FOR_MACHINES = /^\/(graphql|files|documents|qr|health|metrics|demo|mail|sitemaps)(\/|$)/;
+const FOR_MACHINES = /^\/(graphql|files|documents|exports|qr|health|metrics|demo|mail|sitemaps)(\/|$)/;
 
 /** The built web's page, read again when a new build has replaced it. */
 function templateOf(root: string): () => string {
