@@ -9,6 +9,7 @@ import {
   Info,
   LayoutList,
   ListChecks,
+  Megaphone,
   PackageCheck,
   ShoppingBasket,
   Store,
@@ -37,18 +38,19 @@ const board: Place = { href: '/board', label: 'nav.board', icon: <ClipboardList 
 const mous: Place = { href: '/agreements', label: 'nav.mous', icon: <FileSignature /> };
 const review: Place = { href: '/review', label: 'nav.review', icon: <Store /> };
 const event: Place = { href: '/events', label: 'nav.event', icon: <CalendarDays /> };
+const demand: Place = { href: '/demand', label: 'nav.demand', icon: <Megaphone /> };
 const organization: Place = { href: '/organization', label: 'nav.organization', icon: <Building2 /> };
 const about: Place = { href: '/about', label: 'nav.about', icon: <Info /> };
 const payments = (label: 'nav.payments' | 'nav.collect'): Place => ({ href: '/payments', label, icon: <Wallet /> });
 
 const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[] }> = {
   SELLER: {
-    own: [work, products, certificates, orders, agreements, payments('nav.collect')],
+    own: [work, products, demand, certificates, orders, agreements, payments('nav.collect')],
     common: [organization, catalog, event],
     bottom: [work, products, orders, agreements],
   },
   BUYER: {
-    own: [work, catalog, readiness, order, orders, agreements, payments('nav.payments')],
+    own: [work, catalog, demand, readiness, order, orders, agreements, payments('nav.payments')],
     common: [organization, event],
     bottom: [work, catalog, orders, agreements],
   },

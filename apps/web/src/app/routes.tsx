@@ -41,6 +41,9 @@ const Dispatch = lazyScreen(() => import('../features/fulfillment/dispatch-scree
 const Shipment = lazyScreen(() => import('../features/fulfillment/shipment-screen'));
 const Receive = lazyScreen(() => import('../features/fulfillment/receive-screen'));
 const DeliveryNote = lazyScreen(() => import('../features/fulfillment/delivery-note-screen'));
+const DemandList = lazyScreen(() => import('../features/demand/demand-list-screen'));
+const Demand = lazyScreen(() => import('../features/demand/demand-screen'));
+const DemandForm = lazyScreen(() => import('../features/demand/demand-form-screen'));
 const Notices = lazyScreen(() => import('../features/notices/notices-screen'));
 const NoticeSettings = lazyScreen(() => import('../features/notices/notice-settings-screen'));
 const Unsubscribe = lazyScreen(() => import('../features/notices/unsubscribe-screen'));
@@ -63,6 +66,8 @@ export const AppRoutes = () => (
       <Route path="events/:code" element={<Event />} />
       <Route path="sign-in" element={<SignIn />} />
       <Route path="register" element={<Register />} />
+      <Route path="demand" element={<DemandList />} />
+      <Route path="demand/:id" element={<Demand />} />
       <Route path="unsubscribe/:token" element={<Unsubscribe />} />
       <Route element={<RequireSession />}>
         <Route path="notices" element={<Notices />} />
@@ -94,6 +99,8 @@ export const AppRoutes = () => (
         <Route path="orders/:id/dispatch" element={<Dispatch />} />
       </Route>
       <Route element={<RequireSession workplaces={['BUYER']} />}>
+        <Route path="demand/new" element={<DemandForm />} />
+        <Route path="demand/:id/edit" element={<DemandForm />} />
         <Route path="orders/new" element={<OrderNew />} />
         <Route path="checklist" element={<Checklist />} />
         <Route path="readiness" element={<Readiness />} />

@@ -4,6 +4,7 @@ import type { Client } from '../../../testing/client.js';
 import type { GivenProduct, Org } from '../../../testing/given.js';
 import { requestFor } from '../../../testing/schema-requests.js';
 import { startApi, type TestApi } from '../../../testing/start-api.js';
+import { aLot } from '../../../testing/supply.js';
 import { done } from '../../../testing/trade.js';
 
 const POST =
@@ -206,6 +207,20 @@ describe('demand posts', () => {
     expect(jobs.filter(({ text }) => text.includes(String(CEILING)))).toEqual([]);
   });
 
+  it('reckon with what a cooperative has told of its supply, and with nothing where it told nothing', async () => {
+    const owner = await api.given.member(other, 'SELLER_DIRECTOR');
+    const potato = await api.given.product(other, { nameVi: 'Khoai lang mật' });
+    await aLot(api, owner, potato.id, { qty: '700' });
+    const { supplierSuggestions } = await buys.query<{
+      supplierSuggestions: { product: { id: string }; parts: { part: string; value: number | null; reason: string }[] }[];
+    }>('query($need: SupplierNeedInput!) { supplierSuggestions(need: $need) { product { id } parts { part value reason } } }', {
+      need: { productName: 'khoai lang mat', baseUnit: 'kg', totalQty: '1400', periodFrom: '2026-11-20', periodTo: '2026-12-20' },
+    });
+    const volume = supplierSuggestions.find((one) => one.product.id === potato.id)!.parts.find(({ part }) => part === 'VOLUME')!;
+    expect(volume.value).not.toBeNull();
+    expect(volume.reason).toMatch(/^Còn nhận được .+ kg, cần 1.400 kg$/);
+  });
+
   it('find suppliers with every part explained, the same each time', async () => {
     const { id: postId } = await open();
     const ask = () =>
@@ -226,12 +241,13 @@ describe('demand posts', () => {
     expect(again).toEqual(first);
     expect(first.demandSuggestions).toHaveLength(1);
     const [best] = first.demandSuggestions;
-    expect([best!.seller.id, best!.product.id, best!.missing]).toEqual([seller.id, product.id, ['VIETGAP']]);
+    expect([best!.seller.id, best!.product.id, best!.missing]).toEqual([seller.id, product.id, ['VietGAP']]);
     const part = Object.fromEntries(best!.parts.map((one) => [one.part, one]));
     expect(part['PRODUCT']).toMatchObject({ weight: 35, value: 90, reason: 'Tên hàng khớp: Na dai Chi Lăng' });
     expect(part['SEASON']).toMatchObject({ value: 100, reason: 'Có hàng suốt thời gian cần' });
     expect(part['READINESS']).toMatchObject({ value: 0, reason: 'Đủ 0/1 giấy tờ cần có' });
     expect(part['DISTANCE']).toMatchObject({ value: null, reason: 'Chưa biết khoảng cách' });
+    expect(part['VOLUME']).toMatchObject({ value: null, reason: 'Chưa biết sản lượng còn nhận được' });
     const unknown = best!.parts.filter(({ value }) => value === null).reduce((sum, { weight }) => sum + weight, 0);
     expect(best!.unknown).toBe(unknown);
     expect(await sells.send('query($id: ID!) { demandSuggestions(demandId: $id) { id } }', { id: postId })).toHaveProperty(

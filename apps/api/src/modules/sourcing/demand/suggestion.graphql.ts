@@ -28,7 +28,7 @@ export class SupplierSuggestion {
   @Field(() => Int) score: number;
   @Field(() => Int, { description: 'Weight of the parts that are not known.' }) unknown: number;
   @Field(() => [SuggestionPart]) parts: SuggestionPart[];
-  @Field(() => [String], { description: 'Kinds of papers that are wanted and not there.' }) missing: string[];
+  @Field(() => [String], { description: "Papers that are wanted and not there, in the reader's language." }) missing: string[];
 }
 
 @InputType()

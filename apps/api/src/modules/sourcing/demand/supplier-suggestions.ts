@@ -15,7 +15,7 @@ import {
 import { idOf } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { ProductRef } from '../../catalog/index.js';
+import { AvailabilityBook, type ProductRef, ReadinessBook } from '../../catalog/index.js';
 import type { OrganizationRef } from '../../registry/index.js';
 import { type Candidate, SupplierCandidates } from './supplier-candidates.js';
 import { reasonOf } from './suggestion.words.js';
@@ -49,7 +49,7 @@ export interface SupplierSuggestionView {
   readonly score: number;
   readonly unknown: number;
   readonly parts: SuggestionPartView[];
-  /** Papers that are wanted and not there. */
+  /** Papers that are wanted and not there, by name. */
   readonly missing: string[];
 }
 
@@ -62,6 +62,8 @@ interface Known {
   readonly place: Place | null;
   readonly responses: ReadonlyMap<string, { asked: number; answered: number }>;
   readonly available: ReadonlyMap<string, Quantity>;
+  /** The buyer's own list of papers, by product. */
+  readonly checklist: ReadonlyMap<string, { met: number; required: number; missing: readonly string[] }>;
 }
 
 const MOST = 20;
@@ -72,6 +74,8 @@ export class SupplierSuggestions {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly candidates: SupplierCandidates,
+    private readonly availability: AvailabilityBook,
+    private readonly readiness: ReadinessBook,
   ) {}
 
   of(actor: Actor, need: SupplierNeed): Promise<SupplierSuggestionView[]> {
@@ -99,22 +103,40 @@ export class SupplierSuggestions {
       productName: need.productName ?? null,
       productGroup: need.productGroup ?? null,
     });
+    const productIds = found.map(({ productId }) => productId);
     const known: Known = {
       place: await placeOf(tx, actor.orgId, need.deliveryLocationId),
       responses: await responsesOf(tx, actor.orgId, [...new Set(found.map(({ seller }) => seller.id))]),
-      available: new Map(),
+      available: await this.availableIn(tx, productIds, need),
+      checklist: await this.readiness.of(tx, actor.orgId, productIds),
     };
     const all = found.map((candidate) => suggest(candidate, need, known, actor.locale)).sort(compareMatches);
     // The best product speaks for its cooperative.
     const seen = new Set<string>();
-    return all.filter(({ seller }) => !seen.has(seller.id) && seen.add(seller.id)).slice(0, MOST);
+    const best = all.filter(({ seller }) => !seen.has(seller.id) && seen.add(seller.id)).slice(0, MOST);
+    const names = await paperNames(tx, [...new Set(best.flatMap(({ missing }) => missing))], actor.locale);
+    return best.map((one) => ({ ...one, missing: one.missing.map((code) => names.get(code) ?? code) }));
+  }
+
+  private async availableIn(
+    tx: Tx,
+    productIds: readonly string[],
+    { periodFrom, periodTo }: SupplierNeed,
+  ): Promise<Known['available']> {
+    if (!periodFrom || !periodTo || periodTo < tx.today) return new Map();
+    return this.availability.uncommitted(tx, productIds, periodFrom, periodTo);
   }
 }
 
 function suggest(candidate: Candidate, need: SupplierNeed, known: Known, locale: 'vi' | 'en'): SupplierSuggestionView {
   const wanted = need.certificateKinds ?? [];
-  const missing = wanted.filter((kind) => !candidate.certificateKinds.includes(kind));
-  const facts = factsOf(candidate, need, known, { required: wanted.length, met: wanted.length - missing.length });
+  const lacking = wanted.filter((kind) => !candidate.certificateKinds.includes(kind));
+  const list = known.checklist.get(candidate.productId) ?? { met: 0, required: 0, missing: [] };
+  const missing = [...new Set([...lacking, ...list.missing])];
+  const facts = factsOf(candidate, need, known, {
+    required: wanted.length + list.required,
+    met: wanted.length - lacking.length + list.met,
+  });
   const values = matchValues(facts);
   return {
     id: candidate.productId,
@@ -155,6 +177,17 @@ function nearness(place: Place | null, { communeCode, districtCode }: Candidate)
   if (!place?.communeCode || !(communeCode ?? districtCode)) return null;
   if (place.communeCode === communeCode) return 'SAME_COMMUNE';
   return place.districtCode !== null && place.districtCode === districtCode ? 'SAME_DISTRICT' : 'SAME_PROVINCE';
+}
+
+/** Kinds of certificates and entries of buyers' lists are data; so are their names. */
+async function paperNames(tx: Tx, codes: readonly string[], locale: 'vi' | 'en'): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await tx.query<{ code: string; vi: string; en: string }>(
+    `select code, name_vi as vi, name_en as en from certificate_kind where code = any($1)
+     union all select code, name_vi, name_en from requirement_type where code = any($1)`,
+    [codes],
+  );
+  return new Map(rows.map((row) => [row.code, row[locale]]));
 }
 
 async function placeOf(tx: Tx, orgId: string, locationId: string | null | undefined): Promise<Place | null> {

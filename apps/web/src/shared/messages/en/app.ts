@@ -19,6 +19,7 @@ export const app = {
   'nav.products': 'Products',
   'nav.certificates': 'Certificates',
   'nav.readiness': 'Product files',
+  'nav.demand': 'Wanted',
   'nav.orders': 'Orders',
   'nav.agreements': 'Agreements',
   'nav.payments': 'Payments',

@@ -4,6 +4,7 @@ import { billing } from './billing';
 import { catalog } from './catalog';
 import { certificates } from './certificates';
 import { common } from './common';
+import { demand } from './demand';
 import { events } from './events';
 import { fulfillment } from './fulfillment';
 import { identity } from './identity';
@@ -26,6 +27,7 @@ export const messages: Record<string, string> = {
   ...catalog,
   ...certificates,
   ...common,
+  ...demand,
   ...events,
   ...fulfillment,
   ...identity,

@@ -17,6 +17,7 @@ export const app = {
   'nav.products': 'Sản phẩm',
   'nav.certificates': 'Giấy chứng nhận',
   'nav.readiness': 'Hồ sơ sản phẩm',
+  'nav.demand': 'Cần mua',
   'nav.orders': 'Đơn hàng',
   'nav.agreements': 'Thoả thuận',
   'nav.payments': 'Thanh toán',
