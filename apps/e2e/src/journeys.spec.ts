@@ -1,6 +1,7 @@
 import { everyScreenIsSound } from './journeys/every-screen.js';
 import { keyboardOnly } from './journeys/keyboard-only.js';
 import { twoLanguages } from './journeys/two-languages.js';
+import { moneyArrives } from './journeys/money.js';
 import { theWholeRoad } from './journeys/whole-road.js';
 import { Stage } from './support/stage.js';
 
@@ -17,6 +18,8 @@ describe('the whole road, from a product to money for accepted goods', () => the
 describe('with the keyboard only', () => keyboardOnly(stageOf));
 describe('in two languages', () => twoLanguages(stageOf));
 describe('every screen', () => everyScreenIsSound(stageOf));
+// Last: it pays what the screens show as due.
+describe('money by card and by bank statement', () => moneyArrives(stageOf));
 
 it('no journey met an error of a script, of the console or of the content security policy', () => {
   expect(stage.problems()).toEqual([]);
