@@ -14,6 +14,9 @@ const OrganizationPage = lazyScreen(() => import('../features/catalog/organizati
 const Products = lazyScreen(() => import('../features/catalog/products-screen'));
 const ProductNew = lazyScreen(() => import('../features/catalog/product-new-screen'));
 const ProductEdit = lazyScreen(() => import('../features/catalog/product-edit-screen'));
+const ProductParts = lazyScreen(() => import('../features/catalog/product-parts-screen'));
+const Prices = lazyScreen(() => import('../features/catalog/prices/prices-screen'));
+const Closures = lazyScreen(() => import('../features/catalog/closures-screen'));
 const Events = lazyScreen(() => import('../features/events/events-screen'));
 const Event = lazyScreen(() => import('../features/events/event-screen'));
 const Work = lazyScreen(() => import('../features/work/work-screen'));
@@ -95,6 +98,9 @@ export const AppRoutes = () => (
         <Route path="products/new" element={<ProductNew />} />
         <Route path="products/:id/edit" element={<ProductEdit />} />
         <Route path="payments/bank" element={<Bank />} />
+        <Route path="products/:id/packs" element={<ProductParts />} />
+        <Route path="products/prices" element={<Prices />} />
+        <Route path="products/closures" element={<Closures />} />
         <Route path="orders/:id/acknowledge" element={<OrderAcknowledge />} />
         <Route path="orders/:id/dispatch" element={<Dispatch />} />
       </Route>

@@ -10,6 +10,8 @@ export interface PhotoItem {
   /** State in words while it travels, such as "Đang gửi 40%". */
   state?: string;
   error?: string;
+  /** A further step for this photo, such as making it the main one. */
+  action?: ReactNode;
 }
 
 export interface PhotoInputProps {
@@ -61,6 +63,7 @@ export function PhotoInput(props: PhotoInputProps) {
           <img src={photo.url} alt={photo.alt} loading="lazy" />
           {photo.state && <figcaption className={s.state}>{photo.state}</figcaption>}
           {photo.error && <FieldError>{photo.error}</FieldError>}
+          {photo.action}
           {onRemove && (
             <button type="button" className={s.remove} aria-label={removeLabel(photo)} onClick={() => onRemove(photo.id)}>
               <X aria-hidden="true" size={18} />

@@ -29,8 +29,10 @@ export class ProductClaims {
   @Field(() => String, { nullable: true }) description: string | null;
   @Field(() => String, { nullable: true }) story: string | null;
   @Field(() => String, { nullable: true }) origin: string | null;
+  @Field(() => String, { nullable: true }) originCommuneCode: string | null;
   @Field(() => String, { nullable: true }) originCommuneName: string | null;
   @Field(() => String, { nullable: true }) traceabilityUrl: string | null;
+  @Field(() => ID, { nullable: true }) photoFileId: string | null;
   @Field(() => String, { nullable: true }) photoUrl: string | null;
   @Field(() => [GradeClaim]) grades: GradeClaim[];
 }

@@ -88,8 +88,10 @@ function claimsView(claims: Claims, communes: Record<string, string>): ProductCl
     description: text('description'),
     story: text('story'),
     origin: text('origin'),
+    originCommuneCode: commune,
     originCommuneName: commune && (communes[commune] ?? null),
     traceabilityUrl: text('traceabilityUrl'),
+    photoFileId: photo,
     photoUrl: photo && `/files/${photo}`,
     grades: (claims['grades'] as GradeClaim[] | undefined) ?? [],
   };

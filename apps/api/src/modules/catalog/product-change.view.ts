@@ -12,8 +12,10 @@ export interface ProductClaimsView {
   readonly description: string | null;
   readonly story: string | null;
   readonly origin: string | null;
+  readonly originCommuneCode: string | null;
   readonly originCommuneName: string | null;
   readonly traceabilityUrl: string | null;
+  readonly photoFileId: string | null;
   readonly photoUrl: string | null;
   readonly grades: GradeClaim[];
 }

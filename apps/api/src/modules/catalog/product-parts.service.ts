@@ -58,16 +58,12 @@ export class ProductPartsService {
       const sound = await this.photos.check(tx, product.orgId, input.photos);
       if (!sound.ok) return sound;
       const main = input.photos[0]?.fileId ?? null;
-      if (!isOnShow(product.status) || main === product.photoFileId) {
-        await this.photos.save(tx, product, input.photos);
-        return this.changes.write(tx, product, {}, { photoFileId: main });
-      }
+      const waits = isOnShow(product.status);
+      await this.photos.arrange(tx, product, input.photos, waits ? product.photoFileId : undefined);
+      if (!waits) return this.changes.write(tx, product, {}, { photoFileId: main });
       const open = await this.changes.open(tx, product.id);
       const { claims } = splitEdit(product.status, product.claims, { photoFileId: main }, open?.wanted);
       await this.changes.keep(tx, actor, product, open, claims);
-      const shown = input.photos.find(({ fileId }) => fileId === product.photoFileId) ?? { fileId: product.photoFileId! };
-      const rest = input.photos.filter(({ fileId }) => fileId !== product.photoFileId && fileId !== main);
-      await this.photos.save(tx, product, product.photoFileId === null ? rest : [shown, ...rest]);
       return this.changes.write(tx, product, {});
     });
   }

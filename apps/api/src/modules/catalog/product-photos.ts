@@ -48,6 +48,15 @@ export class ProductPhotos {
     await this.save(tx, product, main ? [main, ...rest] : rest);
   }
 
+  /** Live order of the pictures. Where the main one must wait (`keepMain`), the one on show stays first and the new one stays away. */
+  arrange(tx: Tx, product: Owner, photos: readonly PhotoSheet[], keepMain: string | null | undefined): Promise<void> {
+    const main = photos[0]?.fileId ?? null;
+    if (keepMain === undefined || keepMain === main) return this.save(tx, product, photos);
+    const rest = photos.filter(({ fileId }) => fileId !== keepMain && fileId !== main);
+    if (keepMain === null) return this.save(tx, product, rest);
+    return this.save(tx, product, [photos.find(({ fileId }) => fileId === keepMain) ?? { fileId: keepMain }, ...rest]);
+  }
+
   async save(tx: Tx, product: Owner, photos: readonly PhotoSheet[]): Promise<void> {
     await tx.query('delete from product_photo where product_id = $1', [product.id]);
     await tx.insert(

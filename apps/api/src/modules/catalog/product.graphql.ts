@@ -245,7 +245,10 @@ export class ProductCreateInput {
   @Field(() => PriceBasis) basis: view.PriceBasis;
   @Field(() => PackInput) pack: PackInput;
   @Field(() => [PriceTierInput]) priceTiers: PriceTierInput[];
-  @Field(() => ID, { nullable: true }) photoFileId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The main photo alone; `photos` says all of them.' }) photoFileId?:
+    string | null;
+  @Field(() => [ProductPhotoInput], { nullable: true, description: 'In order; the first is the main one.' })
+  photos?: ProductPhotoInput[] | null;
   @Field(() => Boolean, { nullable: true, description: 'Send for review at once.' }) submit?: boolean | null;
 }
 
@@ -276,7 +279,10 @@ export class ProductUpdateInput {
   @Field(() => PriceBasis, { nullable: true }) basis?: view.PriceBasis | null;
   @Field(() => PackInput, { nullable: true }) pack?: PackInput | null;
   @Field(() => [PriceTierInput], { nullable: true }) priceTiers?: PriceTierInput[] | null;
-  @Field(() => ID, { nullable: true }) photoFileId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The main photo alone; `photos` says all of them.' }) photoFileId?:
+    string | null;
+  @Field(() => [ProductPhotoInput], { nullable: true, description: 'In order; the first is the main one.' })
+  photos?: ProductPhotoInput[] | null;
 }
 
 @InputType()

@@ -25,7 +25,7 @@ import { PriceList } from './price-list.js';
 import { ProductChanges } from './product-changes.js';
 import { type LockedProduct, lockOwnProduct, lockProduct } from './product-lock.js';
 import { factsAgree, type StoredFacts } from './product-details.js';
-import { ProductPhotos } from './product-photos.js';
+import { type PhotoSheet, ProductPhotos } from './product-photos.js';
 import {
   baseUnitOf,
   columnsOf,
@@ -43,6 +43,7 @@ export interface ProductCreate extends ProductSheet {
   readonly clientKey: string;
   readonly pack: PackSheet;
   readonly priceTiers: readonly TierSheet[];
+  readonly photos?: readonly PhotoSheet[] | null;
   readonly submit?: boolean | null;
 }
 
@@ -54,6 +55,7 @@ export interface ProductUpdate extends OrNull<Editable> {
   readonly id: string;
   readonly version: number;
   readonly pack?: PackSheet | null;
+  readonly photos?: readonly PhotoSheet[] | null;
   readonly priceTiers?: readonly TierSheet[] | null;
 }
 
@@ -77,7 +79,7 @@ export class ProductService {
   create(actor: Actor, input: ProductCreate): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'productCreate', clientKey: input.clientKey, input }, async (tx) => {
       this.ask(actor, 'product.edit', actor.orgId);
-      const columns = columnsOf({ ...input, description: input.description ?? '' });
+      const columns = columnsOf({ ...withMainPhoto(input), description: input.description ?? '' });
       const baseUnit = baseUnitOf(input.baseUnit);
       const pack = packOf(input.pack);
       const tiers = tiersOf(input.priceTiers);
@@ -103,7 +105,11 @@ export class ProductService {
         status: input.submit ? 'IN_REVIEW' : 'DRAFT',
         isDemo,
       });
-      if (columns.value.photoFileId) await this.photos.setMain(tx, { id, orgId: actor.orgId }, columns.value.photoFileId);
+      if (input.photos) {
+        const sound = await this.photos.check(tx, actor.orgId, input.photos);
+        if (!sound.ok) return sound;
+        await this.photos.save(tx, { id, orgId: actor.orgId }, input.photos);
+      } else if (columns.value.photoFileId) await this.photos.setMain(tx, { id, orgId: actor.orgId }, columns.value.photoFileId);
       await tx.insert(Pack, { id: newId(), productId: id, ...pack.value });
       await this.prices.replace(tx, { id, orgId: actor.orgId }, input.basis, input.priceTiers);
       await tx.audit(input.submit ? 'product.submit' : 'product.create', 'product', id, { nameVi: columns.value.nameVi });
@@ -118,7 +124,7 @@ export class ProductService {
       this.ask(actor, 'product.edit', product.orgId);
       if (product.version !== input.version) return versionConflict(product.version);
       if (product.status === 'ARCHIVED') return refuse<ProductRefusal>({ code: 'PRODUCT_ARCHIVED' });
-      const columns = columnsOf(input as Partial<ProductSheet>);
+      const columns = columnsOf(withMainPhoto(input) as Partial<ProductSheet>);
       if (!columns.ok) return columns;
       const known = await this.checkReferences(tx, actor, columns.value, product.facts);
       if (!known.ok) return known;
@@ -126,6 +132,11 @@ export class ProductService {
         const pack = packOf(input.pack);
         if (!pack.ok) return pack;
         await changePack(tx, product.id, input.pack, pack.value);
+      }
+      if (input.photos) {
+        const sound = await this.photos.check(tx, actor.orgId, input.photos);
+        if (!sound.ok) return sound;
+        await this.photos.arrange(tx, product, input.photos, isOnShow(product.status) ? product.photoFileId : undefined);
       }
       const priced = await this.changePrice(tx, product, input);
       if (!priced.ok) return priced;
@@ -204,6 +215,10 @@ export class ProductService {
     return photoFileId ? this.photos.check(tx, actor.orgId, [{ fileId: photoFileId }]) : accept(null);
   }
 }
+
+/** The first of the pictures is the main one. */
+const withMainPhoto = <T extends { readonly photos?: readonly PhotoSheet[] | null }>(input: T): T =>
+  input.photos ? { ...input, photoFileId: input.photos[0]?.fileId ?? null } : input;
 
 /** Names repeat between cooperatives, addresses must not: the second "na-dai" becomes "na-dai-2". */
 async function insertUnderFreeSlug(tx: Tx, base: string, row: Partial<Product>): Promise<void> {

@@ -12,6 +12,7 @@ import { catalog } from '../../shared/messages/vi/catalog';
 import { products } from '../../shared/messages/vi/products';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { PageTitle } from '../../shared/screen/page-title';
+import { ChangeBanner } from './change-banner';
 import { ProductActions } from './product-actions';
 import { ProductFields } from './product-fields';
 import { errorAt, fieldIdOf } from './product-field-ids';
@@ -47,14 +48,15 @@ function ProductEdit({ product, onReload }: { product: ProductForEditFragment; o
     stale: productLists,
     onDone: (saved) => {
       drop(valuesOf(saved, locale));
-      toast.success(t('edit.saved', { name: saved.nameVi }));
+      const waits = saved.change?.status === 'PENDING' && saved.change.version !== product.change?.version;
+      toast.success(t(waits ? 'edit.savedWaits' : 'edit.saved', { name: saved.nameVi }));
     },
   });
   const save = (event: FormEvent) => {
     event.preventDefault();
     const { input, errors } = read(values);
     if (!form.check(errors)) return;
-    const { group: _group, baseUnit: _unit, vatClass: _vat, photoFileId, pack, ...rest } = input;
+    const { baseUnit: _unit, pack, ...rest } = input;
     void form.submit((clientKey) => ({
       input: {
         ...rest,
@@ -62,8 +64,6 @@ function ProductEdit({ product, onReload }: { product: ProductForEditFragment; o
         id: product.id,
         version: product.version,
         pack: { ...pack, id: product.packs[0]?.id ?? null },
-        // A new photo, none any more, or (left out) the one it has.
-        ...((photoFileId || !values.photo) && { photoFileId }),
       },
     }));
   };
@@ -74,9 +74,16 @@ function ProductEdit({ product, onReload }: { product: ProductForEditFragment; o
         back={{ href: '/products', label: t('products.title') }}
         title={product.nameVi}
         meta={<StatusMark tone={statusTones[product.status]}>{t(`productStatus.${product.status}`)}</StatusMark>}
-        actions={product.status === 'PUBLISHED' && <LinkButton href={`/catalog/${product.slug}`}>{t('edit.asBuyer')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/products/${product.id}/packs`}>{t('packs.open')}</LinkButton>
+            <LinkButton href={`/products/prices?product=${product.id}`}>{t('prices.open')}</LinkButton>
+            {product.status === 'PUBLISHED' && <LinkButton href={`/catalog/${product.slug}`}>{t('edit.asBuyer')}</LinkButton>}
+          </>
+        }
       />
       <Stack>
+        <ChangeBanner product={product} onWithdrawn={(saved) => drop(valuesOf(saved, locale))} onReload={onReload} />
         {product.returnReason && product.status === 'DRAFT' && (
           <Notice tone="warning" title={t('edit.returned')}>
             {product.returnReason}

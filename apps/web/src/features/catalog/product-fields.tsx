@@ -1,5 +1,5 @@
-import { Field, FieldRow, NumberInput, RadioGroup, Select, Stack, TextArea, TextInput } from '@lienket/ui';
-import type { PriceBasis, PriceVisibility, ProductGroup, StorageKind, VatClass } from '../../gql/graphql';
+import { Field, FieldRow, NumberInput, RadioGroup, Select, Stack, TextInput } from '@lienket/ui';
+import type { ProductGroup, StorageKind } from '../../gql/graphql';
 import { useText } from '../../shared/i18n/use-text';
 import { catalog } from '../../shared/messages/vi/catalog';
 import { products } from '../../shared/messages/vi/products';
@@ -7,13 +7,10 @@ import { productGroups } from './catalog-filter';
 import { MonthPicker } from './month-picker';
 import { PriceTiers } from './price-tiers';
 import { productUnits, type ProductValues } from './product-form-values';
+import { ProductDetails } from './product-details';
 import { ProductPhoto } from './product-photo';
-import s from './product-form.module.css';
 
 const storages: readonly StorageKind[] = ['AMBIENT', 'CHILLED', 'FROZEN'];
-const vatClasses: readonly VatClass[] = ['RAW_AGRI', 'PROCESSED', 'EXCISE', 'SERVICE'];
-const bases: readonly PriceBasis[] = ['EXW', 'DC', 'STORE'];
-const visibilities: readonly PriceVisibility[] = ['BUYERS', 'PUBLIC'];
 const both = { ...catalog, ...products };
 
 interface ProductFieldsProps {
@@ -21,36 +18,34 @@ interface ProductFieldsProps {
   set: (change: Partial<ProductValues>) => void;
   errorOf: (field: string) => string | undefined;
   onSending: (sending: boolean) => void;
-  /** Group, unit and VAT class are fixed once a product exists: documents point at them. */
+  /** The unit is fixed once a product exists: documents count in it. */
   isNew: boolean;
 }
 
 export function ProductFields({ values, set, errorOf, onSending, isNew }: ProductFieldsProps) {
   const t = useText(both);
-  const optional = t('state.optional');
   const select = <Value extends string>(list: readonly Value[], name: (value: Value) => string) =>
     list.map((value) => ({ value, label: name(value) }));
-  const moreHasError = ['nameEn', 'netContent', 'shelfLifeDays', 'description', 'gtin'].some((field) => errorOf(field));
   return (
     <Stack>
       <ProductPhoto
-        photo={values.photo}
-        onChange={(photo) => set({ photo })}
+        photos={values.photos}
+        onChange={(photos) => set({ photos })}
         onSending={onSending}
         error={errorOf('photoFileId')}
       />
       <Field label={t('form.name')} id="nameVi" required hint={t('form.nameHint')} error={errorOf('nameVi')}>
         <TextInput value={values.nameVi} maxLength={200} onChange={(event) => set({ nameVi: event.target.value })} />
       </Field>
-      {isNew && (
-        <FieldRow>
-          <Field label={t('catalog.group')} id="group" required error={errorOf('group')}>
-            <Select
-              value={values.group}
-              options={select(productGroups, (group) => t(`group.${group}`))}
-              onChange={(event) => set({ group: event.target.value as ProductGroup })}
-            />
-          </Field>
+      <FieldRow>
+        <Field label={t('catalog.group')} id="group" required error={errorOf('group')}>
+          <Select
+            value={values.group}
+            options={select(productGroups, (group) => t(`group.${group}`))}
+            onChange={(event) => set({ group: event.target.value as ProductGroup })}
+          />
+        </Field>
+        {isNew && (
           <Field label={t('form.unit')} id="baseUnit" required error={errorOf('baseUnit')}>
             <TextInput
               value={values.baseUnit}
@@ -60,8 +55,8 @@ export function ProductFields({ values, set, errorOf, onSending, isNew }: Produc
               onChange={(event) => set({ baseUnit: event.target.value })}
             />
           </Field>
-        </FieldRow>
-      )}
+        )}
+      </FieldRow>
       <datalist id="product-units">
         {productUnits.map((unit) => (
           <option key={unit} value={unit} />
@@ -103,71 +98,7 @@ export function ProductFields({ values, set, errorOf, onSending, isNew }: Produc
         onValueChange={(storage) => set({ storage: storage as StorageKind })}
         options={select(storages, (storage) => t(`storage.${storage}`))}
       />
-      <details className={s.more} open={moreHasError || undefined}>
-        <summary className={s.summary}>{t('form.more')}</summary>
-        <Stack>
-          <Field label={t('form.description')} id="description" optionalText={optional} error={errorOf('description')}>
-            <TextArea
-              rows={4}
-              maxLength={4000}
-              value={values.description}
-              onChange={(event) => set({ description: event.target.value })}
-            />
-          </Field>
-          <FieldRow>
-            <Field label={t('form.shelfLife')} id="shelfLifeDays" optionalText={optional} error={errorOf('shelfLifeDays')}>
-              <NumberInput
-                inputMode="numeric"
-                unit={t('form.days')}
-                value={values.shelfLifeDays}
-                onChange={(event) => set({ shelfLifeDays: event.target.value })}
-              />
-            </Field>
-            <Field label={t('product.netContent')} id="netContent" optionalText={optional} error={errorOf('netContent')}>
-              <TextInput value={values.netContent} maxLength={60} onChange={(event) => set({ netContent: event.target.value })} />
-            </Field>
-          </FieldRow>
-          <Field label={t('form.nameEn')} id="nameEn" optionalText={optional} error={errorOf('nameEn')}>
-            <TextInput
-              lang="en"
-              value={values.nameEn}
-              maxLength={200}
-              onChange={(event) => set({ nameEn: event.target.value })}
-            />
-          </Field>
-          <Field label={t('product.gtin')} id="gtin" optionalText={optional} error={errorOf('gtin')}>
-            <TextInput
-              inputMode="numeric"
-              maxLength={14}
-              value={values.gtin}
-              onChange={(event) => set({ gtin: event.target.value })}
-            />
-          </Field>
-          {isNew && (
-            <Field label={t('product.vatClass')} id="vatClass" required error={errorOf('vatClass')}>
-              <Select
-                value={values.vatClass}
-                options={select(vatClasses, (vat) => t(`vatClass.${vat}`))}
-                onChange={(event) => set({ vatClass: event.target.value as VatClass })}
-              />
-            </Field>
-          )}
-          <Field label={t('form.basis')} id="basis" required error={errorOf('basis')}>
-            <Select
-              value={values.basis}
-              options={select(bases, (basis) => t(`priceBasis.${basis}`))}
-              onChange={(event) => set({ basis: event.target.value as PriceBasis })}
-            />
-          </Field>
-          <RadioGroup
-            id="priceVisibility"
-            legend={t('form.visibility')}
-            value={values.priceVisibility}
-            onValueChange={(visibility) => set({ priceVisibility: visibility as PriceVisibility })}
-            options={select(visibilities, (visibility) => t(`form.visibility.${visibility}`))}
-          />
-        </Stack>
-      </details>
+      <ProductDetails values={values} set={set} errorOf={errorOf} />
     </Stack>
   );
 }

@@ -17,14 +17,55 @@ export const ProductForEdit = graphql(`
     priceVisibility
     status
     returnReason
-    photoUrl
-    isDemo
-    packs {
+    photos {
       id
-      name
-      sizeBase
-      moqPacks
-      gtin
+      fileId
+      url
+      altVi
+    }
+    subgroup
+    storageTempMin
+    storageTempMax
+    minRemainingDays
+    origin
+    originCommuneCode
+    story
+    traceabilityUrl
+    hsCode
+    isDemo
+    grades {
+      ...GradeRow
+    }
+    packs {
+      ...PackRow
+    }
+    change {
+      id
+      status
+      fields
+      reason
+      version
+      requestedAt
+      after {
+        nameVi
+        nameEn
+        group
+        subgroup
+        description
+        story
+        origin
+        originCommuneCode
+        traceabilityUrl
+        photoFileId
+        photoUrl
+        grades {
+          code
+          name
+          spec {
+            ...SpecParts
+          }
+        }
+      }
     }
     priceTiers {
       minQty
@@ -38,6 +79,45 @@ export const ProductForEdit = graphql(`
       allowed
       reason
     }
+  }
+`);
+
+export const SpecParts = graphql(`
+  fragment SpecParts on GradeSpec {
+    measure
+    operator
+    value
+    valueTo
+    unit
+    text
+  }
+`);
+
+export const GradeRow = graphql(`
+  fragment GradeRow on Grade {
+    id
+    code
+    name
+    spec {
+      ...SpecParts
+    }
+  }
+`);
+
+export const PackRow = graphql(`
+  fragment PackRow on Pack {
+    id
+    gradeId
+    name
+    level
+    innerPackId
+    sizeBase
+    moqPacks
+    gtin
+    netWeight
+    tareWeight
+    catchWeight
+    weightToleranceBp
   }
 `);
 
@@ -97,6 +177,33 @@ export const ProductResumeDocument = graphql(`
 export const ProductArchiveDocument = graphql(`
   mutation ProductArchive($input: ProductActionInput!) {
     productArchive(input: $input) {
+      ...ProductForEdit
+      ...RefusalParts
+    }
+  }
+`);
+
+export const ProductGradesSetDocument = graphql(`
+  mutation ProductGradesSet($input: ProductGradesSetInput!) {
+    productGradesSet(input: $input) {
+      ...ProductForEdit
+      ...RefusalParts
+    }
+  }
+`);
+
+export const ProductPacksSetDocument = graphql(`
+  mutation ProductPacksSet($input: ProductPacksSetInput!) {
+    productPacksSet(input: $input) {
+      ...ProductForEdit
+      ...RefusalParts
+    }
+  }
+`);
+
+export const ProductChangeWithdrawDocument = graphql(`
+  mutation ProductChangeWithdraw($input: ProductChangeActionInput!) {
+    productChangeWithdraw(input: $input) {
       ...ProductForEdit
       ...RefusalParts
     }

@@ -1,48 +1,67 @@
-import { Field, PhotoInput } from '@lienket/ui';
-import { useEffect, useState } from 'react';
+import { Button, Field, PhotoInput } from '@lienket/ui';
+import { useEffect, useRef, useState } from 'react';
 import { useUpload } from '../../shared/files/use-upload';
 import { useText } from '../../shared/i18n/use-text';
 import { products } from '../../shared/messages/vi/products';
 import type { ProductValues } from './product-form-values';
 
 interface ProductPhotoProps {
-  photo: ProductValues['photo'];
-  onChange: (photo: ProductValues['photo']) => void;
-  /** While it travels the form must wait, or it would go without its photo. */
+  photos: ProductValues['photos'];
+  onChange: (photos: ProductValues['photos']) => void;
+  /** While one travels the form must wait, or it would go without it. */
   onSending: (sending: boolean) => void;
   error?: string;
 }
 
-/** Camera or gallery; the picture is made small here, shown at once and sent while one types on. */
-export function ProductPhoto({ photo, onChange, onSending, error }: ProductPhotoProps) {
+const MOST = 8;
+
+/** Camera or gallery; pictures are made small here, shown at once and sent one after another while one types on. */
+export function ProductPhoto({ photos, onChange, onSending, error }: ProductPhotoProps) {
   const t = useText(products);
-  const { send, sending, error: failed } = useUpload();
-  const [preview, setPreview] = useState<string | null>(null);
-  useEffect(() => () => void (preview && URL.revokeObjectURL(preview)), [preview]);
-  const add = async ([file]: File[]) => {
-    if (!file) return;
-    setPreview(URL.createObjectURL(file));
+  const { send, error: failed } = useUpload();
+  const [waiting, setWaiting] = useState<string[]>([]);
+  const previews = useRef<string[]>([]);
+  useEffect(() => () => previews.current.forEach((url) => URL.revokeObjectURL(url)), []);
+  const add = async (files: File[]) => {
+    const shown = files.map((file) => URL.createObjectURL(file));
+    previews.current.push(...shown);
+    setWaiting(shown);
     onSending(true);
-    const stored = await send(file);
-    if (stored) onChange({ id: stored.id, url: stored.url });
-    setPreview(null);
+    let kept = photos;
+    for (const [index, file] of files.entries()) {
+      const stored = await send(file);
+      if (stored) onChange((kept = [...kept, { id: stored.id, url: stored.url }]));
+      setWaiting(shown.slice(index + 1));
+    }
     onSending(false);
   };
-  const shown = preview ?? photo?.url;
+  const makeMain = (id: string) =>
+    onChange([...photos.filter((photo) => photo.id === id), ...photos.filter((photo) => photo.id !== id)]);
   return (
     <Field label={t('form.photo')} id="photoFileId" hint={t('form.photoHint')} error={error ?? failed ?? undefined}>
       <PhotoInput
-        photos={
-          shown ? [{ id: 'photo', url: shown, alt: t('form.photo'), state: sending ? t('upload.sending') : undefined }] : []
-        }
-        multiple={false}
-        max={1}
+        photos={[
+          ...photos.map(({ id, url, altVi }, index) => ({
+            id,
+            url: `${url}?size=320`,
+            alt: altVi ?? t('form.photoNumber', { number: index + 1 }),
+            state: index === 0 && photos.length > 1 ? t('form.photoMain') : undefined,
+            action:
+              index === 0 ? undefined : (
+                <Button variant="quiet" size="small" onClick={() => makeMain(id)}>
+                  {t('form.photoMakeMain')}
+                </Button>
+              ),
+          })),
+          ...waiting.map((url) => ({ id: url, url, alt: t('form.photo'), state: t('upload.sending') })),
+        ]}
+        max={MOST}
         takeLabel={t('form.photoTake')}
         chooseLabel={t('form.photoChoose')}
         removeLabel={() => t('form.photoRemove')}
-        disabled={sending}
+        disabled={waiting.length > 0}
         onAdd={(files) => void add(files)}
-        onRemove={() => onChange(null)}
+        onRemove={(id) => onChange(photos.filter((photo) => photo.id !== id))}
       />
     </Field>
   );

@@ -95,9 +95,13 @@ export default function ProductsScreen() {
       <PageHeader
         title={t('products.title')}
         actions={
-          <LinkButton variant="primary" icon={<Plus />} href="/products/new">
-            {t('products.new')}
-          </LinkButton>
+          <>
+            <LinkButton href="/products/prices">{t('products.prices')}</LinkButton>
+            <LinkButton href="/products/closures">{t('products.closures')}</LinkButton>
+            <LinkButton variant="primary" icon={<Plus />} href="/products/new">
+              {t('products.new')}
+            </LinkButton>
+          </>
         }
       />
       <TabNav

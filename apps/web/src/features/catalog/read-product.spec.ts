@@ -15,7 +15,7 @@ const read = {
     return result.ok ? { ok: true as const, wire: String(result.value) } : { ok: false as const, message: result.refusal.code };
   },
 };
-const words = { required: (field: string) => `${field} missing`, whole: 'whole', positive: 'positive' };
+const words = { required: (field: string) => `${field} missing`, whole: 'whole', positive: 'positive', degrees: 'degrees' };
 const filled: ProductValues = {
   ...newProduct,
   nameVi: ' Na dai ',
@@ -65,6 +65,11 @@ test('every problem stands under the id of its field', () => {
 test('shelf life may stay unknown', () => {
   expect(reading({ shelfLifeDays: '' })).toMatchObject({ errors: {}, input: { shelfLifeDays: null } });
   expect(reading({ shelfLifeDays: '-3' }).errors).toEqual({ shelfLifeDays: 'whole' });
+});
+
+test('a temperature takes any minus a phone offers, and nothing that is no number', () => {
+  for (const typed of ['-18', '−18', '– 18']) expect(reading({ storageTempMin: typed }).input.storageTempMin).toBe(-18);
+  expect(reading({ storageTempMax: 'mát' }).errors).toEqual({ storageTempMax: 'degrees' });
 });
 
 test('a refusal of the server finds its field on the screen', () => {

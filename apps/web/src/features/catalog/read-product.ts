@@ -12,6 +12,7 @@ interface Words {
   required: (field: string) => string;
   whole: string;
   positive: string;
+  degrees: string;
 }
 
 export type ProductInput = Omit<ProductCreateInput, 'clientKey' | 'submit' | 'pack'> & { pack: PackInput };
@@ -45,6 +46,14 @@ export function readProduct(values: ProductValues, read: Reader, words: Words): 
     }
     return Number(value.trim());
   };
+  /** Minus as a hyphen, a dash or the real sign: phones offer all three. */
+  const degrees = (field: string, value: string): number | null => {
+    const typed = value.trim().replace(/^[-–−]\s*/, '-');
+    if (!typed) return null;
+    if (/^-?\d{1,2}$/.test(typed)) return Number(typed);
+    errors[field] = words.degrees;
+    return null;
+  };
   const priceTiers: PriceTierInput[] = values.tiers.map((tier, row) => ({
     // The first price holds from the smallest order on.
     minQty: row === 0 && !tier.from.trim() ? '0' : number(`tier-${row}-from`, tier.from, 'quantity', row === 0),
@@ -70,7 +79,16 @@ export function readProduct(values: ProductValues, read: Reader, words: Words): 
       gtin: values.gtin.trim() || null,
     },
     priceTiers,
-    photoFileId: values.photo?.id || null,
+    photos: values.photos.map(({ id }) => ({ fileId: id })),
+    subgroup: values.subgroup.trim() || null,
+    storageTempMin: degrees('storageTempMin', values.storageTempMin),
+    storageTempMax: degrees('storageTempMax', values.storageTempMax),
+    minRemainingDays: whole('minRemainingDays', values.minRemainingDays, true),
+    origin: values.origin.trim() || null,
+    originCommuneCode: values.originCommuneCode || null,
+    story: values.story.trim() || null,
+    traceabilityUrl: values.traceabilityUrl.trim() || null,
+    hsCode: values.hsCode.trim() || null,
   };
   return { input, errors };
 }

@@ -22,6 +22,7 @@ export function useProductReader() {
       required: (field) => t('form.requiredNamed', { name: nameOf(field) }),
       whole: t('form.whole'),
       positive: t('form.positive'),
+      degrees: t('form.degrees'),
     });
   };
 }

@@ -1,17 +1,19 @@
 import { Cluster, LinkButton, PageHeader, Section } from '@lienket/ui';
 import { useText } from '../../shared/i18n/use-text';
+import { changes } from '../../shared/messages/vi/changes';
 import { organizations } from '../../shared/messages/vi/organizations';
 import { oversight } from '../../shared/messages/vi/oversight';
 import { papers } from '../../shared/messages/vi/papers';
 import { PageTitle } from '../../shared/screen/page-title';
 import { BankChangesToConfirm } from './bank-changes-to-confirm';
 import { CertificatesToVerify } from './certificates-to-verify';
+import { ChangesToReview } from './changes-to-review';
 import { DuplicateOrganizations } from './duplicate-organizations';
 import { MergeProposals } from './merge-proposals';
 import { OrganizationsToReview } from './organizations-to-review';
 import { ProductsToReview } from './products-to-review';
 
-const both = { ...oversight, ...papers, ...organizations };
+const both = { ...changes, ...oversight, ...papers, ...organizations };
 
 /** What the Alliance must look at before buyers see it. */
 export default function ReviewScreen() {
@@ -22,6 +24,9 @@ export default function ReviewScreen() {
       <PageHeader title={t('review.title')} meta={t('review.lead')} />
       <Section id="products" title={t('review.products')}>
         <ProductsToReview />
+      </Section>
+      <Section id="changes" title={t('changes.review')} meta={t('changes.reviewLead')}>
+        <ChangesToReview />
       </Section>
       <Section
         id="certificates"

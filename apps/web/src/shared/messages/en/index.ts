@@ -3,6 +3,8 @@ import { app } from './app';
 import { billing } from './billing';
 import { catalog } from './catalog';
 import { certificates } from './certificates';
+import { changes } from './changes';
+import { closures } from './closures';
 import { common } from './common';
 import { demand } from './demand';
 import { events } from './events';
@@ -12,7 +14,9 @@ import { notices } from './notices';
 import { ordering } from './ordering';
 import { organizations } from './organizations';
 import { oversight } from './oversight';
+import { packs } from './packs';
 import { papers } from './papers';
+import { pricing } from './pricing';
 import { products } from './products';
 import { readiness } from './readiness';
 import { registry } from './registry';
@@ -26,6 +30,8 @@ export const messages: Record<string, string> = {
   ...billing,
   ...catalog,
   ...certificates,
+  ...changes,
+  ...closures,
   ...common,
   ...demand,
   ...events,
@@ -35,7 +41,9 @@ export const messages: Record<string, string> = {
   ...ordering,
   ...organizations,
   ...oversight,
+  ...packs,
   ...papers,
+  ...pricing,
   ...products,
   ...readiness,
   ...registry,
