@@ -12,6 +12,7 @@ import {
   Megaphone,
   PackageCheck,
   ShoppingBasket,
+  Sprout,
   Store,
   Wallet,
 } from 'lucide-react';
@@ -30,6 +31,7 @@ const work: Place = { href: '/work', label: 'nav.work', icon: <ListChecks /> };
 const certificates: Place = { href: '/certificates', label: 'nav.certificates', icon: <BadgeCheck /> };
 const readiness: Place = { href: '/readiness', label: 'nav.readiness', icon: <BadgeCheck /> };
 const products: Place = { href: '/products', label: 'nav.products', icon: <Store /> };
+const supply: Place = { href: '/supply', label: 'nav.supply', icon: <Sprout /> };
 const orders: Place = { href: '/orders', label: 'nav.orders', icon: <PackageCheck /> };
 const agreements: Place = { href: '/agreements', label: 'nav.agreements', icon: <Handshake /> };
 const catalog: Place = { href: '/catalog', label: 'nav.catalog', icon: <LayoutList /> };
@@ -45,7 +47,7 @@ const payments = (label: 'nav.payments' | 'nav.collect'): Place => ({ href: '/pa
 
 const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[] }> = {
   SELLER: {
-    own: [work, products, demand, certificates, orders, agreements, payments('nav.collect')],
+    own: [work, products, supply, demand, certificates, orders, agreements, payments('nav.collect')],
     common: [organization, catalog, event],
     bottom: [work, products, orders, agreements],
   },

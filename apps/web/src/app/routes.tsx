@@ -50,6 +50,10 @@ const DemandForm = lazyScreen(() => import('../features/demand/demand-form-scree
 const Notices = lazyScreen(() => import('../features/notices/notices-screen'));
 const NoticeSettings = lazyScreen(() => import('../features/notices/notice-settings-screen'));
 const Unsubscribe = lazyScreen(() => import('../features/notices/unsubscribe-screen'));
+const Supply = lazyScreen(() => import('../features/supply/supply-screen'));
+const SupplyProduct = lazyScreen(() => import('../features/supply/supply-product-screen'));
+const Lot = lazyScreen(() => import('../features/supply/lot-screen'));
+const Trace = lazyScreen(() => import('../features/supply/trace-screen'));
 const Payments = lazyScreen(() => import('../features/billing/payments-screen'));
 const Accounts = lazyScreen(() => import('../features/billing/accounts-screen'));
 const Bank = lazyScreen(() => import('../features/billing/bank-screen'));
@@ -65,6 +69,7 @@ export const AppRoutes = () => (
       <Route path="catalog" element={<Catalog />} />
       <Route path="catalog/:slug" element={<Product />} />
       <Route path="c/:slug" element={<OrganizationPage />} />
+      <Route path="t/:code" element={<Trace />} />
       <Route path="events" element={<Events />} />
       <Route path="events/:code" element={<Event />} />
       <Route path="sign-in" element={<SignIn />} />
@@ -94,6 +99,9 @@ export const AppRoutes = () => (
       </Route>
       <Route element={<RequireSession workplaces={['SELLER']} />}>
         <Route path="products" element={<Products />} />
+        <Route path="supply" element={<Supply />} />
+        <Route path="supply/products/:id" element={<SupplyProduct />} />
+        <Route path="supply/lots/:id" element={<Lot />} />
         <Route path="certificates" element={<Certificates />} />
         <Route path="products/new" element={<ProductNew />} />
         <Route path="products/:id/edit" element={<ProductEdit />} />

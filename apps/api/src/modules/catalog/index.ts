@@ -36,6 +36,13 @@ export {
   type ReadinessCount,
   RequirementWaiverRecord,
 } from './readiness/index.js';
+export { HarvestForecast as HarvestForecastRecord } from './supply/harvest-forecast.entity.js';
+export { HarvestWindow as HarvestWindowRecord } from './supply/harvest-window.entity.js';
+export { LotBalance as LotBalanceRecord } from './supply/lot-balance.entity.js';
+export { LotStage as LotStageRecord } from './supply/lot-stage.entity.js';
+export { StockHold as StockHoldRecord } from './supply/stock-hold.entity.js';
+export { StockLot as StockLotRecord } from './supply/stock-lot.entity.js';
+export { type NewStockEntry, writeStock } from './supply/stock-rows.js';
 export { auditStock } from './supply/audit-stock.js';
 export { AvailabilityBook, type LineSupply, type PlannedContract } from './supply/availability-book.js';
 export {

@@ -8,6 +8,7 @@ import { useDemoMark } from '../../shared/screen/demo-flag';
 import { useSession } from '../../shared/session/session';
 import { AgreementSignatures } from './agreement-signatures';
 import { ContractLines } from './contract-lines';
+import { ContractSupply } from './contract-supply';
 import { ContractSignDialog } from './contract-sign-dialog';
 import { contractTones } from './contract-words';
 import s from './agreement.module.css';
@@ -72,6 +73,7 @@ export function ContractPage({ contract, onReload }: Props) {
           {t('mouAct.blocked', { action: t('contract.sign'), reason: sign.reason ?? '' })}
         </p>
       )}
+      <ContractSupply contract={contract} />
       {signing && <ContractSignDialog contract={contract} onClose={() => setSigning(false)} onReload={onReload} />}
       <DescriptionList
         columns={2}

@@ -25,6 +25,14 @@ export const LineNumbersParts = graphql(`
 
 export const ContractPageParts = graphql(`
   fragment ContractPage on Contract {
+    supply {
+      contractLineId
+      asked
+      covered
+      exceeds
+      percentOfPlan
+      firstShortWeek
+    }
     id
     number
     status

@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { dispatchableQty, normalizePhone, quantity, Quantity, quantityInputText } from '@lienket/domain';
 import { Button, DateField, Field, FieldRow, NumberInput, PageHeader, Section, TextArea, TextInput, toast } from '@lienket/ui';
 import { Truck } from 'lucide-react';
@@ -14,7 +15,8 @@ import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { fulfillment } from '../../shared/messages/vi/fulfillment';
 import { useDemoMark } from '../../shared/screen/demo-flag';
-import { ShipmentDispatchDocument } from './fulfillment.operations';
+import { DispatchLotsDocument, ShipmentDispatchDocument } from './fulfillment.operations';
+import { LineLots } from './line-lots';
 import s from './fulfillment.module.css';
 
 type DispatchOrder = NonNullable<DispatchOrderQuery['order']>;
@@ -23,6 +25,8 @@ interface Journey {
   /** By order line. */
   qty: Record<string, string>;
   lot: Record<string, string>;
+  /** By order line, of goods kept by lots: quantities by lot, where the seller chose them. */
+  lots: Record<string, Record<string, string> | undefined>;
   expectedOn: string;
   vehicle: string;
   driverName: string;
@@ -49,6 +53,7 @@ export function DispatchForm({ order, reload }: { order: DispatchOrder; reload: 
   const [initial] = useState<Journey>(() => ({
     qty: Object.fromEntries(lines.map(({ id, left }) => [id, quantityInputText(left, locale)])),
     lot: {},
+    lots: {},
     expectedOn: '',
     vehicle: '',
     driverName: '',
@@ -56,6 +61,12 @@ export function DispatchForm({ order, reload }: { order: DispatchOrder; reload: 
     note: '',
   }));
   const { values, set, drop, savedAt } = useDraft(`dispatch-${order.id}`, initial);
+  const stocked = useQuery(DispatchLotsDocument, {
+    variables: { orderId: order.id, expectedOn: values.expectedOn || f.today() },
+    fetchPolicy: 'cache-and-network',
+  });
+  const lotsOf = (lineId: string) =>
+    (stocked.data ?? stocked.previousData)?.dispatchLots.find(({ orderLineId }) => orderLineId === lineId);
   const form = useMutationForm(ShipmentDispatchDocument, {
     form: `dispatch-${order.id}`,
     pick: (data) => data.shipmentDispatch,
@@ -101,6 +112,7 @@ export function DispatchForm({ order, reload }: { order: DispatchOrder; reload: 
           orderLineId: line.id,
           qty: wire,
           lotCode: values.lot[line.id]?.trim() || null,
+          lots: lotsOf(line.id) ? wireLots(values.lots?.[line.id], typed) : null,
         })),
       },
     }));
@@ -150,18 +162,28 @@ export function DispatchForm({ order, reload }: { order: DispatchOrder; reload: 
                       onChange={(event) => set(({ qty }) => ({ qty: { ...qty, [line.id]: event.target.value } }))}
                     />
                   </Field>
-                  <Field
-                    label={<WithProduct short={t('dispatch.lot')} full={t('dispatch.lotOf', { product: line.description })} />}
-                    optionalText={t('state.optional')}
-                  >
-                    <TextInput
-                      maxLength={60}
-                      autoCapitalize="characters"
-                      value={values.lot[line.id] ?? ''}
-                      onChange={(event) => set(({ lot }) => ({ lot: { ...lot, [line.id]: event.target.value } }))}
-                    />
-                  </Field>
+                  {!lotsOf(line.id) && (
+                    <Field
+                      label={<WithProduct short={t('dispatch.lot')} full={t('dispatch.lotOf', { product: line.description })} />}
+                      optionalText={t('state.optional')}
+                    >
+                      <TextInput
+                        maxLength={60}
+                        autoCapitalize="characters"
+                        value={values.lot[line.id] ?? ''}
+                        onChange={(event) => set(({ lot }) => ({ lot: { ...lot, [line.id]: event.target.value } }))}
+                      />
+                    </Field>
+                  )}
                 </FieldRow>
+                {lotsOf(line.id) && (
+                  <LineLots
+                    lots={lotsOf(line.id)!}
+                    unit={line.baseUnit}
+                    chosen={values.lots?.[line.id]}
+                    onChoose={(chosen) => set(({ lots }) => ({ lots: { ...lots, [line.id]: chosen } }))}
+                  />
+                )}
               </li>
             );
           })}
@@ -230,6 +252,15 @@ export function DispatchForm({ order, reload }: { order: DispatchOrder; reload: 
     </div>
   );
 }
+
+/** The lots the seller chose; null lets what expires first leave. */
+const wireLots = (chosen: Record<string, string> | undefined, typed: ReturnType<typeof useTypedNumbers>) =>
+  chosen
+    ? Object.entries(chosen).flatMap(([lotCode, text]) => {
+        const read = typed.quantity(text);
+        return read.ok && quantity(read.wire).isPositive ? [{ lotCode, qty: read.wire }] : [];
+      })
+    : null;
 
 /** Short on screen, with the product for those who hear it. */
 const WithProduct = ({ short, full }: { short: string; full: string }) => (

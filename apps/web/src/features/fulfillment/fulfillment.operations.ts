@@ -152,3 +152,28 @@ export const ReceiptPostDocument = graphql(`
     }
   }
 `);
+
+export const DispatchLotsDocument = graphql(`
+  query DispatchLots($orderId: ID!, $expectedOn: LocalDate!) {
+    dispatchLots(orderId: $orderId, expectedOn: $expectedOn) {
+      orderLineId
+      picks {
+        lotCode
+        qty
+        available
+        expiresOn
+      }
+      others {
+        lotCode
+        qty
+        available
+        expiresOn
+      }
+      leftOut {
+        lotCode
+        reason
+      }
+      short
+    }
+  }
+`);

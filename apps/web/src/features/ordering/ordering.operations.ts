@@ -62,6 +62,13 @@ export const OpenDuesDocument = graphql(`
 
 export const OrderParts = graphql(`
   fragment OrderParts on Order {
+    supply {
+      lineId
+      stockKept
+      firm
+      plan
+      warning
+    }
     id
     number
     status

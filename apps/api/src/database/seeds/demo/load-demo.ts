@@ -10,6 +10,7 @@ import { keepDemoScan } from './demo-scan.js';
 import { loadDemoReadiness } from './readiness.js';
 import { Storyteller } from './storyteller.js';
 import { tellStories } from './stories.js';
+import { loadDemoSupply } from './supply.js';
 
 /** One demo account, as the sign-in page shows it. */
 export interface DemoSignIn {
@@ -59,6 +60,12 @@ export async function loadDemoOnce(
         teller.now();
       }
       await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'trade', loadedAt: new Date(), summary: {} }));
+    }
+    if (!has('supply')) {
+      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
+        await loadDemoSupply(tx);
+        await tx.insert(DemoLoad, { name: 'supply', loadedAt: new Date(), summary: {} });
+      });
     }
     return await demoSignIns(app.get(DataSource));
   } finally {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { daysBetween, lotBlock, minRemainingDays, quantity } from '@lienket/domain';
+import { daysBetween, type Locale, lotBlock, minRemainingDays, quantity } from '@lienket/domain';
 import { allows, idOf, isUuid } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { asSystem } from '../../../platform/database/as-system.js';
@@ -86,8 +86,8 @@ export class LotQueries {
   }
 
   /** For the QR code on a crate: null for a code nobody knows, and for goods that are not public. */
-  trace(code: string): Promise<LotTraceView | null> {
-    return this.uow.read(null, (tx) => asSystem(tx, () => readTrace(tx, code.toUpperCase())));
+  trace(code: string, locale: Locale): Promise<LotTraceView | null> {
+    return this.uow.read(null, (tx) => asSystem(tx, () => readTrace(tx, code.toUpperCase(), locale)));
   }
 }
 
@@ -134,14 +134,16 @@ type TraceRow = Omit<LotTraceView, 'stages' | 'photoUrl'> & {
   readonly stages: LotTraceView['stages'];
 };
 
-async function readTrace(tx: Tx, code: string): Promise<LotTraceView | null> {
+async function readTrace(tx: Tx, code: string, locale: Locale): Promise<LotTraceView | null> {
   const [row] = await tx.query<TraceRow>(
     `select l.trace_code as "traceCode", l.code as "lotCode", ${PRODUCT_REF_SQL('p')} as product, p.photo_file_id as "photoFileId",
        (select k.gtin from pack k where k.product_id = p.id and k.gtin is not null order by k.position, k.id limit 1) as gtin,
        g.name as "gradeName", o.name as "cooperativeName", o.slug as "cooperativeSlug", concat_ws(', ', u.name, 'tỉnh Lạng Sơn') as "cooperativeAddress",
        p.origin, l.harvested_on as "harvestedOn", l.expires_on as "expiresOn", p.shelf_life_days as "shelfLifeDays", p.storage, l.is_demo as "isDemo",
-       coalesce((select array_agg(distinct c.kind order by c.kind) from certificate c where c.org_id = l.org_id and (c.product_id is null or c.product_id = p.id)
-         and c.status = 'VERIFIED' and c.issued_on <= $2 and (c.expires_on is null or c.expires_on >= $2)), '{}') as standards,
+       coalesce((select array_agg(distinct name order by name) from (
+         select case when $3 = 'en' then k.name_en else k.name_vi end as name from certificate c join certificate_kind k on k.code = c.kind and k.is_public
+         where c.org_id = l.org_id and (c.product_id is null or c.product_id = p.id)
+           and c.status = 'VERIFIED' and c.issued_on <= $2 and (c.expires_on is null or c.expires_on >= $2)) papers), '{}') as standards,
        (select json_agg(step order by step ->> 'on', step ->> 'at') from (
           select json_build_object('stage', case l.origin when 'HARVEST' then 'HARVESTED' else 'RECEIVED' end, 'place', coalesce(loc.name, u.name, o.name),
             'placeCode', coalesce(loc.commune_code, o.commune_code), 'on', l.harvested_on, 'at', '0') as step
@@ -154,7 +156,7 @@ async function readTrace(tx: Tx, code: string): Promise<LotTraceView | null> {
      from stock_lot l join product p on p.id = l.product_id join organization o on o.id = l.org_id
      left join administrative_unit u on u.code = o.commune_code left join grade g on g.id = l.grade_id left join location loc on loc.id = l.location_id
      where l.trace_code = $1 and p.status in ('PUBLISHED', 'PAUSED', 'ARCHIVED')`,
-    [code, tx.today],
+    [code, tx.today, locale],
   );
   if (!row) return null;
   const { photoFileId, ...trace } = row;

@@ -182,7 +182,7 @@ export class LotTrace {
   @Field(() => LocalDate, { nullable: true }) expiresOn: string | null;
   @Field(() => Int, { nullable: true }) shelfLifeDays: number | null;
   @Field(() => String) storage: string;
-  @Field(() => [String], { description: 'Kinds of certificate valid today, of the product or its cooperative.' })
+  @Field(() => [String], { description: 'Names of the papers valid today, of the product or its cooperative.' })
   standards: string[];
   @Field(() => [TraceStage]) stages: TraceStage[];
   @Field(() => Boolean) isDemo: boolean;

@@ -1,8 +1,8 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { Refusal, Result } from '@lienket/domain';
+import type { Locale, Refusal, Result } from '@lienket/domain';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Authority } from '../../../platform/auth/authority.js';
-import { CurrentActor, MaybeActor } from '../../../platform/graphql/context.js';
+import { CurrentActor, MaybeActor, ReaderLocale } from '../../../platform/graphql/context.js';
 import { answer } from '../../../platform/graphql/refusal.js';
 import { LotQueries } from './lot.queries.js';
 import { LotService } from './lot.service.js';
@@ -80,8 +80,8 @@ export class SupplyResolver {
 
   @Query(() => LotTrace, { nullable: true, description: 'The public page behind the QR code of a lot.' })
   @Authority('PUBLIC')
-  lotTrace(@Args('code', { type: () => String }) code: string): Promise<LotTrace | null> {
-    return this.lots.trace(code);
+  lotTrace(@Args('code', { type: () => String }) code: string, @ReaderLocale() locale: Locale): Promise<LotTrace | null> {
+    return this.lots.trace(code, locale);
   }
 
   @Mutation(() => StockLotResult)

@@ -1,5 +1,5 @@
 import { packsFor, quantity } from '@lienket/domain';
-import { DateField, Field, NumberInput } from '@lienket/ui';
+import { DateField, Field, Notice, NumberInput } from '@lienket/ui';
 import { useId } from 'react';
 import type { OrderPartsFragment } from '../../../gql/graphql';
 import { ReasonField } from '../../../shared/forms/reason-field';
@@ -9,6 +9,7 @@ import { useLanguage } from '../../../shared/i18n/language';
 import { useText } from '../../../shared/i18n/use-text';
 import { packLabel } from '../../../shared/catalog/pack-label';
 import { ordering } from '../../../shared/messages/vi/ordering';
+import { supply as supplyWords } from '../../../shared/messages/vi/supply';
 import type { AnswerField, TypedAnswer } from './line-answer';
 import s from './answer.module.css';
 
@@ -21,11 +22,14 @@ interface AnswerCardProps {
   answer: TypedAnswer;
   onAnswer: (change: Partial<TypedAnswer>) => void;
   errorOf: (field: AnswerField) => string | undefined;
+  /** What stock and plan say, for goods whose supply is recorded. */
+  supply?: OrderPartsFragment['supply'][number];
 }
 
 /** One line, four big answers; only the chosen one asks for more. */
-export function AnswerCard({ line, index, requestedOn, answer, onAnswer, errorOf }: AnswerCardProps) {
+export function AnswerCard({ line, index, requestedOn, answer, onAnswer, errorOf, supply }: AnswerCardProps) {
   const t = useText(ordering);
+  const said = useText(supplyWords);
   const f = useFormats();
   const { locale } = useLanguage();
   const dateLabels = useDateLabels();
@@ -46,6 +50,15 @@ export function AnswerCard({ line, index, requestedOn, answer, onAnswer, errorOf
           {packLabel(f, line.packName, line.packSize, line.baseUnit)} · {f.date(requestedOn)}
           {line.unitPrice != null && ` · ${f.vnd(line.unitPrice)}/${line.baseUnit}`}
         </p>
+        {supply?.warning && <Notice tone="warning">{supply.warning}</Notice>}
+        {supply && !supply.warning && (
+          <p className={s.small}>
+            {said(supply.stockKept ? 'supply.ackFirm' : 'supply.ackPlan', {
+              firm: f.quantity(supply.firm, line.baseUnit),
+              plan: f.quantity(supply.plan, line.baseUnit),
+            })}
+          </p>
+        )}
       </div>
       <fieldset className={s.kinds}>
         <legend className="visually-hidden">{t('ack.answer', { product: line.description })}</legend>

@@ -107,6 +107,7 @@ export function AnswerForm({ order, reload }: { order: OrderPartsFragment; reloa
             index={index}
             requestedOn={order.requestedOn}
             answer={answer}
+            supply={order.supply.find(({ lineId }) => lineId === line.id)}
             onAnswer={(change) =>
               set(({ byLine }) => ({ byLine: { ...byLine, [line.id]: { ...(byLine[line.id] ?? takeAll), ...change } } }))
             }

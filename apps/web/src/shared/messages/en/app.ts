@@ -20,6 +20,7 @@ export const app = {
   'nav.certificates': 'Certificates',
   'nav.readiness': 'Product files',
   'nav.demand': 'Wanted',
+  'nav.supply': 'Seasons & stock',
   'nav.orders': 'Orders',
   'nav.agreements': 'Agreements',
   'nav.payments': 'Payments',

@@ -188,4 +188,18 @@ export const supply = {
   'trace.stages': 'The way of the lot',
   'trace.placeCode': 'place code {code}',
   'trace.note': 'Recorded by the cooperative on the platform. This page names no person and no buyer.',
+  'supply.shown': '{shown} lots shown',
+  'supply.dispatchFrom': 'Take goods from lots',
+  'supply.dispatchPick': '{code}: {qty}, expiry {expires}',
+  'supply.dispatchLotHint': '{qty} left, expiry {expires}',
+  'supply.dispatchLeftOut': 'Left out: {list}',
+  'supply.dispatchShort': '{qty} is in no lot yet.',
+  'supply.dispatchChoose': 'Choose lots myself',
+  'supply.dispatchEarliest': 'Take what expires first',
+  'supply.ackFirm': 'The stock can firmly give {firm}; the plan of the week of delivery is {plan}.',
+  'supply.ackPlan': 'The plan of the week of delivery is {plan}.',
+  'supply.over':
+    'More than the plan: {goods} needs {asked} from now on, the seller plans {covered} ({percent} % of the plan). Short from the week of {date}.',
+  'supply.overNone': 'More than the plan: {goods} needs {asked} from now on, and the seller plans nothing for this contract yet.',
+  'supply.overHint': 'The contract can be signed all the same; talk the schedule over, or let the seller record a forecast.',
 } satisfies Record<keyof typeof vi, string>;

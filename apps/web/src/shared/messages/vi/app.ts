@@ -18,6 +18,7 @@ export const app = {
   'nav.certificates': 'Giấy chứng nhận',
   'nav.readiness': 'Hồ sơ sản phẩm',
   'nav.demand': 'Cần mua',
+  'nav.supply': 'Mùa vụ & tồn kho',
   'nav.orders': 'Đơn hàng',
   'nav.agreements': 'Thoả thuận',
   'nav.payments': 'Thanh toán',

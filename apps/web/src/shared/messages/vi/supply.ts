@@ -185,4 +185,18 @@ export const supply = {
   'trace.stages': 'Đường đi của lô hàng',
   'trace.placeCode': 'mã địa điểm {code}',
   'trace.note': 'Thông tin do hợp tác xã ghi trên sàn. Trang này không nêu tên người và bên mua.',
+  'supply.shown': 'Đang xem {shown} lô',
+  'supply.dispatchFrom': 'Lấy hàng từ lô',
+  'supply.dispatchPick': '{code}: {qty}, hạn dùng {expires}',
+  'supply.dispatchLotHint': 'còn {qty}, hạn dùng {expires}',
+  'supply.dispatchLeftOut': 'Không lấy: {list}',
+  'supply.dispatchShort': 'Còn thiếu {qty} chưa có lô nào.',
+  'supply.dispatchChoose': 'Tự chọn lô',
+  'supply.dispatchEarliest': 'Lấy lô hết hạn trước',
+  'supply.ackFirm': 'Trong kho giữ chắc được {firm}; kế hoạch tuần giao {plan}.',
+  'supply.ackPlan': 'Kế hoạch tuần giao {plan}.',
+  'supply.over':
+    'Vượt sản lượng: {goods} cần {asked} từ nay, kế hoạch của bên bán mới có {covered} ({percent} % kế hoạch). Thiếu từ tuần {date}.',
+  'supply.overNone': 'Vượt sản lượng: {goods} cần {asked} từ nay, kế hoạch của bên bán chưa có hàng cho hợp đồng này.',
+  'supply.overHint': 'Hợp đồng vẫn ký được; hai bên nên bàn lại lịch giao hoặc bên bán ghi thêm dự báo.',
 } as const;
