@@ -5,6 +5,7 @@ import { SupplyView } from '../../shared/catalog/supply-strip';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { supply } from '../../shared/messages/vi/supply';
+import { showYearDay } from './year-day';
 import s from './supply.module.css';
 
 interface SupplyRowsProps {
@@ -15,21 +16,46 @@ interface SupplyRowsProps {
 /** Products with something recorded as strips; the rest as a short list to begin with. */
 export function SupplyRows({ products, onAct }: SupplyRowsProps) {
   const t = useText(supply);
-  const tracked = products.filter(({ known }) => known);
+  const coming = (row: SupplyRowFragment) => row.weeks.some(({ plan }) => plan != null && quantity(plan).isPositive);
+  const tracked = products.filter((row) => row.known && coming(row));
+  const resting = products.filter((row) => row.known && !coming(row));
   const others = products.filter(({ known }) => !known);
   return (
     <>
       {tracked.length > 0 && (
         <Section title={t('supply.products')}>
           <ol className={s.rows}>
-            {tracked.map((row) => (
-              <SupplyRow key={row.product.id} row={row} onAct={onAct} />
+            {tracked.map((row, index) => (
+              <SupplyRow key={row.product.id} row={row} withLegend={index === 0} onAct={onAct} />
             ))}
           </ol>
         </Section>
       )}
-      {others.length > 0 && (
+      {resting.length > 0 && (
         <details className={s.others} open={tracked.length === 0}>
+          <summary>{t('supply.resting', { count: resting.length })}</summary>
+          <ul className={s.plain}>
+            {resting.map(({ product, windows }) => (
+              <li key={product.id} className={s.other}>
+                <span>
+                  <Link href={`/supply/products/${product.id}`}>{product.nameVi}</Link>
+                  {windows.map(({ from, to }) => (
+                    <span key={from} className={s.soft}>
+                      {' '}
+                      {t('supply.harvestOf', { from: showYearDay(from), to: showYearDay(to) })}
+                    </span>
+                  ))}
+                </span>
+                <Button size="small" onClick={() => onAct('forecast', product.id)}>
+                  {t('supply.forecast')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {others.length > 0 && (
+        <details className={s.others} open={tracked.length + resting.length === 0}>
           <summary>{t('supply.untracked', { count: others.length })}</summary>
           <p className={s.soft}>{t('supply.untrackedHint')}</p>
           <ul className={s.plain}>
@@ -48,7 +74,9 @@ export function SupplyRows({ products, onAct }: SupplyRowsProps) {
   );
 }
 
-function SupplyRow({ row, onAct }: { row: SupplyRowFragment } & Pick<SupplyRowsProps, 'onAct'>) {
+type SupplyRowProps = { row: SupplyRowFragment; withLegend: boolean } & Pick<SupplyRowsProps, 'onAct'>;
+
+function SupplyRow({ row, withLegend, onAct }: SupplyRowProps) {
   const t = useText(supply);
   const f = useFormats();
   const { product, onHand, reserved, shortfall, weeks } = row;
@@ -77,7 +105,7 @@ function SupplyRow({ row, onAct }: { row: SupplyRowFragment } & Pick<SupplyRowsP
           />
         )}
       </Figures>
-      <SupplyView supply={row} />
+      <SupplyView supply={row} withLegend={withLegend} withTable={false} />
       <div className={s.rowActs}>
         <Button size="small" onClick={() => onAct('harvest', product.id)}>
           {t('supply.harvest')}

@@ -25,8 +25,16 @@ export function SupplyStrip({ productId, weeks = 12 }: SupplyStripProps) {
   return data?.productSupply ? <SupplyView supply={data.productSupply} /> : null;
 }
 
+interface SupplyViewProps {
+  supply: Supply;
+  size?: 'compact' | 'full';
+  /** Once is enough in a list. */
+  withLegend?: boolean;
+  withTable?: boolean;
+}
+
 /** The strip with its words and its table, of supply that is already fetched. */
-export function SupplyView({ supply, size = 'full' }: { supply: Supply; size?: 'compact' | 'full' }) {
+export function SupplyView({ supply, size = 'full', withLegend = true, withTable = true }: SupplyViewProps) {
   const t = useText(words);
   const f = useFormats();
   const { baseUnit: unit, nameVi } = supply.product;
@@ -61,7 +69,7 @@ export function SupplyView({ supply, size = 'full' }: { supply: Supply; size?: '
         label={t('supply.stripLabel', { product: nameVi, count: supply.weeks.length, date: f.date(now?.week) })}
         weeks={columns}
         legend={
-          size === 'full'
+          size === 'full' && withLegend
             ? {
                 marked: t('supply.season'),
                 ...(exact && { inner: t('supply.firm'), outer: t('supply.plan'), line: t('supply.uncommitted') }),
@@ -77,7 +85,7 @@ export function SupplyView({ supply, size = 'full' }: { supply: Supply; size?: '
         </p>
       )}
       {size === 'full' && !supply.known && supply.precision !== 'SEASON' && <Notice tone="info">{t('supply.unknown')}</Notice>}
-      {exact && size === 'full' && <WeekTable supply={supply} />}
+      {exact && withTable && size === 'full' && <WeekTable supply={supply} />}
     </div>
   );
 }
@@ -149,7 +157,8 @@ function weekColumns(supply: Supply, sentence: (week: Week) => string): WeekColu
     ...(week.plan != null && {
       outer: amount(week.plan) / top,
       inner: amount(week.firm) / top,
-      line: amount(week.uncommitted) / top,
+      // Nothing planned has nothing left of it: no line over empty weeks.
+      ...(amount(week.plan) > 0 && { line: amount(week.uncommitted) / top }),
     }),
     ...(week.plan == null && week.firmBand && { inner: bands(week.firmBand), line: bands(week.uncommittedBand) }),
   }));

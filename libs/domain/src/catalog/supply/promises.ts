@@ -11,8 +11,8 @@ export interface WeekQty {
 }
 
 /**
- * Shares `qty` among the weeks of a period by the days each has in it, in season where there is a season; to the gram:
- * the shares add up to `qty` again. A period without a day in season is shared over all its days.
+ * Shares `qty` among the weeks of a period by the days each has in it, in season where there is a season; to the gram,
+ * and in whole units where `qty` is whole: the shares add up to `qty` again. A period without a day in season is shared over all its days.
  */
 export function spreadOverWeeks(
   qty: Quantity,
@@ -31,10 +31,12 @@ export function spreadOverWeeks(
   const inSeason = count(isSeason);
   const weeks = (inSeason.some(({ days }) => days > 0) ? inSeason : count(() => true)).filter(({ days }) => days > 0);
   const total = weeks.reduce((sum, { days }) => sum + days, 0);
+  // Whole units stay whole: nobody promises a third of a box.
+  const step = qty.thousandths % 1000n === 0n ? 1000n : 1n;
   let [seen, given] = [0, Quantity.ZERO];
   return weeks.flatMap(({ week, days }) => {
     seen += days;
-    const upToHere = qty.timesRatio(BigInt(seen), BigInt(total), 'down');
+    const upToHere = Quantity.fromThousandths(((qty.thousandths * BigInt(seen)) / (BigInt(total) * step)) * step);
     const share = upToHere.sub(given);
     given = upToHere;
     return share.isPositive ? [{ week, qty: share }] : [];

@@ -61,7 +61,7 @@ export async function loadDemoSupply(tx: Tx): Promise<void> {
     [[...STOCKED, ...FORETOLD]],
   );
   for (const [index, product] of products.entries()) {
-    const weekly = BigInt(20 + ((index * 13) % 40)) * quantity(product.packSize).thousandths;
+    const weekly = BigInt(60 + ((index * 37) % 120)) * quantity(product.packSize).thousandths;
     await tellPlan(tx, product, weekly);
     if (STOCKED.includes(product.slug)) await stockUp(tx, product, weekly, index);
   }

@@ -7,6 +7,8 @@ export const supply = {
   'supply.loss': 'Record loss',
   'supply.forecast': 'Record forecast',
   'supply.products': 'Product by product, the next 12 weeks',
+  'supply.resting': 'Out of season in the next 12 weeks ({count})',
+  'supply.harvestOf': 'harvest {from} to {to}',
   'supply.untracked': 'Without harvest or stock records ({count})',
   'supply.untrackedHint': 'Buyers see the months of supply only. Record one harvest or forecast to tell them how much there is.',
   'supply.noProducts': 'There is no product to record for yet',

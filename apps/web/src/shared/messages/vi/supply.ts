@@ -5,6 +5,8 @@ export const supply = {
   'supply.loss': 'Ghi hao hụt',
   'supply.forecast': 'Ghi dự báo',
   'supply.products': 'Từng sản phẩm, 12 tuần tới',
+  'supply.resting': 'Ngoài mùa trong 12 tuần tới ({count})',
+  'supply.harvestOf': 'vụ {from} đến {to}',
   'supply.untracked': 'Chưa ghi mùa vụ hay tồn kho ({count})',
   'supply.untrackedHint': 'Bên mua chỉ thấy tháng có hàng. Ghi một lần thu hoạch hoặc dự báo để họ biết có bao nhiêu.',
   'supply.noProducts': 'Chưa có sản phẩm nào để ghi',
