@@ -13,5 +13,5 @@ test('the strip is one named figure, and every week is read out as a sentence', 
 test('a little is still seen, too much stays inside, and a measure that is not given is not drawn', () => {
   const { container } = render(<WeekStrip label="x" weeks={[week, { key: '2', name: '49', sentence: 'Week 49: nothing' }]} />);
   const heights = [...container.querySelectorAll<HTMLElement>('[style]')].map(({ style }) => style.height || style.bottom);
-  expect(heights).toEqual(['100.0%', '6.0%', '0.0%']);
+  expect(heights).toEqual(['100%', '6%', '0%']);
 });
