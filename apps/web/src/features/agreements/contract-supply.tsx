@@ -24,7 +24,7 @@ export function ContractSupply({ contract }: { contract: ContractPageFragment })
           </p>
         );
       })}
-      <p>{t('supply.overHint')}</p>
+      {contract.status === 'NEGOTIATING' && <p>{t('supply.overHint')}</p>}
     </Notice>
   );
 }
