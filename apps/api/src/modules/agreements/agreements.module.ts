@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
 import { RegistryModule } from '../registry/index.js';
+import { SourcingModule } from '../sourcing/index.js';
 import { CommitmentLedger } from './commitment-ledger.js';
 import { ContractBook } from './contract-book.js';
+import { ContractFromAwardService } from './contract-from-award.service.js';
 import { ContractQueries } from './contract.queries.js';
 import { ContractResolver } from './contract.resolver.js';
 import { ContractService } from './contract.service.js';
@@ -17,10 +19,11 @@ import { ProgressKeeper } from './progress-keeper.js';
 
 /** Memoranda, contracts, and the ledger that measures what became of them. */
 @Module({
-  imports: [CatalogModule, RegistryModule],
+  imports: [CatalogModule, RegistryModule, SourcingModule],
   providers: [
     CommitmentLedger,
     ContractBook,
+    ContractFromAwardService,
     ContractQueries,
     ContractResolver,
     ContractService,

@@ -7,6 +7,7 @@ import { resultUnion } from '../../platform/graphql/refusal.js';
 import { LocalDate, QuantityScalar, VND } from '../../platform/graphql/scalars.js';
 import { ProductRef, VatClass } from '../catalog/index.js';
 import { OrganizationRef } from '../registry/index.js';
+import { AwardProductInput } from '../sourcing/index.js';
 import { LineNumbers, Signature } from './agreement.graphql.js';
 
 export const ContractStatus = enumOf(['DRAFT', 'NEGOTIATING', 'SIGNED', 'ACTIVE', 'SUSPENDED', 'TERMINATED', 'COMPLETED']);
@@ -131,3 +132,14 @@ export class ContractActionInput {
 }
 
 export const ContractResult = resultUnion('ContractResult', () => [Contract, Refused, VersionConflict, RowsRefused] as const);
+
+@InputType({ description: 'Agreed lines of one seller, as they stand; both sides still sign.' })
+export class ContractFromAwardInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => [ID]) awardLineIds: string[];
+  @Field(() => [AwardProductInput], { description: 'For lines agreed in words only.' }) products: AwardProductInput[];
+  @Field(() => LocalDate) validFrom: string;
+  @Field(() => LocalDate) validTo: string;
+  @Field(() => Int) toleranceBp: number;
+  @Field(() => Int) paymentTermDays: number;
+}

@@ -4,23 +4,29 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { Authority } from '../../platform/auth/authority.js';
 import { CurrentActor } from '../../platform/graphql/context.js';
 import type { Connection } from '../../platform/graphql/keyset.js';
-import { answer } from '../../platform/graphql/refusal.js';
+import { answer, type Messages } from '../../platform/graphql/refusal.js';
 import {
   Contract,
   ContractActionInput,
   ContractConnection,
+  ContractFromAwardInput,
   ContractProposeInput,
   ContractResult,
   ContractStatus,
 } from './contract.graphql.js';
-import { contractMessages } from './contract.messages.js';
+import { type AwardUseRefusal, awardUseMessages } from '../sourcing/index.js';
+import { ContractFromAwardService } from './contract-from-award.service.js';
+import { contractMessages, type ContractLineRefusal, type ContractRefusal } from './contract.messages.js';
 import { ContractQueries } from './contract.queries.js';
 import { ContractService } from './contract.service.js';
+
+const messages: Messages<ContractRefusal | ContractLineRefusal | AwardUseRefusal> = { ...contractMessages, ...awardUseMessages };
 
 @Resolver(() => Contract)
 export class ContractResolver {
   constructor(
     private readonly service: ContractService,
+    private readonly fromAward: ContractFromAwardService,
     private readonly queries: ContractQueries,
   ) {}
 
@@ -51,6 +57,15 @@ export class ContractResolver {
     return this.answer(await this.service.propose(actor, input), actor);
   }
 
+  @Mutation(() => ContractResult, { description: 'What a quote agreed, as a contract to sign; each agreed line is used once.' })
+  @Authority('contract.propose')
+  async contractFromAward(
+    @Args('input') input: ContractFromAwardInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<typeof ContractResult> {
+    return this.answer(await this.fromAward.propose(actor, input), actor);
+  }
+
   @Mutation(() => ContractResult)
   @Authority('contract.sign')
   async contractSign(@Args('input') input: ContractActionInput, @CurrentActor() actor: Actor): Promise<typeof ContractResult> {
@@ -58,7 +73,7 @@ export class ContractResolver {
   }
 
   private async answer(result: Result<string, Refusal>, actor: Actor): Promise<typeof ContractResult> {
-    const found = await answer(result, 'Contract', (id) => this.queries.byId(actor, id), contractMessages, actor.locale);
+    const found = await answer(result, 'Contract', (id) => this.queries.byId(actor, id), messages, actor.locale);
     return found as typeof ContractResult;
   }
 }

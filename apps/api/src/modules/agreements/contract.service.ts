@@ -69,41 +69,45 @@ export class ContractService {
 
   /** Either side proposes; the text stands from here on, and both sign it or make another. */
   propose(actor: Actor, input: ProposeContract): Promise<Result<string, Refusal>> {
-    return this.uow.mutate(actor, { operation: 'contract.propose', clientKey: input.clientKey, input }, async (tx) => {
-      const sides = { sellerOrgId: input.sellerOrgId.toLowerCase(), buyerOrgId: input.buyerOrgId.toLowerCase() };
-      const mou = input.mouId ? await this.heldMou(tx, idOf(input.mouId)) : null;
-      if (!Object.values(sides).includes(actor.orgId)) return refuse({ code: 'NOT_ONE_OF_THE_SIDES' });
-      assertMay(actor, 'contract.propose', sides);
-      const head = checkContractHead(input, tx.today);
-      if (!head.ok) return head;
-      const fits = await this.checkSides(tx, sides, mou);
-      if (!fits.ok) return fits;
-      const lines = await checkContractLines(tx, input.lines, sides.sellerOrgId, input, mou?.lines ?? null);
-      if (!lines.ok) return lines;
-      const moved = nextState(CONTRACT_TRANSITIONS, 'DRAFT', 'propose');
-      if (!moved.ok) return moved;
-      const id = newId();
-      const number = `HD-${tx.today.slice(0, 4)}-${String(await tx.nextNumber('CONTRACT')).padStart(4, '0')}`;
-      const { validFrom, validTo, priceClause, toleranceBp, paymentTermDays } = input;
-      await tx.insert(Contract, {
-        id,
-        number,
-        mouId: mou?.id ?? null,
-        ...sides,
-        status: moved.value,
-        validFrom,
-        validTo,
-        priceClause,
-        ...head.value,
-        toleranceBp,
-        paymentTermDays,
-        proposedByOrgId: actor.orgId,
-        isDemo: fits.value.isDemo,
-      });
-      await this.saveLines(tx, id, lines.value);
-      await tx.audit('contract.propose', 'contract', id, { number, lines: lines.value.length });
-      return accept(id);
+    const command = { operation: 'contract.propose', clientKey: input.clientKey, input };
+    return this.uow.mutate(actor, command, (tx) => this.proposeIn(tx, actor, input));
+  }
+
+  /** The same inside a transaction that has more to do. */
+  async proposeIn(tx: Tx, actor: Actor, input: ProposeContract): Promise<Result<string, Refusal>> {
+    const sides = { sellerOrgId: input.sellerOrgId.toLowerCase(), buyerOrgId: input.buyerOrgId.toLowerCase() };
+    const mou = input.mouId ? await this.heldMou(tx, idOf(input.mouId)) : null;
+    if (!Object.values(sides).includes(actor.orgId)) return refuse({ code: 'NOT_ONE_OF_THE_SIDES' });
+    assertMay(actor, 'contract.propose', sides);
+    const head = checkContractHead(input, tx.today);
+    if (!head.ok) return head;
+    const fits = await this.checkSides(tx, sides, mou);
+    if (!fits.ok) return fits;
+    const lines = await checkContractLines(tx, input.lines, sides.sellerOrgId, input, mou?.lines ?? null);
+    if (!lines.ok) return lines;
+    const moved = nextState(CONTRACT_TRANSITIONS, 'DRAFT', 'propose');
+    if (!moved.ok) return moved;
+    const id = newId();
+    const number = `HD-${tx.today.slice(0, 4)}-${String(await tx.nextNumber('CONTRACT')).padStart(4, '0')}`;
+    const { validFrom, validTo, priceClause, toleranceBp, paymentTermDays } = input;
+    await tx.insert(Contract, {
+      id,
+      number,
+      mouId: mou?.id ?? null,
+      ...sides,
+      status: moved.value,
+      validFrom,
+      validTo,
+      priceClause,
+      ...head.value,
+      toleranceBp,
+      paymentTermDays,
+      proposedByOrgId: actor.orgId,
+      isDemo: fits.value.isDemo,
     });
+    await this.saveLines(tx, id, lines.value);
+    await tx.audit('contract.propose', 'contract', id, { number, lines: lines.value.length });
+    return accept(id);
   }
 
   /** The seller's director and the buyer's manager, once each; with the second signature it binds. */

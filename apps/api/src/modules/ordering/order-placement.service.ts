@@ -18,10 +18,10 @@ import { tradeRules } from './trade-rules.js';
 
 export const LINES_MAX = 1000;
 /** What the VND scalar and a PostgreSQL bigint both carry. */
-const TOTAL_MAX = 10n ** 18n - 1n;
-const HOUR_MS = 3_600_000;
+export const TOTAL_MAX = 10n ** 18n - 1n;
+export const HOUR_MS = 3_600_000;
 
-interface Sides {
+export interface Sides {
   sellerStatus: string;
   sellerKind: string;
   buyerStatus: string;
@@ -50,10 +50,10 @@ export class OrderPlacementService {
     const sellerOrgId = idOf(input.sellerOrgId);
     assertMay(actor, 'order.place', { buyerOrgId: actor.orgId, sellerOrgId });
     const [note, buyerPoNo] = [trimmed(input.note), trimmed(input.buyerPoNo)];
-    const form = checkForm(tx.today, actor, { ...input, note: note ?? null, buyerPoNo });
+    const form = checkForm(tx.today, actor, { ...input, lineCount: input.lines.length, note: note ?? null, buyerPoNo });
     if (!form.ok) return form;
 
-    const sides = await this.sidesOf(tx, actor.orgId, sellerOrgId, input.deliveryLocationId);
+    const sides = await sidesOf(tx, actor.orgId, sellerOrgId, input.deliveryLocationId);
     const allowed = checkSides(sides);
     if (!allowed.ok) return allowed;
     const closed = await this.closures.on(tx, sellerOrgId, input.requestedOn);
@@ -109,17 +109,6 @@ export class OrderPlacementService {
     return accept(id);
   }
 
-  /** The two sides and the place of delivery in one statement; another organization's place is nowhere, and so is a seller nobody verified yet. */
-  private sidesOf(tx: Tx, buyerOrgId: string, sellerOrgId: string, locationId: string): Promise<Sides> {
-    return tx.one<Sides>(
-      `select s.status as "sellerStatus", s.kind as "sellerKind", b.status as "buyerStatus", b.kind as "buyerKind",
-         (s.is_demo or b.is_demo) as "isDemo", l.name || ', ' || l.address as place
-       from organization s cross join organization b left join location l on l.id = $3 and l.org_id = b.id and l.deactivated_at is null
-       where s.id = $1 and b.id = $2 and s.status not in ('DRAFT', 'PENDING')`,
-      [sellerOrgId, buyerOrgId, isUuid(locationId) ? locationId : null],
-    );
-  }
-
   private async callOff(
     tx: Tx,
     orderId: string,
@@ -140,21 +129,36 @@ export class OrderPlacementService {
   }
 }
 
-function checkForm(
+/** The two sides and the place of delivery in one statement; another organization's place is nowhere, and so is a seller nobody verified yet. */
+export function sidesOf(tx: Tx, buyerOrgId: string, sellerOrgId: string, locationId: string): Promise<Sides> {
+  return tx.one<Sides>(
+    `select s.status as "sellerStatus", s.kind as "sellerKind", b.status as "buyerStatus", b.kind as "buyerKind",
+       (s.is_demo or b.is_demo) as "isDemo", l.name || ', ' || l.address as place
+     from organization s cross join organization b left join location l on l.id = $3 and l.org_id = b.id and l.deactivated_at is null
+     where s.id = $1 and b.id = $2 and s.status not in ('DRAFT', 'PENDING')`,
+    [sellerOrgId, buyerOrgId, isUuid(locationId) ? locationId : null],
+  );
+}
+
+export function checkForm(
   today: string,
   actor: Actor,
-  input: Pick<OrderPlaceCommand, 'sellerOrgId' | 'requestedOn' | 'lines'> & { note: string | null; buyerPoNo: string | null },
+  input: Pick<OrderPlaceCommand, 'sellerOrgId' | 'requestedOn'> & {
+    lineCount: number;
+    note: string | null;
+    buyerPoNo: string | null;
+  },
 ): Result<null, OrderRefusal> {
   if (input.sellerOrgId.toLowerCase() === actor.orgId) return refuse({ code: 'SELLER_IS_BUYER' });
-  if (input.lines.length === 0) return refuse({ code: 'LINES_MISSING' });
-  if (input.lines.length > LINES_MAX) return refuse({ code: 'LINES_TOO_MANY', max: LINES_MAX });
+  if (input.lineCount === 0) return refuse({ code: 'LINES_MISSING' });
+  if (input.lineCount > LINES_MAX) return refuse({ code: 'LINES_TOO_MANY', max: LINES_MAX });
   if (tooLong(input.note, NOTE_MAX)) return refuse({ code: 'NOTE_TOO_LONG', max: NOTE_MAX });
   if (tooLong(input.buyerPoNo, NAME_MAX)) return refuse({ code: 'PO_NUMBER_TOO_LONG', max: NAME_MAX });
   if (input.requestedOn < today) return refuse({ code: 'DELIVERY_DATE_PAST', today });
   return accept(null);
 }
 
-function checkSides(sides: Sides): Result<null, OrderRefusal> {
+export function checkSides(sides: Sides): Result<null, OrderRefusal> {
   if (sides.sellerStatus !== 'ACTIVE') return refuse({ code: 'SELLER_NOT_ACTIVE' });
   if (sides.buyerStatus !== 'ACTIVE') return refuse({ code: 'BUYER_NOT_ACTIVE' });
   if (sides.place === null) return refuse({ code: 'LOCATION_NOT_YOURS' });

@@ -8,6 +8,7 @@ import { Instant, LocalDate, QuantityScalar, VND } from '../../platform/graphql/
 import { ContractRef, MouRef } from '../agreements/index.js';
 import { ProductRef } from '../catalog/index.js';
 import { OrganizationRef } from '../registry/index.js';
+import { AwardProductInput } from '../sourcing/index.js';
 import { ACKNOWLEDGEMENT_KINDS, LINE_ANSWERS, ORDER_STATUSES, type OrderStatusName, SIDES } from './order.view.js';
 
 export const OrderStatus = enumOf(ORDER_STATUSES);
@@ -148,4 +149,15 @@ export class OrderActionInput {
   @Field(() => ID) id: string;
   @Field(() => Int) version: number;
   @Field(() => String, { nullable: true }) reason?: string | null;
+}
+
+@InputType({ description: 'Agreed lines of one seller, as they stand.' })
+export class OrderFromAwardInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => [ID]) awardLineIds: string[];
+  @Field(() => [AwardProductInput], { description: 'For lines agreed in words only.' }) products: AwardProductInput[];
+  @Field(() => String, { nullable: true }) buyerPoNo?: string | null;
+  @Field(() => LocalDate) requestedOn: string;
+  @Field(() => ID) deliveryLocationId: string;
+  @Field(() => String, { nullable: true }) note?: string | null;
 }

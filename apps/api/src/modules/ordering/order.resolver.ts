@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { Authority } from '../../platform/auth/authority.js';
 import { CurrentActor } from '../../platform/graphql/context.js';
 import type { Connection } from '../../platform/graphql/keyset.js';
-import { answer } from '../../platform/graphql/refusal.js';
+import { answer, type Messages } from '../../platform/graphql/refusal.js';
 import type { Refusal, Result } from '@lienket/domain';
 import { DiaryEntry } from '../agreements/index.js';
 import {
@@ -12,24 +12,30 @@ import {
   OrderActionInput,
   OrderConnection,
   OrderFilter,
+  OrderFromAwardInput,
   OrderLine,
   OrderPlaceInput,
   OrderResult,
   OrderSummary,
 } from './order.graphql.js';
-import { orderMessages } from './order.messages.js';
+import { orderMessages, type OrderRefusal } from './order.messages.js';
 import { OrderAnswerService } from './order-answer.service.js';
 import { OrderClosingService } from './order-closing.service.js';
+import { type AwardUseRefusal, awardUseMessages } from '../sourcing/index.js';
+import { OrderFromAwardService } from './order-from-award.service.js';
 import { OrderPad } from './order-pad.graphql.js';
 import { OrderPadQueries } from './order-pad.queries.js';
 import { OrderPlacementService } from './order-placement.service.js';
 import { OrderQueries } from './order.queries.js';
 import type { OrderLineView, OrderView } from './order.view.js';
 
+const messages: Messages<OrderRefusal | AwardUseRefusal> = { ...orderMessages, ...awardUseMessages };
+
 @Resolver(() => Order)
 export class OrderResolver {
   constructor(
     private readonly placement: OrderPlacementService,
+    private readonly fromAward: OrderFromAwardService,
     private readonly answers: OrderAnswerService,
     private readonly closing: OrderClosingService,
     private readonly queries: OrderQueries,
@@ -70,6 +76,12 @@ export class OrderResolver {
     return this.answer(actor, await this.placement.place(actor, input));
   }
 
+  @Mutation(() => OrderResult, { description: 'What a quote agreed, as an order; each agreed line is used once.' })
+  @Authority('order.place')
+  async orderFromAward(@Args('input') input: OrderFromAwardInput, @CurrentActor() actor: Actor): Promise<typeof OrderResult> {
+    return this.answer(actor, await this.fromAward.place(actor, input));
+  }
+
   @Mutation(() => OrderResult)
   @Authority('order.acknowledge')
   async orderAcknowledge(@Args('input') input: OrderAcknowledgeInput, @CurrentActor() actor: Actor): Promise<typeof OrderResult> {
@@ -105,8 +117,6 @@ export class OrderResolver {
   }
 
   private answer(actor: Actor, result: Result<string, Refusal>): Promise<typeof OrderResult> {
-    return answer(result, 'Order', (id) => this.queries.head(actor, id), orderMessages, actor.locale) as Promise<
-      typeof OrderResult
-    >;
+    return answer(result, 'Order', (id) => this.queries.head(actor, id), messages, actor.locale) as Promise<typeof OrderResult>;
   }
 }

@@ -149,7 +149,10 @@ function offerOfCatalogue(product: OrderableProduct | undefined, sellerOrgId: st
   };
 }
 
-function vatCodeOf(vatClass: string, { sides, rules, today }: PriceBasis): string | null {
+export function vatCodeOf(
+  vatClass: string,
+  { sides, rules, today }: Pick<PriceBasis, 'sides' | 'rules' | 'today'>,
+): string | null {
   const answer = vatFor({
     vatClass: vatClass as VatClass,
     sellerKind: sides.sellerKind as OrganizationKind,

@@ -9,6 +9,13 @@ export const WORK_ITEM_KINDS = [
   'MOU_COUNTERSIGN',
   'MOU_CONCRETIZE',
   'CONTRACT_SIGN',
+  'RFQ_ANSWER',
+  'QUOTE_COUNTERED',
+  'QUOTE_DIRECTOR',
+  'POOL_SHARE_ANSWER',
+  'RFQ_DECIDE',
+  'AWARD_APPROVE',
+  'AWARD_USE',
   'CALL_OFF',
   'ORDER_ACKNOWLEDGE',
   'ORDER_COUNTERED',
@@ -94,6 +101,63 @@ const ofSeller: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     sql: `select c.id, c.id, ${CERTIFICATE_TITLE}, null::text, null::bigint, c.stars, null::timestamptz,
         coalesce(${lastTime('certificate', 'c.id', 'certificate.return')}, c.created_at)
       from certificate c left join product p on p.id = c.product_id where c.org_id = $1 and c.status = 'RETURNED'`,
+  },
+};
+
+/** Requests for quotation: the cooperative answers, the buyer decides and makes an order or a contract of it. */
+const ofSourcing: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
+  RFQ_ANSWER: {
+    policy: 'quote.prepare',
+    as: 'SELLER',
+    sql: `select r.id, r.id, r.number || ' · ' || r.title, ${nameOf('r.buyer_org_id')}, null::bigint,
+        (select count(*)::int from rfq_line l where l.rfq_id = r.id), r.deadline_at, i.invited_at
+      from rfq_invitee i join rfq r on r.id = i.rfq_id left join quote q on q.rfq_id = r.id and q.seller_org_id = $1
+      where i.seller_org_id = $1 and i.declined_at is null and r.status = 'OPEN' and r.deadline_at > $3
+        and coalesce(q.revision, 0) = 0 and not coalesce(q.awaits_director, false)`,
+  },
+  QUOTE_COUNTERED: {
+    policy: 'quote.prepare',
+    as: 'SELLER',
+    sql: `select q.id, r.id, r.number || ' · ' || r.title, ${nameOf('r.buyer_org_id')}, null::bigint, null::int,
+        least(r.deadline_at, ${endOf('q.valid_until')}), coalesce(${lastTime('quote', 'q.id', 'quote.counter')}, q.sent_at)
+      from quote q join rfq r on r.id = q.rfq_id
+      where q.seller_org_id = $1 and q.status = 'COUNTERED' and q.valid_until >= $4::date and r.status in ('OPEN', 'CLOSED')`,
+  },
+  QUOTE_DIRECTOR: {
+    policy: 'quote.share',
+    as: 'SELLER',
+    sql: `select q.id, r.id, r.number || ' · ' || r.title, ${nameOf('r.buyer_org_id')}, null::bigint, null::int, r.deadline_at, q.created_at
+      from quote q join rfq r on r.id = q.rfq_id
+      where q.seller_org_id = $1 and q.awaits_director and (r.status = 'OPEN' and r.deadline_at > $3 or q.status = 'COUNTERED')`,
+  },
+  POOL_SHARE_ANSWER: {
+    policy: 'quote.share',
+    as: 'SELLER',
+    sql: `select s.id, s.id, s.description, ${nameOf('s.lead_org_id')}, null::bigint, null::int, s.answer_by, s.asked_at
+      from pool_share s where s.member_org_id = $1 and s.status = 'OFFERED' and (s.answer_by is null or s.answer_by > $3)`,
+  },
+  RFQ_DECIDE: {
+    policy: 'rfq.manage',
+    as: 'BUYER',
+    sql: `select r.id, r.id, r.number || ' · ' || r.title, null::text, null::bigint, quotes.n, ${endOf('quotes.until')}, r.deadline_at
+      from rfq r cross join lateral (select count(*)::int as n, min(q.valid_until) as until from quote q
+        where q.rfq_id = r.id and q.status in ('SENT', 'COUNTERED') and q.valid_until >= $4::date) quotes
+      where r.buyer_org_id = $1 and r.status in ('OPEN', 'CLOSED') and r.deadline_at <= $3 and quotes.n > 0
+        and not exists (select 1 from award a where a.rfq_id = r.id and a.status = 'PROPOSED')`,
+  },
+  AWARD_APPROVE: {
+    policy: 'rfq.approve',
+    as: 'BUYER',
+    sql: `select a.id, r.id, r.number || ' · ' || r.title, null::text, a.total, null::int, null::timestamptz, a.proposed_at
+      from award a join rfq r on r.id = a.rfq_id where a.buyer_org_id = $1 and a.status = 'PROPOSED' and a.proposed_by <> $2`,
+  },
+  AWARD_USE: {
+    policy: 'order.place',
+    as: 'BUYER',
+    sql: `select l.rfq_id, l.rfq_id, min(l.rfq_number), string_agg(distinct o.short_name, ', '),
+        sum(round(l.qty * (l.unit_price + coalesce(l.freight_per_unit, 0))))::bigint, count(*)::int, null::timestamptz, min(l.awarded_at)
+      from award_line l join organization o on o.id = l.seller_org_id
+      where l.buyer_org_id = $1 and l.used_at is null group by l.rfq_id`,
   },
 };
 
@@ -202,4 +266,6 @@ const ofAlliance: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   },
 };
 
-export const SOURCES = { ...ofSeller, ...ofBuyer, ...ofBothSides, ...ofAlliance } as Readonly<Record<WorkItemKindName, Source>>;
+export const SOURCES = { ...ofSeller, ...ofSourcing, ...ofBuyer, ...ofBothSides, ...ofAlliance } as Readonly<
+  Record<WorkItemKindName, Source>
+>;

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { idOf } from '../../../platform/auth/access.js';
+import { accept, refuse, type Result } from '@lienket/domain';
+import { idOf, isUuid } from '../../../platform/auth/access.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../../platform/errors.js';
+import { type RowRefusal, type RowsRefusal, rowsRefused } from '../../../platform/graphql/refusal.js';
+import { ProductBook } from '../../catalog/index.js';
+import type { AwardUseRefusal } from './award-use.messages.js';
 import type { AwardUseName } from './award.view.js';
 
 /** What was agreed, for the order or the contract that is made of it; quantities are decimal strings in the base unit. */
@@ -20,40 +24,85 @@ export interface AgreedLine {
   readonly qty: string;
   /** What is paid for one base unit: the quoted price and, where the seller brings it, the quoted freight. */
   readonly agreedPrice: bigint;
-  readonly leadDays: number;
-  readonly isDemo: boolean;
   readonly used: boolean;
+}
+
+/** An agreed line that names its product, with the tax class it has as that product. */
+export interface AgreedGoods extends AgreedLine {
+  readonly productId: string;
+  readonly packId: string;
+  readonly vatClass: string;
+}
+
+export interface ChosenProduct {
+  readonly awardLineId: string;
+  readonly productId: string;
+}
+
+export interface AwardUse {
+  readonly awardLineIds: readonly string[];
+  /** For lines agreed in words only. */
+  readonly products: readonly ChosenProduct[];
+  readonly orgId: string;
+  readonly as: 'BUYER' | 'EITHER';
 }
 
 /** Agreed lines for documents of later modules; each is used once. */
 @Injectable()
 export class AwardBook {
-  /** Holds the lines in id order; NOT_FOUND when one is missing or the organization is not its side. */
-  async hold(
-    tx: Tx,
-    ids: readonly string[],
-    side: { readonly orgId: string; readonly as: 'BUYER' | 'EITHER' },
-  ): Promise<AgreedLine[]> {
-    const wanted = [...new Set(ids.map(idOf))].sort();
-    const rows = await tx.query<AgreedLine>(
-      `select id, rfq_id as "rfqId", rfq_number as "rfqNumber", seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId",
-         product_id as "productId", description, base_unit as "baseUnit", pack_name as "packName", pack_size_base as "packSizeBase",
-         vat_class as "vatClass", qty, unit_price + coalesce(freight_per_unit, 0) as "agreedPrice", lead_days as "leadDays",
-         is_demo as "isDemo", used_at is not null as used
-       from award_line where id = any($1) and ($2 = buyer_org_id or ($3 and $2 = seller_org_id)) order by id for update`,
-      [wanted, side.orgId, side.as === 'EITHER'],
+  constructor(private readonly products: ProductBook) {}
+
+  /** Holds the lines in id order and names their goods. NOT_FOUND when one is missing or the organization is not its side. */
+  async goods(tx: Tx, use: AwardUse): Promise<Result<AgreedGoods[], AwardUseRefusal | RowsRefusal<AwardUseRefusal>>> {
+    if (use.awardLineIds.length === 0) return refuse({ code: 'AWARD_LINES_MISSING' });
+    const lines = await this.hold(tx, use);
+    if (new Set(lines.map((line) => `${line.sellerOrgId} ${line.buyerOrgId}`)).size > 1) {
+      return refuse({ code: 'AWARD_SELLERS_DIFFER' });
+    }
+    const chosen = new Map(use.products.map((choice) => [choice.awardLineId.toLowerCase(), choice.productId.toLowerCase()]));
+    const wanted = lines.map((line) => line.productId ?? chosen.get(line.id) ?? null);
+    const found = await this.products.findOrderable(
+      tx,
+      [...new Set(wanted.filter((id) => id !== null && isUuid(id)))] as string[],
+      {
+        buyerOrgId: lines[0]!.buyerOrgId,
+      },
     );
-    if (rows.length !== wanted.length) throw new NotFoundError();
-    return rows;
+    const refused: RowRefusal<AwardUseRefusal>[] = [];
+    const goods: AgreedGoods[] = [];
+    lines.forEach((line, row) => {
+      const product = found.get(wanted[row] ?? '');
+      const no = (field: string, refusal: AwardUseRefusal) => void refused.push({ row, field, refusal });
+      if (line.used) return no('awardLineIds', { code: 'AWARD_LINE_USED' });
+      if (!wanted[row]) return no('products', { code: 'AWARD_PRODUCT_MISSING' });
+      if (!product || product.orgId !== line.sellerOrgId || product.baseUnit !== line.baseUnit) {
+        return no('products', { code: 'AWARD_PRODUCT_NOT_FITTING', unit: line.baseUnit });
+      }
+      goods.push({ ...line, productId: product.id, packId: product.pack.id, vatClass: line.vatClass ?? product.vatClass });
+    });
+    return refused.length ? rowsRefused(refused) : accept(goods);
   }
 
-  /** Writes down what the lines became; the caller holds them and has seen that they are free. */
-  async use(tx: Tx, ids: readonly string[], type: AwardUseName, documentId: string): Promise<void> {
+  /** Writes down what the lines became; the caller holds them. */
+  async use(tx: Tx, lines: readonly AgreedLine[], type: AwardUseName, documentId: string): Promise<void> {
     await tx.query('update award_line set used_by_type = $2, used_by_id = $3, used_at = $4 where id = any($1)', [
-      ids,
+      lines.map(({ id }) => id),
       type,
       documentId,
       tx.now,
     ]);
+  }
+
+  private async hold(tx: Tx, { awardLineIds, orgId, as }: AwardUse): Promise<AgreedLine[]> {
+    const ids = [...new Set(awardLineIds.map(idOf))].sort();
+    const rows = await tx.query<AgreedLine>(
+      `select id, rfq_id as "rfqId", rfq_number as "rfqNumber", seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId",
+         product_id as "productId", description, base_unit as "baseUnit", pack_name as "packName", pack_size_base as "packSizeBase",
+         vat_class as "vatClass", qty, unit_price + coalesce(freight_per_unit, 0) as "agreedPrice", used_at is not null as used
+       from award_line where id = any($1) and ($2 = buyer_org_id or ($3 and $2 = seller_org_id)) order by id for update`,
+      [ids, orgId, as === 'EITHER'],
+    );
+    if (rows.length !== ids.length) throw new NotFoundError();
+    return rows;
   }
 }

@@ -106,3 +106,9 @@ export class SourcingRuleInput {
   @Field(() => Boolean) directorSends: boolean;
   @Field(() => VND, { nullable: true }) awardLimit: bigint | null;
 }
+
+@InputType({ description: 'For a line agreed in words: which product of the seller it is.' })
+export class AwardProductInput {
+  @Field(() => ID) awardLineId: string;
+  @Field(() => ID) productId: string;
+}

@@ -233,3 +233,97 @@ describe('an award', () => {
     expect(myAwardLines).toEqual([{ qty: '100' }]);
   });
 });
+
+describe('what was agreed', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startApi({ poolSize: 25 });
+  });
+  afterAll(() => api.stop());
+
+  const orderForm = (request: Request, awardLineId: string) => ({
+    awardLineIds: [awardLineId],
+    products: [],
+    requestedOn: new Date(Date.now() + 12 * 86_400_000).toISOString().slice(0, 10),
+    deliveryLocationId: request.locationId,
+  });
+
+  it('becomes an order at the quoted price and freight, once, however many try', async () => {
+    const request = await aRequest(api, { sellers: 1 });
+    const form = { ...quoteForm(request, request.sellers[0]!, { price: 37_000, freightPerUnit: 1_500 }), basis: 'EXW' };
+    const quote = await done<Awaited<ReturnType<typeof aQuote>>>(
+      request.sellers[0]!.client,
+      'quoteSend',
+      'QuoteInput',
+      form,
+      '... on Quote { id revisions { lines { id } } }',
+    );
+    const [line] = (await anAward(request, [{ quoteLineId: quoteLineOf(quote), qty: '600' }])).awardLines;
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        refusalOf(request.buys, 'orderFromAward', 'OrderFromAwardInput', orderForm(request, line!.id)),
+      ),
+    );
+    expect(answers.filter((codes) => codes.length === 0)).toHaveLength(1);
+    expect(answers.flat().filter((code) => code === 'AWARD_LINE_USED')).toHaveLength(19);
+    const rows = await api.sql(
+      `select l.ordered_qty, l.unit_price, l.amount from order_line l join purchase_order o on o.id = l.order_id where o.buyer_org_id = $1`,
+      [request.buyer.id],
+    );
+    expect(rows).toEqual([{ ordered_qty: '600.000', unit_price: '38500', amount: '23100000' }]);
+    await expect(api.sql(`update award_line set used_by_id = gen_random_uuid() where id = $1`, [line!.id])).rejects.toThrow(
+      /used already/,
+    );
+  });
+
+  it('in words asks which product it is', async () => {
+    const request = await aRequest(api, { sellers: 1 });
+    const [seller] = request.sellers;
+    const quote = await aQuote(request, seller!, { productId: null });
+    const [line] = (await anAward(request, [{ quoteLineId: quoteLineOf(quote), qty: '600' }])).awardLines;
+    const input = orderForm(request, line!.id);
+    expect(await refusalOf(request.buys, 'orderFromAward', 'OrderFromAwardInput', input)).toEqual(['AWARD_PRODUCT_MISSING']);
+    const stranger = await api.given.product(await api.given.cooperative());
+    const wrong = { ...input, products: [{ awardLineId: line!.id, productId: stranger.id }] };
+    expect(await refusalOf(request.buys, 'orderFromAward', 'OrderFromAwardInput', wrong)).toEqual(['AWARD_PRODUCT_NOT_FITTING']);
+    const right = { ...input, products: [{ awardLineId: line!.id, productId: seller!.product.id }] };
+    expect(await refusalOf(request.buys, 'orderFromAward', 'OrderFromAwardInput', right)).toEqual([]);
+  });
+
+  it('becomes a contract for both to sign, and then no order any more', async () => {
+    const request = await aRequest(api, { sellers: 1 });
+    const [seller] = request.sellers;
+    const quote = await aQuote(request, seller!);
+    const [line] = (await anAward(request, [{ quoteLineId: quoteLineOf(quote), qty: '600' }])).awardLines;
+    const contract = await done<{ status: string; lines: { maxQty: string; unitPrice: number }[] }>(
+      seller!.client,
+      'contractFromAward',
+      'ContractFromAwardInput',
+      {
+        awardLineIds: [line!.id],
+        products: [],
+        validFrom: '2027-01-01',
+        validTo: '2027-12-31',
+        toleranceBp: 500,
+        paymentTermDays: 30,
+      },
+      '... on Contract { status lines { maxQty unitPrice } }',
+    );
+    expect(contract).toMatchObject({ status: 'NEGOTIATING', lines: [{ maxQty: '600', unitPrice: 40_000 }] });
+    const again = await refusalOf(request.buys, 'orderFromAward', 'OrderFromAwardInput', orderForm(request, line!.id));
+    expect(again).toEqual(['AWARD_LINE_USED']);
+  });
+
+  it('is nothing to a third', async () => {
+    const [ours, theirs] = [await aRequest(api, { sellers: 1 }), await aRequest(api, { sellers: 1, title: 'Bên kia' })];
+    const quote = await aQuote(theirs, theirs.sellers[0]!);
+    const [line] = (await anAward(theirs, [{ quoteLineId: quoteLineOf(quote), qty: '600' }])).awardLines;
+    const answer = await ours.buys.send(
+      `mutation($input: OrderFromAwardInput!) { orderFromAward(input: $input) { __typename } }`,
+      {
+        input: { clientKey: randomUUID(), ...orderForm(ours, line!.id) },
+      },
+    );
+    expect(answer.errors![0]!.extensions.code).toBe('NOT_FOUND');
+  });
+});

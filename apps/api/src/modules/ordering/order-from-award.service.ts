@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { accept, lineAmount, quantity, refuse, type Refusal, type Result } from '@lienket/domain';
+import { assertMay } from '../../platform/auth/access.js';
+import type { Actor } from '../../platform/auth/actor.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type RowRefusal, rowsRefused } from '../../platform/graphql/refusal.js';
+import { newId } from '../../platform/ids.js';
+import { ClosureBook } from '../catalog/index.js';
+import { type AgreedGoods, AwardBook, type ChosenProduct } from '../sourcing/index.js';
+import { documentNumber } from './document-number.js';
+import type { OrderRefusal } from './order.messages.js';
+import { ORDER_NOTICES, tellOrder } from './order.notices.js';
+import { checkForm, checkSides, HOUR_MS, type Sides, sidesOf, TOTAL_MAX } from './order-placement.service.js';
+import { numberOrder, saveOrder } from './order-rows.js';
+import { type PricedLine, vatCodeOf } from './priced-lines.js';
+import { trimmed } from './text-field.js';
+import { tradeRules, type TradeRules } from './trade-rules.js';
+
+export interface OrderFromAwardCommand {
+  readonly clientKey: string;
+  readonly awardLineIds: readonly string[];
+  readonly products: readonly ChosenProduct[];
+  readonly buyerPoNo?: string | null;
+  readonly requestedOn: string;
+  readonly deliveryLocationId: string;
+  readonly note?: string | null;
+}
+
+/** What a quote agreed becomes an order as it stands: quantity and price are taken over, the catalogue is not asked for a price. */
+@Injectable()
+export class OrderFromAwardService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly awards: AwardBook,
+    private readonly closures: ClosureBook,
+  ) {}
+
+  place(actor: Actor, input: OrderFromAwardCommand): Promise<Result<string, Refusal>> {
+    return this.uow.mutate(actor, { operation: 'orderFromAward', clientKey: input.clientKey, input }, async (tx) => {
+      const { awardLineIds, products } = input;
+      const agreed = await this.awards.goods(tx, { awardLineIds, products, orgId: actor.orgId, as: 'BUYER' });
+      if (!agreed.ok) return agreed;
+      const { sellerOrgId } = agreed.value[0]!;
+      assertMay(actor, 'order.place', { buyerOrgId: actor.orgId, sellerOrgId });
+      const [note, buyerPoNo] = [trimmed(input.note), trimmed(input.buyerPoNo)];
+      const form = checkForm(tx.today, actor, { ...input, sellerOrgId, lineCount: agreed.value.length, note, buyerPoNo });
+      if (!form.ok) return form;
+      const sides = await sidesOf(tx, actor.orgId, sellerOrgId, input.deliveryLocationId);
+      const allowed = checkSides(sides);
+      if (!allowed.ok) return allowed;
+      const closed = await this.closures.on(tx, sellerOrgId, input.requestedOn);
+      if (closed) {
+        return refuse<OrderRefusal>({
+          code: 'SELLER_CLOSED',
+          from: closed.firstDay,
+          to: closed.lastDay,
+          message: closed.message,
+        });
+      }
+      const rules = await tradeRules(tx);
+      const lines = snapshot(agreed.value, rules, sides, tx.today);
+      if (!lines.ok) return lines;
+      const orderedTotal = lines.value.reduce((sum, line) => sum + line.amount, 0n);
+      if (orderedTotal > TOTAL_MAX) return refuse<OrderRefusal>({ code: 'TOTAL_TOO_LARGE' });
+      const id = newId();
+      await saveOrder(
+        tx,
+        {
+          id,
+          buyerOrgId: actor.orgId,
+          sellerOrgId,
+          contractId: null,
+          buyerPoNo,
+          requestedOn: input.requestedOn,
+          deliveryLocationId: input.deliveryLocationId,
+          deliverySnapshot: sides.place!,
+          note,
+          paymentTermDays: rules.spotTermDays,
+          orderedTotal,
+          placedAt: tx.now,
+          placedBy: actor.userId,
+          ackDueAt: new Date(tx.now.getTime() + rules.acknowledgeHours * HOUR_MS),
+          isDemo: sides.isDemo,
+        },
+        lines.value,
+      );
+      await this.awards.use(tx, agreed.value, 'ORDER', id);
+      await tx.audit('order.place', 'order', id, { lines: lines.value.length, rfq: agreed.value[0]!.rfqNumber });
+      await this.number(tx, id, sellerOrgId, actor.orgId);
+      return accept(id);
+    });
+  }
+
+  /** All orders of the year wait for each other from here to the commit, so the number comes last. */
+  private async number(tx: Tx, id: string, sellerOrgId: string, buyerOrgId: string): Promise<void> {
+    const number = documentNumber('DH', tx.today, await tx.nextNumber('DH'));
+    await numberOrder(tx, id, number);
+    await tellOrder(tx, ORDER_NOTICES.placed, { id, number, sellerOrgId, buyerOrgId });
+  }
+}
+
+function snapshot(
+  agreed: readonly AgreedGoods[],
+  rules: TradeRules,
+  sides: Sides,
+  today: string,
+): Result<(PricedLine & { id: string })[], Refusal> {
+  const refused: RowRefusal<OrderRefusal>[] = [];
+  const lines = agreed.flatMap((line, row) => {
+    const vatCode = vatCodeOf(line.vatClass, { sides, rules, today });
+    if (!vatCode) {
+      refused.push({ row, field: 'products', refusal: { code: 'VAT_RULE_MISSING' } });
+      return [];
+    }
+    const orderedQty = quantity(line.qty);
+    return [
+      {
+        id: newId(),
+        row,
+        productId: line.productId,
+        contractLineId: null,
+        mouLineId: null,
+        description: line.description,
+        baseUnit: line.baseUnit,
+        packName: line.packName,
+        packSizeBase: quantity(line.packSizeBase),
+        orderedQty,
+        unitPrice: line.agreedPrice,
+        amount: lineAmount(orderedQty, line.agreedPrice),
+        vatCode,
+      },
+    ];
+  });
+  return refused.length ? rowsRefused(refused) : accept(lines);
+}
