@@ -10,6 +10,7 @@ import {
   LayoutList,
   ListChecks,
   Megaphone,
+  MessagesSquare,
   PackageCheck,
   ShoppingBasket,
   Sprout,
@@ -33,6 +34,7 @@ const readiness: Place = { href: '/readiness', label: 'nav.readiness', icon: <Ba
 const products: Place = { href: '/products', label: 'nav.products', icon: <Store /> };
 const supply: Place = { href: '/supply', label: 'nav.supply', icon: <Sprout /> };
 const orders: Place = { href: '/orders', label: 'nav.orders', icon: <PackageCheck /> };
+const rfqs = (label: 'nav.rfqs' | 'nav.quotes'): Place => ({ href: '/rfqs', label, icon: <MessagesSquare /> });
 const agreements: Place = { href: '/agreements', label: 'nav.agreements', icon: <Handshake /> };
 const catalog: Place = { href: '/catalog', label: 'nav.catalog', icon: <LayoutList /> };
 const order: Place = { href: '/orders/new', label: 'nav.order', icon: <ShoppingBasket /> };
@@ -47,12 +49,12 @@ const payments = (label: 'nav.payments' | 'nav.collect'): Place => ({ href: '/pa
 
 const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[] }> = {
   SELLER: {
-    own: [work, products, supply, demand, certificates, orders, agreements, payments('nav.collect')],
+    own: [work, products, supply, demand, certificates, rfqs('nav.quotes'), orders, agreements, payments('nav.collect')],
     common: [organization, catalog, event],
     bottom: [work, products, orders, agreements],
   },
   BUYER: {
-    own: [work, catalog, demand, readiness, order, orders, agreements, payments('nav.payments')],
+    own: [work, catalog, demand, rfqs('nav.rfqs'), readiness, order, orders, agreements, payments('nav.payments')],
     common: [organization, event],
     bottom: [work, catalog, orders, agreements],
   },

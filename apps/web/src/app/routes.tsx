@@ -60,6 +60,14 @@ const Bank = lazyScreen(() => import('../features/billing/bank-screen'));
 const Statement = lazyScreen(() => import('../features/billing/statement-screen'));
 const Payment = lazyScreen(() => import('../features/billing/payment-screen'));
 
+const Rfqs = lazyScreen(() => import('../features/sourcing/rfqs-screen'));
+const RfqEdit = lazyScreen(() => import('../features/sourcing/rfq-edit-screen'));
+const Rfq = lazyScreen(() => import('../features/sourcing/rfq-screen'));
+const QuoteAnswer = lazyScreen(() => import('../features/sourcing/quote-screen'));
+const Compare = lazyScreen(() => import('../features/sourcing/compare-screen'));
+const Agreed = lazyScreen(() => import('../features/sourcing/agreed-screen'));
+const Shares = lazyScreen(() => import('../features/sourcing/shares-screen'));
+
 /** Every address of the app. Screens are fetched when first visited. */
 export const AppRoutes = () => (
   <Routes>
@@ -89,6 +97,8 @@ export const AppRoutes = () => (
         <Route path="orders/:id" element={<Order />} />
         <Route path="shipments/:id" element={<Shipment />} />
         <Route path="shipments/:id/note" element={<DeliveryNote />} />
+        <Route path="rfqs" element={<Rfqs />} />
+        <Route path="rfqs/:id" element={<Rfq />} />
         <Route path="payments" element={<Payments />} />
         <Route path="payments/accounts" element={<Accounts />} />
         <Route path="payments/accounts/:id" element={<Statement />} />
@@ -109,12 +119,18 @@ export const AppRoutes = () => (
         <Route path="products/:id/packs" element={<ProductParts />} />
         <Route path="products/prices" element={<Prices />} />
         <Route path="products/closures" element={<Closures />} />
+        <Route path="rfqs/:id/quote" element={<QuoteAnswer />} />
+        <Route path="rfqs/shares" element={<Shares />} />
         <Route path="orders/:id/acknowledge" element={<OrderAcknowledge />} />
         <Route path="orders/:id/dispatch" element={<Dispatch />} />
       </Route>
       <Route element={<RequireSession workplaces={['BUYER']} />}>
         <Route path="demand/new" element={<DemandForm />} />
         <Route path="demand/:id/edit" element={<DemandForm />} />
+        <Route path="rfqs/new" element={<RfqEdit />} />
+        <Route path="rfqs/:id/edit" element={<RfqEdit />} />
+        <Route path="rfqs/:id/compare" element={<Compare />} />
+        <Route path="rfqs/:id/agreed" element={<Agreed />} />
         <Route path="orders/new" element={<OrderNew />} />
         <Route path="checklist" element={<Checklist />} />
         <Route path="readiness" element={<Readiness />} />

@@ -84,6 +84,13 @@ export class RfqSummary {
   @Field(() => Boolean) isDemo: boolean;
 }
 
+@ObjectType({ description: 'A listed product that can be asked for, and who sells it.' })
+@Authority('PUBLIC')
+export class AskableProduct {
+  @Field(() => ProductRef) product: ProductRef;
+  @Field(() => OrganizationRef) seller: OrganizationRef;
+}
+
 export const RfqConnection = connectionOf('Rfq', RfqSummary, 'SIGNED_IN');
 
 @ObjectType()

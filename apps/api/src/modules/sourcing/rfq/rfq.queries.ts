@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { quoteStateAt, rfqStateAt } from '@lienket/domain';
-import { idOf } from '../../../platform/auth/access.js';
+import { idOf, isUuid } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../../platform/graphql/keyset.js';
@@ -8,6 +8,7 @@ import { PRODUCT_REF_SQL } from '../../catalog/index.js';
 import { likePatterns, organizationRefSql } from '../../registry/index.js';
 import { rfqActions } from './rfq-rules.js';
 import type {
+  AskableProductView,
   RfqFileView,
   RfqInvitationView,
   RfqLineView,
@@ -99,6 +100,21 @@ export class RfqQueries {
         () => this.count(actor, where, values),
       );
     });
+  }
+
+  /** Published goods and who sells them: by id, or by words of the name. */
+  askable(actor: Actor, ids: readonly string[] | null, search: string | null): Promise<AskableProductView[]> {
+    const wanted = ids?.filter(isUuid).slice(0, 200) ?? null;
+    return this.uow.read(actor, (tx) =>
+      tx.query<AskableProductView>(
+        `select ${PRODUCT_REF_SQL('p')} as product, ${organizationRefSql('o')} as seller
+         from product p join organization o on o.id = p.org_id
+         where p.status = 'PUBLISHED' and o.status = 'ACTIVE' and p.org_id <> $3 and ($1::uuid[] is null or p.id = any($1))
+           and fold_vietnamese(p.name_vi || ' ' || o.short_name) like all($2::text[])
+         order by p.name_vi, p.id limit ${wanted ? 200 : 30}`,
+        [wanted, likePatterns(search), actor.orgId],
+      ),
+    );
   }
 
   private count(actor: Actor, where: string, values: unknown[]): Promise<number> {

@@ -5,7 +5,16 @@ import { Authority } from '../../../platform/auth/authority.js';
 import { CurrentActor } from '../../../platform/graphql/context.js';
 import type { Connection } from '../../../platform/graphql/keyset.js';
 import { answer } from '../../../platform/graphql/refusal.js';
-import { Rfq, RfqActionInput, RfqConnection, RfqFilter, RfqResult, RfqSaveInput, RfqSummary } from './rfq.graphql.js';
+import {
+  AskableProduct,
+  Rfq,
+  RfqActionInput,
+  RfqConnection,
+  RfqFilter,
+  RfqResult,
+  RfqSaveInput,
+  RfqSummary,
+} from './rfq.graphql.js';
 import { rfqMessages } from './rfq.messages.js';
 import { RfqQueries } from './rfq.queries.js';
 import { RfqService } from './rfq.service.js';
@@ -32,6 +41,16 @@ export class RfqResolver {
   @Authority('SIGNED_IN')
   rfq(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<Rfq> {
     return this.queries.byId(actor, id);
+  }
+
+  @Query(() => [AskableProduct], { description: 'Listed products by id, or by words of their name.' })
+  @Authority('rfq.manage')
+  askableProducts(
+    @Args('ids', { type: () => [ID], nullable: true }) ids: string[] | null,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @CurrentActor() actor: Actor,
+  ): Promise<AskableProduct[]> {
+    return this.queries.askable(actor, ids, search);
   }
 
   @Mutation(() => RfqResult)

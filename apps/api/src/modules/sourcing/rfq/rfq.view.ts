@@ -93,6 +93,11 @@ export interface RfqView extends RfqSummaryView {
   readonly availableActions: OfferedAction[];
 }
 
+export interface AskableProductView {
+  readonly product: ProductRef;
+  readonly seller: OrganizationRef;
+}
+
 export interface RfqLineCommand {
   readonly productId?: string | null;
   readonly description?: string | null;

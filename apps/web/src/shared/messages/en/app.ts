@@ -21,6 +21,8 @@ export const app = {
   'nav.readiness': 'Product files',
   'nav.demand': 'Wanted',
   'nav.supply': 'Seasons & stock',
+  'nav.rfqs': 'Requests',
+  'nav.quotes': 'Quotes',
   'nav.orders': 'Orders',
   'nav.agreements': 'Agreements',
   'nav.payments': 'Payments',

@@ -21,6 +21,7 @@ import { products } from './products';
 import { readiness } from './readiness';
 import { registry } from './registry';
 import { supply } from './supply';
+import { sourcing } from './sourcing';
 import { work } from './work';
 
 /** Every English sentence: one file that only English readers fetch. */
@@ -48,5 +49,6 @@ export const messages: Record<string, string> = {
   ...readiness,
   ...registry,
   ...supply,
+  ...sourcing,
   ...work,
 };

@@ -19,6 +19,8 @@ export const app = {
   'nav.readiness': 'Hồ sơ sản phẩm',
   'nav.demand': 'Cần mua',
   'nav.supply': 'Mùa vụ & tồn kho',
+  'nav.rfqs': 'Hỏi giá',
+  'nav.quotes': 'Báo giá',
   'nav.orders': 'Đơn hàng',
   'nav.agreements': 'Thoả thuận',
   'nav.payments': 'Thanh toán',
