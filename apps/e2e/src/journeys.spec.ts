@@ -1,3 +1,4 @@
+import { directorOnAWeakLine } from './journeys/director-on-a-weak-line.js';
 import { everyScreenIsSound } from './journeys/every-screen.js';
 import { keyboardOnly } from './journeys/keyboard-only.js';
 import { twoLanguages } from './journeys/two-languages.js';
@@ -15,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 describe('the whole road, from a product to money for accepted goods', () => theWholeRoad(stageOf));
+describe('a director on a weak line', () => directorOnAWeakLine(stageOf));
 describe('with the keyboard only', () => keyboardOnly(stageOf));
 describe('in two languages', () => twoLanguages(stageOf));
 describe('every screen', () => everyScreenIsSound(stageOf));

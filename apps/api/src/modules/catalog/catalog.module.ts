@@ -9,6 +9,7 @@ import { CatalogResolver } from './catalog.resolver.js';
 import { ClosureBook } from './closure/closure-book.js';
 import { ClosureResolver, OrganizationClosureResolver, ProductClosureResolver } from './closure/closure.resolver.js';
 import { ClosureService } from './closure/closure.service.js';
+import { OfferSheetController } from './offer/offer-sheet.controller.js';
 import { PriceList } from './price-list.js';
 import { CommercialTermsService } from './prices/commercial-terms.service.js';
 import { ListPriceService } from './prices/list-price.service.js';
@@ -44,7 +45,7 @@ import { ShortlistService } from './shortlist/shortlist.service.js';
 /** Products, packs, list prices, and the public catalogue made of them. */
 @Module({
   imports: [IdentityModule, RegistryModule],
-  controllers: [LotQrController],
+  controllers: [LotQrController, OfferSheetController],
   providers: [
     CatalogPages,
     AvailabilityBook,

@@ -26,6 +26,7 @@ export { monthsText, PRODUCT_CHOICES, PRODUCT_HEADERS } from './product-columns.
 export { productMessages } from './product.messages.js';
 export { factsAgree } from './product-details.js';
 export { baseUnitOf, columnsOf, packOf, type ProductColumns, type TierSheet, tiersOf } from './product-sheet.js';
+export { ProductChange as ProductChangeRecord } from './product-change.entity.js';
 export { Product as ProductRecord } from './product.entity.js';
 export { Grade, PriceBasis, PriceTier, Product, ProductRef, VatClass } from './product.graphql.js';
 export type { PriceTierView, ProductStatus } from './catalog.view.js';

@@ -22,5 +22,6 @@ export { Organization } from './organization.entity.js';
 export { type OrganizationRefView, organizationRefSql } from './organization-ref.js';
 export type { LocationView } from './organization.queries.js';
 export { RegistryModule } from './registry.module.js';
+export { PhotoCopies } from './photo-copies.js';
 export { likePatterns, searchWords } from './search-words.js';
 export { StoredFile } from './stored-file.entity.js';

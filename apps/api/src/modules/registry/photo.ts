@@ -19,6 +19,14 @@ export const narrower = (picture: Buffer, width: PhotoWidth): Promise<Buffer> =>
     .webp({ quality: 78 })
     .toBuffer();
 
+/** What paper can carry: the PDF writer reads no WebP. */
+export const asJpeg = (picture: Buffer): Promise<Buffer> =>
+  sharp(picture, { limitInputPixels: LONGEST_SIDE * LONGEST_SIDE, failOn: 'error' })
+    .resize({ width: 600, height: 600, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: 82 })
+    .toBuffer();
+
 export interface Photo {
   readonly bytes: Buffer;
   readonly thumb: Buffer;

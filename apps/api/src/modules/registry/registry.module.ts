@@ -66,6 +66,6 @@ import { RegistrationService } from './registration/registration.service.js';
     RegistrationResolver,
     RegistrationService,
   ],
-  exports: [FileBook, FileStore, LegalBook],
+  exports: [FileBook, FileStore, LegalBook, PhotoCopies],
 })
 export class RegistryModule {}

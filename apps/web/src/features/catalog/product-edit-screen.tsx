@@ -78,6 +78,7 @@ function ProductEdit({ product, onReload }: { product: ProductForEditFragment; o
           <>
             <LinkButton href={`/products/${product.id}/packs`}>{t('packs.open')}</LinkButton>
             <LinkButton href={`/products/prices?product=${product.id}`}>{t('prices.open')}</LinkButton>
+            <LinkButton href={`/documents/offers/${product.id}.pdf`}>{t('edit.offer')}</LinkButton>
             {product.status === 'PUBLISHED' && <LinkButton href={`/catalog/${product.slug}`}>{t('edit.asBuyer')}</LinkButton>}
           </>
         }

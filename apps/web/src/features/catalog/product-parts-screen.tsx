@@ -28,10 +28,12 @@ export default function ProductPartsScreen() {
               meta={product.nameVi}
             />
             <Stack>
-              <Section id="packs" title={t('packs.packs')} meta={t('packs.packsLead')}>
+              <Section id="packs" title={t('packs.packs')}>
+                <p>{t('packs.packsLead')}</p>
                 <PacksEditor key={`packs-${product.version}`} product={product} onReload={reload} />
               </Section>
-              <Section id="grades" title={t('packs.grades')} meta={t('packs.gradesLead')}>
+              <Section id="grades" title={t('packs.grades')}>
+                <p>{t('packs.gradesLead')}</p>
                 <GradesEditor key={`grades-${product.version}`} product={product} onReload={reload} />
               </Section>
             </Stack>

@@ -7,6 +7,7 @@ import { hashPassword } from '../../../modules/identity/index.js';
 import { loadDemoCatalog } from './catalog.js';
 import { makeDataSource } from '../../data-source.js';
 import { keepDemoScan } from './demo-scan.js';
+import { loadProductsInDepth } from './products-in-depth.js';
 import { loadDemoReadiness } from './readiness.js';
 import { Storyteller } from './storyteller.js';
 import { tellStories } from './stories.js';
@@ -65,6 +66,12 @@ export async function loadDemoOnce(
       await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
         await loadDemoSupply(tx);
         await tx.insert(DemoLoad, { name: 'supply', loadedAt: new Date(), summary: {} });
+      });
+    }
+    if (!has('products')) {
+      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
+        await loadProductsInDepth(tx);
+        await tx.insert(DemoLoad, { name: 'products', loadedAt: today, summary: {} });
       });
     }
     return await demoSignIns(app.get(DataSource));

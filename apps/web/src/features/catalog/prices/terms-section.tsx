@@ -73,7 +73,7 @@ function TermsLine({ terms, onChange }: { terms: CommercialTermsPartsFragment; o
       </div>
       <div className={s.actions}>
         <Button size="small" onClick={onChange}>
-          {t('pricing.change')}
+          {t('pricing.termsChange')}
         </Button>
       </div>
     </li>

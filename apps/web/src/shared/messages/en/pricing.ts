@@ -53,6 +53,7 @@ export const pricing = {
   'pricing.termsLead': 'The cooperative’s own notes: neither buyers nor the Alliance see them.',
   'pricing.termsEmpty': 'No terms noted yet.',
   'pricing.termsNew': 'Note terms',
+  'pricing.termsChange': 'Edit',
   'pricing.termsSave': 'Save the terms',
   'pricing.termsSaved': 'The terms of {name} are saved.',
   'pricing.front': 'Front margin',

@@ -14,6 +14,7 @@ export const products = {
   'new.lead': 'Fill in the upper part and send it for review; the rest can follow later.',
   'edit.saved': '{name} is saved.',
   'edit.savedWaits': 'Saved. What {name} claims waits for the Alliance; what is on show stays as it is.',
+  'edit.offer': 'Offer sheet (PDF)',
   'edit.asBuyer': 'See as a buyer',
   'edit.returned': 'Returned by the Alliance for correction',
   'form.photo': 'Photo of the product',

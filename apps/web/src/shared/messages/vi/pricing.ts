@@ -51,6 +51,7 @@ export const pricing = {
   'pricing.termsLead': 'Ghi chú riêng của hợp tác xã: bên mua và Liên minh không thấy.',
   'pricing.termsEmpty': 'Chưa ghi điều khoản của bên mua nào.',
   'pricing.termsNew': 'Ghi điều khoản',
+  'pricing.termsChange': 'Sửa',
   'pricing.termsSave': 'Lưu điều khoản',
   'pricing.termsSaved': 'Đã lưu điều khoản của {name}.',
   'pricing.front': 'Chiết khấu trên hóa đơn',

@@ -12,6 +12,7 @@ export const products = {
   'new.lead': 'Điền phần trên rồi gửi duyệt; phần còn lại có thể bổ sung sau.',
   'edit.saved': 'Đã lưu {name}.',
   'edit.savedWaits': 'Đã lưu. Phần giới thiệu {name} chờ Liên minh duyệt; bản đang đăng giữ nguyên.',
+  'edit.offer': 'Phiếu chào hàng (PDF)',
   'edit.asBuyer': 'Xem như bên mua',
   'edit.returned': 'Liên minh trả lại để sửa',
   'form.photo': 'Ảnh sản phẩm',
