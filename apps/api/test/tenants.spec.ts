@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Client } from '../src/testing/client.js';
 import { aDemand } from '../src/testing/demand.js';
 import { idPaths, requestFor, type Fill } from '../src/testing/schema-requests.js';
+import { productSecrets, type ProductSecrets } from '../src/testing/product-secrets.js';
 import { startApi, type TestApi } from '../src/testing/start-api.js';
 import { aLot, type GivenLot } from '../src/testing/supply.js';
 import { aTrade, type Trade } from '../src/testing/trade.js';
@@ -19,6 +20,7 @@ describe('two worlds do not touch', () => {
   let ours: Trade;
   let ourLot: GivenLot;
   let ourDemand: string;
+  let ourSecrets: ProductSecrets;
   let foreign: Record<string, string>;
   let clients: Record<string, Client>;
 
@@ -56,8 +58,10 @@ describe('two worlds do not touch', () => {
       payment: theirs.paymentId,
       notification: await notificationOf(theirs.director.userId),
       demand: await aDemand(api, theirs, CANARY),
+      ...(await productSecrets(api, theirs, CANARY)),
     };
     ourDemand = await aDemand(api, ours);
+    ourSecrets = await productSecrets(api, ours);
     clients = {
       director: await api.as(ours.director),
       manager: await api.as(ours.manager),
@@ -80,6 +84,7 @@ describe('two worlds do not touch', () => {
     orgId: () => ours.seller.id,
     productId: () => ours.product.id,
     packId: () => ours.product.packId,
+    gradeId: () => ourSecrets.grade,
     mouId: () => ours.mouId,
     mouLineId: () => ours.mouLineId,
     contractId: () => ours.contractId,
