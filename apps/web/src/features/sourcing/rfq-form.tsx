@@ -36,6 +36,7 @@ import { Invitees } from './invitees';
 import { isBlankRow, lineInput, newRfqRow, pastedRows, rowProblem, type RfqRowDraft } from './rfq-rows';
 import { AgreedPlacesDocument, AskableProductsDocument, RfqSaveDocument, RfqSendDocument } from './sourcing.operations';
 import { useGridWords } from './use-grid-words';
+import s from './sourcing.module.css';
 
 export interface RfqValues {
   title: string;
@@ -375,14 +376,16 @@ export function RfqForm({ initial, draft, reload }: RfqFormProps) {
           </Field>
         </Stack>
       </Section>
-      <Cluster>
-        <Button variant="primary" loading={saving.busy || sending.busy} onClick={() => void send()}>
-          {t('rfqForm.send')}
-        </Button>
-        <Button loading={saving.busy} onClick={() => void save()}>
-          {t('rfqForm.save')}
-        </Button>
-      </Cluster>
+      <div className={s.send}>
+        <Cluster>
+          <Button variant="primary" loading={saving.busy || sending.busy} onClick={() => void send()}>
+            {t('rfqForm.send')}
+          </Button>
+          <Button loading={saving.busy} onClick={() => void save()}>
+            {t('rfqForm.save')}
+          </Button>
+        </Cluster>
+      </div>
     </>
   );
 }

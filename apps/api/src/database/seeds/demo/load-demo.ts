@@ -10,6 +10,7 @@ import { keepDemoScan } from './demo-scan.js';
 import { loadProductsInDepth } from './products-in-depth.js';
 import { loadDemoReadiness } from './readiness.js';
 import { Storyteller } from './storyteller.js';
+import { tellSourcingStory } from './sourcing-story.js';
 import { tellStories } from './stories.js';
 import { loadDemoSupply } from './supply.js';
 
@@ -73,6 +74,16 @@ export async function loadDemoOnce(
         await loadProductsInDepth(tx);
         await tx.insert(DemoLoad, { name: 'products', loadedAt: today, summary: {} });
       });
+    }
+    if (!has('sourcing')) {
+      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
+      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
+      try {
+        await tellSourcingStory(teller, app.get(DataSource));
+      } finally {
+        teller.now();
+      }
+      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'sourcing', loadedAt: new Date(), summary: {} }));
     }
     return await demoSignIns(app.get(DataSource));
   } finally {

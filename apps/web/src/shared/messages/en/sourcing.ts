@@ -68,7 +68,7 @@ export const sourcing = {
   'rfqForm.times': 'Deliveries',
   'rfqForm.weeks': 'Weeks',
   'rfqForm.per': 'How you buy',
-  'rfqForm.period': 'Period of delivery',
+  'rfqForm.period': 'Deadline and delivery',
   'rfqForm.from': 'From',
   'rfqForm.to': 'To',
   'rfqForm.place': 'Place of delivery',

@@ -67,7 +67,7 @@ export const sourcing = {
   'rfqForm.times': 'Số lần',
   'rfqForm.weeks': 'Số tuần',
   'rfqForm.per': 'Cách mua',
-  'rfqForm.period': 'Thời gian giao',
+  'rfqForm.period': 'Thời hạn và nơi nhận',
   'rfqForm.from': 'Từ ngày',
   'rfqForm.to': 'Đến ngày',
   'rfqForm.place': 'Nơi nhận hàng',
