@@ -3,6 +3,7 @@ import { everyScreenIsSound } from './journeys/every-screen.js';
 import { keyboardOnly } from './journeys/keyboard-only.js';
 import { twoLanguages } from './journeys/two-languages.js';
 import { moneyArrives } from './journeys/money.js';
+import { fromQuestionToOrder } from './journeys/sourcing.js';
 import { theWholeRoad } from './journeys/whole-road.js';
 import { Stage } from './support/stage.js';
 
@@ -17,6 +18,7 @@ afterAll(() => stage?.close());
 
 describe('the whole road, from a product to money for accepted goods', () => theWholeRoad(stageOf));
 describe('a director on a weak line', () => directorOnAWeakLine(stageOf));
+describe('from a question to an order', () => fromQuestionToOrder(stageOf));
 describe('with the keyboard only', () => keyboardOnly(stageOf));
 describe('in two languages', () => twoLanguages(stageOf));
 describe('every screen', () => everyScreenIsSound(stageOf));

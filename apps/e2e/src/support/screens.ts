@@ -22,6 +22,7 @@ const TRADE = `{
   orders(first: 50) { edges { node { id status } } }
   contracts(first: 50) { edges { node { id status seller { id } } } }
   paymentRequests(first: 50) { edges { node { id status } } }
+  rfqs(first: 50) { edges { node { id status } } }
   agreementBoard(first: 50) { edges { node { id status rung } } }
 }`;
 
@@ -103,6 +104,10 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atSeller('accounts', '/payments/accounts'),
     atSeller('bank-statement', '/payments/bank'),
     atSeller('organization', '/organization'),
+    atSeller('rfqs', '/rfqs'),
+    atSeller('shares', '/rfqs/shares'),
+    screen('seller-rfq', sellers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}`),
+    screen('seller-quote', sellers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}/quote`),
     screen('seller-order', sellers, document('orders', 'PLACED'), (id) => `/orders/${id}`),
     screen('seller-acknowledge', sellers, document('orders', 'PLACED'), (id) => `/orders/${id}/acknowledge`),
     screen('seller-dispatch', sellers, document('orders', 'CONFIRMED'), (id) => `/orders/${id}/dispatch`),
@@ -114,6 +119,10 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atBuyer('catalog', '/catalog'),
     atBuyer('product', `/catalog/${product.slug}`),
     atBuyer('orders', '/orders'),
+    atBuyer('rfqs', '/rfqs'),
+    atBuyer('rfq-new', '/rfqs/new'),
+    screen('buyer-rfq', buyers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}`),
+    screen('buyer-compare', buyers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}/compare`),
     atBuyer('order-choose-seller', '/orders/new'),
     screen(
       'buyer-order-pad',
