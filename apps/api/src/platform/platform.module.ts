@@ -6,6 +6,7 @@ import { CONFIG, type Config } from './config.js';
 import { SqlPool } from './database/sql-pool.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { HealthController } from './http/health.controller.js';
+import { PageQrController } from './http/page-qr.controller.js';
 import { PublicPages } from './http/public-pages.js';
 import { Readiness } from './http/readiness.js';
 import { SitemapController } from './http/sitemap.controller.js';
@@ -16,7 +17,7 @@ import { Mailer } from './mail/mailer.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [HealthController, SitemapController],
+  controllers: [HealthController, PageQrController, SitemapController],
   providers: [PublicPages, Readiness, { provide: Clock, useClass: SettableClock }, SqlPool, UnitOfWork, JobRunner, Mailer],
   exports: [PublicPages, Clock, SqlPool, UnitOfWork, JobRunner, Mailer],
 })

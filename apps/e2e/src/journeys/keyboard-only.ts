@@ -57,7 +57,7 @@ export function keyboardOnly(stageOf: () => Stage): void {
     await page.keyboard.press('Escape');
     await page.keyboard.press('/');
     await page.getByRole('heading', { level: 1, name: 'Danh mục sản phẩm' }).waitFor();
-    const search = page.getByRole('searchbox', { name: 'Tìm sản phẩm, hợp tác xã' });
+    const search = page.getByRole('combobox', { name: 'Tìm sản phẩm, hợp tác xã' });
     await search.waitFor();
     if (!(await search.evaluate((field) => field === document.activeElement))) await page.keyboard.press('/');
     await page.keyboard.type('na dai chi lang');

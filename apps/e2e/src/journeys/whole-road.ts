@@ -69,7 +69,7 @@ export function theWholeRoad(stageOf: () => Stage): void {
   step('a visitor finds it without typing diacritics and sees its page, but not its price', async () => {
     const { page, context } = await stageOf().visit('phone');
     await page.goto('/catalog');
-    await page.getByRole('searchbox', { name: 'Tìm sản phẩm, hợp tác xã' }).fill('na dai rai vu ai lang');
+    await page.getByRole('combobox', { name: 'Tìm sản phẩm, hợp tác xã' }).fill('na dai rai vu ai lang');
     await page.getByText('1 sản phẩm', { exact: true }).waitFor();
     await page.getByRole('link', { name: PRODUCT }).click();
     await heading(page, PRODUCT);

@@ -11,6 +11,10 @@ const SignIn = lazyScreen(() => import('../features/identity/sign-in-screen'));
 const Catalog = lazyScreen(() => import('../features/catalog/catalog-screen'));
 const Product = lazyScreen(() => import('../features/catalog/product-screen'));
 const OrganizationPage = lazyScreen(() => import('../features/catalog/organization-page-screen'));
+const Places = lazyScreen(() => import('../features/catalog/places-screen'));
+const Compare = lazyScreen(() => import('../features/compare/compare-screen'));
+const Shortlists = lazyScreen(() => import('../features/shortlist/shortlists-screen'));
+const Booth = lazyScreen(() => import('../features/events/booth-screen'));
 const Products = lazyScreen(() => import('../features/catalog/products-screen'));
 const ProductNew = lazyScreen(() => import('../features/catalog/product-new-screen'));
 const ProductEdit = lazyScreen(() => import('../features/catalog/product-edit-screen'));
@@ -80,6 +84,10 @@ export const AppRoutes = () => (
       <Route path="t/:code" element={<Trace />} />
       <Route path="events" element={<Events />} />
       <Route path="events/:code" element={<Event />} />
+      <Route path="events/:code/booths/:position" element={<Booth />} />
+      <Route path="places" element={<Places />} />
+      <Route path="compare" element={<Compare />} />
+      <Route path="shortlists" element={<Shortlists />} />
       <Route path="sign-in" element={<SignIn />} />
       <Route path="register" element={<Register />} />
       <Route path="demand" element={<DemandList />} />

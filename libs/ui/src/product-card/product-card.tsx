@@ -25,10 +25,12 @@ export interface ProductCardProps {
   moq?: string;
   /** Over the picture: the demo mark. */
   mark?: ReactNode;
+  /** Small buttons at the foot, above the card's link. */
+  actions?: ReactNode;
   headingLevel?: 2 | 3 | 4;
 }
 
-/** Photo, name, seller and place, stars, season, price with pack and least order; the whole card is one link. */
+/** Photo, name, seller and place, stars, season, price with pack and least order; the whole card is one link but for its small buttons. */
 export function ProductCard(props: ProductCardProps) {
   const { href, name, seller, place, photo, placeholder, stars, season, price, priceUnit, pack, moq, mark } = props;
   const Heading = `h${props.headingLevel ?? 3}` as const;
@@ -66,6 +68,7 @@ export function ProductCard(props: ProductCardProps) {
         {priceUnit && <span className={s.unit}> {priceUnit}</span>}
       </p>
       {(pack || moq) && <p className={s.terms}>{[pack, moq].filter(Boolean).join(' · ')}</p>}
+      {props.actions && <div className={s.actions}>{props.actions}</div>}
     </article>
   );
 }

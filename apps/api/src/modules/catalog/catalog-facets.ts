@@ -11,15 +11,7 @@ import {
   searchCondition,
   seasonCondition,
 } from './catalog-filter.js';
-import {
-  bandLabel,
-  CERTIFICATE_LABELS,
-  GROUP_LABELS,
-  leastOrderLabel,
-  monthLabel,
-  starsLabel,
-  STORAGE_LABELS,
-} from './catalog-words.js';
+import { bandLabel, GROUP_LABELS, leastOrderLabel, monthLabel, starsLabel, STORAGE_LABELS } from './catalog-words.js';
 import { type CatalogFacetsView, type CatalogFilterView, type FacetView, PRODUCT_GROUPS, STORAGE_KINDS } from './catalog.view.js';
 
 type Count = Omit<FacetView, 'label'>;
@@ -30,7 +22,7 @@ export interface FacetRow {
   readonly communes: FacetView[];
   readonly months: Count[];
   readonly stars: Count[];
-  readonly certificates: Count[];
+  readonly certificates: (Count & Readonly<Record<Locale, string>>)[];
   readonly storage: Count[];
   readonly prices: Count[];
   readonly leastOrders: Count[];
@@ -75,9 +67,9 @@ export function facetsStatement(filter: CatalogFilterView, search: Search | null
         from (select harvest_months, count(*) as n from rows where ${others('month')} group by 1) h,
           unnest(case when cardinality(harvest_months) = 0 then array[1,2,3,4,5,6,7,8,9,10,11,12] else harvest_months end) m group by m) f), '[]') as months,
       ${atLeast([3, 4, 5], 'stars >= n', others('stars'))} as stars,
-      coalesce((select json_agg(f) from (select held.kind as value, count(*)::int as count
-        from rows, unnest(certificate_kinds, certificate_until) held(kind, until)
-        where ${others('certificate')} and held.until >= ${day}::date group by 1) f), '[]') as certificates,
+      coalesce((select json_agg(f) from (select held.kind as value, k.name_vi as vi, k.name_en as en, count(*)::int as count
+        from rows, unnest(certificate_kinds, certificate_until) held(kind, until), certificate_kind k
+        where ${others('certificate')} and held.until >= ${day}::date and k.code = held.kind group by 1, 2, 3) f), '[]') as certificates,
       ${list('storage', others('storage'))} as storage,
       ${list('price_band', others('price'))} as prices,
       ${atLeast(LEAST_ORDERS, 'least_order <= n', others('leastOrder'))} as "leastOrders",
@@ -104,7 +96,7 @@ export function toFacets(row: FacetRow, locale: Locale): Omit<CatalogFacetsView,
     months: inOrder(row.months, months, (month) => monthLabel(Number(month), locale)),
     stars: inOrder(row.stars, ['3', '4', '5'], (stars) => starsLabel(Number(stars), locale)),
     certificates: row.certificates
-      .map(({ value, count }) => ({ value, count, label: CERTIFICATE_LABELS[value]?.[locale] ?? value }))
+      .map(({ value, count, [locale]: label }) => ({ value, count, label }))
       .sort((a, b) => b.count - a.count || byName(a, b)),
     storage: inOrder(row.storage, STORAGE_KINDS, (kind) => STORAGE_LABELS[kind as keyof typeof STORAGE_LABELS][locale]),
     prices: inOrder(row.prices, PRICE_BANDS.map(String), (low) => bandLabel(Number(low), locale)),

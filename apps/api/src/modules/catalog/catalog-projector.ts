@@ -60,6 +60,7 @@ const UPSERT = `insert into catalog_entry (${COLUMNS.map(([column]) => column).j
   left join lateral (
     select array_agg(kind order by kind) as kinds, array_agg(until order by kind) as until from (
       select kind, max(coalesce(expires_on, 'infinity'::date)) as until from certificate
+      join certificate_kind k on k.code = kind and k.is_public
       where org_id = p.org_id and (product_id = p.id or product_id is null) and status = 'VERIFIED' group by kind) held) c on true
   left join lateral (
     select min(unit_price) as price_from, max(unit_price) as price_to

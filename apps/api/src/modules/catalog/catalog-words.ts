@@ -25,18 +25,6 @@ export const STORAGE_LABELS: Readonly<Record<StorageKind, Label>> = {
   FROZEN: { vi: 'Đông lạnh', en: 'Frozen' },
 };
 
-export const CERTIFICATE_LABELS: Readonly<Record<string, Label>> = {
-  OCOP: { vi: 'OCOP', en: 'OCOP' },
-  VIETGAP: { vi: 'VietGAP', en: 'VietGAP' },
-  GLOBALGAP: { vi: 'GlobalG.A.P.', en: 'GlobalG.A.P.' },
-  ORGANIC: { vi: 'Hữu cơ', en: 'Organic' },
-  HACCP: { vi: 'HACCP', en: 'HACCP' },
-  ISO_22000: { vi: 'ISO 22000', en: 'ISO 22000' },
-  FOOD_SAFETY: { vi: 'Đủ điều kiện an toàn thực phẩm', en: 'Food-safety eligibility' },
-  GI_USE_RIGHT: { vi: 'Quyền dùng chỉ dẫn địa lý', en: 'Right to use a geographical indication' },
-  COLLECTIVE_MARK: { vi: 'Nhãn hiệu tập thể', en: 'Collective mark' },
-};
-
 export const monthLabel = (month: number, locale: Locale): string =>
   locale === 'vi'
     ? `Tháng ${month}`

@@ -118,3 +118,13 @@ export class CatalogSuggestions {
   @Field(() => [CatalogSuggestion]) sellers: CatalogSuggestion[];
   @Field(() => [CatalogSuggestion]) groups: CatalogSuggestion[];
 }
+
+@ObjectType({ description: 'A commune of today within a former district, with how many products are on sale there.' })
+@Authority('PUBLIC')
+export class CatalogPlace {
+  @Field(() => String) communeCode: string;
+  @Field(() => String) communeName: string;
+  @Field(() => String, { nullable: true }) districtCode: string | null;
+  @Field(() => String, { nullable: true }) districtName: string | null;
+  @Field(() => Int) count: number;
+}

@@ -15,6 +15,7 @@ import {
   type CatalogFilterView,
   type CatalogItemView,
   type CatalogSort,
+  type PlaceView,
   PRODUCT_GROUPS,
   type SuggestionsView,
 } from './catalog.view.js';
@@ -111,6 +112,15 @@ export class CatalogQueries {
       sellers: sellers.map(({ name, slug, place }) => ({ text: name, detail: place, href: `/c/${slug}` })),
       groups: groups.map((group) => ({ text: GROUP_LABELS[group][locale], detail: null, href: `/catalog?group=${group}` })),
     };
+  }
+
+  /** Places that offer something: at most as many rows as the province has communes and districts. */
+  places(): Promise<PlaceView[]> {
+    return this.pool.rows<PlaceView>(
+      'catalog-places',
+      `select commune_code as "communeCode", commune_name as "communeName", district_code as "districtCode", district_name as "districtName",
+         count(*)::int as count from catalog_entry where commune_code is not null and commune_name is not null group by 1, 2, 3, 4 order by 2, 1, 3`,
+    );
   }
 
   /** Products on sale, in the order asked: for lists and comparisons whose ids the reader brings. */

@@ -9,6 +9,7 @@ import {
   CatalogFacets,
   CatalogFilter,
   CatalogItem,
+  CatalogPlace,
   CatalogSort,
   CatalogSuggestions,
 } from './catalog.graphql.js';
@@ -45,6 +46,12 @@ export class CatalogResolver {
   catalogItems(@Args('ids', { type: () => [ID] }) ids: string[]): Promise<CatalogItem[]> {
     if (ids.length > 200) throw new BadInputError('Mỗi lần xem tối đa 200 sản phẩm.', 'ids');
     return this.queries.byIds(ids);
+  }
+
+  @Query(() => [CatalogPlace])
+  @Authority('PUBLIC')
+  catalogPlaces(): Promise<CatalogPlace[]> {
+    return this.queries.places();
   }
 
   @Query(() => CatalogSuggestions)

@@ -65,6 +65,14 @@ export interface CatalogFacetsView {
   readonly didYouMean: string | null;
 }
 
+export interface PlaceView {
+  readonly communeCode: string;
+  readonly communeName: string;
+  readonly districtCode: string | null;
+  readonly districtName: string | null;
+  readonly count: number;
+}
+
 export interface SuggestionView {
   readonly text: string;
   readonly detail: string | null;

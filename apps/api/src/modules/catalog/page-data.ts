@@ -1,4 +1,4 @@
-import { GROUP_LABELS, CERTIFICATE_LABELS } from './catalog-words.js';
+import { GROUP_LABELS } from './catalog-words.js';
 import type { ProductView } from './catalog.view.js';
 
 const CONTEXT = 'https://schema.org';
@@ -32,7 +32,7 @@ export function productData(product: ProductView, origin: string): object {
       ? product.certificates.map((certificate) =>
           known({
             '@type': 'Certification',
-            name: CERTIFICATE_LABELS[certificate.kind]?.vi ?? certificate.kind,
+            name: certificate.kindNames?.vi ?? certificate.kind,
             certificationIdentification: certificate.number,
             issuedBy: certificate.issuer && { '@type': 'Organization', name: certificate.issuer },
             expires: certificate.expiresOn,

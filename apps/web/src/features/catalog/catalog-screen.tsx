@@ -1,25 +1,33 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, CardGrid, Drawer, EmptyState, LoadMore, PageHeader, SearchInput, Toolbar, useNarrow } from '@lienket/ui';
+import { Button, CardGrid, Drawer, EmptyState, LinkButton, LoadMore, Notice, PageHeader, Toolbar, useNarrow } from '@lienket/ui';
 import { SlidersHorizontal } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql';
 import { CatalogCard } from '../../shared/catalog/catalog-card';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { catalog } from '../../shared/messages/vi/catalog';
+import { finding } from '../../shared/messages/vi/finding';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
-import { useDebounced } from '../../shared/screen/use-debounced';
 import { useLoadMore } from '../../shared/screen/use-load-more';
-import { cleared, filterCount, filterFrom } from './catalog-filter';
+import { useSession } from '../../shared/session/session';
+import { CompareBar } from '../../shared/shortlist/compare-bar';
+import { CompareButton, KeepButton } from '../../shared/shortlist/keep-button';
+import { useShortlist } from '../../shared/shortlist/use-shortlist';
+import { ActiveFilters } from './active-filters';
+import { filterCount, filterFrom, sortFrom } from './catalog-filter';
 import { CatalogFilters } from './catalog-filters';
+import { CatalogSearchBox } from './catalog-search-box';
+import { SaveSearch } from './save-search';
+import { SortSelect } from './sort-select';
 import s from './catalog.module.css';
 
 const CatalogDocument = graphql(`
-  query Catalog($filter: CatalogFilter, $after: String, $withFacets: Boolean! = true) {
-    catalog(filter: $filter, first: 24, after: $after) {
+  query Catalog($filter: CatalogFilter, $sort: CatalogSort, $after: String, $withFacets: Boolean! = true) {
+    catalog(filter: $filter, first: 24, after: $after, sort: $sort) {
       edges {
         cursor
         node {
@@ -52,22 +60,56 @@ const CatalogDocument = graphql(`
         label
         count
       }
+      months {
+        value
+        label
+        count
+      }
+      certificates {
+        value
+        label
+        count
+      }
+      storage {
+        value
+        label
+        count
+      }
+      prices {
+        value
+        label
+        count
+      }
+      leastOrders {
+        value
+        label
+        count
+      }
       inSeasonNow
       total
+      isCapped
+      didYouMean
     }
   }
 `);
 
+const words = { ...catalog, ...finding };
+
 export default function CatalogScreen() {
-  const t = useText(catalog);
+  const { me } = useSession();
+  const t = useText(words);
   const f = useFormats();
   const narrow = useNarrow();
   const [params, setParams] = useSearchParams();
   const [open, setOpen] = useState(false);
-  const query = useQuery(CatalogDocument, { variables: { filter: filterFrom(params) } });
+  const sort = sortFrom(params);
+  const query = useQuery(CatalogDocument, { variables: { filter: filterFrom(params), sort } });
   // What was found last stays in sight while the next answer is on its way.
   const data = query.data ?? query.previousData;
   const total = data?.catalogFacets?.total;
+  const isCapped = data?.catalogFacets?.isCapped;
+  const didYouMean = data?.catalogFacets?.didYouMean;
+  const typed = params.get('q') ?? '';
   const { items, hasMore, loading, loadMore } = useLoadMore(data?.catalog, ({ variables }) =>
     query.fetchMore({ variables: { ...variables, withFacets: false } }),
   );
@@ -78,9 +120,22 @@ export default function CatalogScreen() {
   return (
     <>
       <PageTitle>{t('catalog.title')}</PageTitle>
-      <PageHeader title={t('catalog.title')} meta={total !== undefined && t('catalog.total', { count: total })} />
+      <PageHeader
+        title={t('catalog.title')}
+        meta={
+          total !== undefined && (isCapped ? t('find.moreTotal', { count: f.count(5000) }) : t('catalog.total', { count: total }))
+        }
+        actions={
+          <>
+            <LinkButton href="/places">{t('find.byPlace')}</LinkButton>
+            <KeptLink />
+          </>
+        }
+      />
       <Toolbar label={t('catalog.toolbar')}>
-        <CatalogSearch params={params} onChange={setParams} />
+        <CatalogSearchBox params={params} onChange={setParams} />
+        <SortSelect params={params} onChange={setParams} />
+        {(active > 0 || typed) && me && <SaveSearch params={params} />}
         {narrow && (
           <Drawer
             open={open}
@@ -102,6 +157,7 @@ export default function CatalogScreen() {
           </Drawer>
         )}
       </Toolbar>
+      {data?.catalogFacets && <ActiveFilters facets={data.catalogFacets} params={params} onChange={setParams} />}
       <div className={narrow ? undefined : s.columns}>
         {!narrow && (
           <aside className={s.side} aria-label={t('catalog.filters')}>
@@ -128,13 +184,31 @@ export default function CatalogScreen() {
         >
           {() => (
             <div aria-busy={query.loading} className={s.found}>
+              {didYouMean && (
+                <div className={s.meant}>
+                  <Notice title={t('find.didYouMean', { words: didYouMean })}>{t('find.didYouMeanDetail', { typed })}</Notice>
+                </div>
+              )}
               <CardGrid>
                 {items.map((item) => (
-                  <CatalogCard key={item.id} item={item} headingLevel={2} />
+                  <CatalogCard
+                    key={item.id}
+                    item={item}
+                    headingLevel={2}
+                    actions={
+                      <>
+                        <KeepButton product={{ id: item.id, name: item.nameVi }} />
+                        <CompareButton product={{ id: item.id, name: item.nameVi }} />
+                      </>
+                    }
+                  />
                 ))}
               </CardGrid>
               <LoadMore
-                text={t('state.shown', { shown: f.count(items.length), total: f.count(total ?? items.length) })}
+                text={t('state.shown', {
+                  shown: f.count(items.length),
+                  total: isCapped ? t('find.more', { count: f.count(total ?? 0) }) : f.count(total ?? items.length),
+                })}
                 label={t('action.more')}
                 onMore={loadMore}
                 loading={loading}
@@ -144,49 +218,14 @@ export default function CatalogScreen() {
           )}
         </AsyncScreen>
       </div>
-      {active > 0 && narrow && (
-        <Button variant="quiet" onClick={() => setParams(cleared(params))}>
-          {t('action.clearFilters')}
-        </Button>
-      )}
+      <CompareBar />
     </>
   );
 }
 
-/** Waits until typing pauses; the address changes without a new step in the history. */
-function CatalogSearch({ params, onChange }: { params: URLSearchParams; onChange: ReturnType<typeof useSearchParams>[1] }) {
-  const t = useText(catalog);
-  const current = params.get('q') ?? '';
-  const [typed, setTyped] = useState(current);
-  const [known, setKnown] = useState(current);
-  if (known !== current) {
-    // The address changed from outside: a link, a step back, "show all".
-    setKnown(current);
-    setTyped(current);
-  }
-  const settled = useDebounced(typed.trim());
-  useEffect(() => {
-    if (settled === current || settled !== typed.trim()) return;
-    onChange(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (settled) next.set('q', settled);
-        else next.delete('q');
-        return next;
-      },
-      { replace: true },
-    );
-    setKnown(settled);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what was typed starts a search
-  }, [settled]);
-  return (
-    <SearchInput
-      label={t('catalog.search')}
-      placeholder={t('catalog.searchHint')}
-      shortcut="/"
-      value={typed}
-      maxLength={100}
-      onChange={(event) => setTyped(event.target.value)}
-    />
-  );
+/** Leads to what is kept, with how many there are. */
+function KeptLink() {
+  const t = useText(words);
+  const { count } = useShortlist();
+  return <LinkButton href="/shortlists">{count > 0 ? t('keep.open', { count }) : t('keep.title')}</LinkButton>;
 }

@@ -100,7 +100,7 @@ function EventPage({ event }: { event: Event }) {
               {event.booths.map((booth) => (
                 <li key={booth.position} className={s.booth}>
                   <span className={s.number}>{booth.position}</span>
-                  <BoothOwner booth={booth} />
+                  <BoothOwner booth={booth} code={event.code} />
                 </li>
               ))}
             </ol>
@@ -135,12 +135,16 @@ function EventPage({ event }: { event: Event }) {
 }
 
 /** The notice counts the booths and names few of them: an unnamed booth says so. */
-function BoothOwner({ booth }: { booth: Event['booths'][number] }) {
+function BoothOwner({ booth, code }: { booth: Event['booths'][number]; code: string }) {
   const t = useText(events);
   const name = booth.owner?.name ?? booth.ownerUnitName;
   return (
     <span>
-      <span className={s.boothTitle}>{booth.title ?? t('event.booth', { position: booth.position })}</span>
+      <span className={s.boothTitle}>
+        <Link href={`/events/${code}/booths/${booth.position}`}>
+          {booth.title ?? t('event.booth', { position: booth.position })}
+        </Link>
+      </span>
       <span className={s.quiet}>
         {booth.owner ? <Link href={`/c/${booth.owner.slug}`}>{name}</Link> : (name ?? t('event.boothOpen'))}
       </span>

@@ -1,4 +1,5 @@
 import { DemoMark, ProductCard } from '@lienket/ui';
+import type { ReactNode } from 'react';
 import { graphql } from '../../gql';
 import type { CatalogCardFragment } from '../../gql/graphql';
 import { useFormats } from '../i18n/formats';
@@ -39,8 +40,14 @@ export const CatalogCardParts = graphql(`
   }
 `);
 
+interface CatalogCardProps {
+  item: CatalogCardFragment;
+  headingLevel?: 2 | 3;
+  actions?: ReactNode;
+}
+
 /** One product as every list of the catalogue shows it. */
-export function CatalogCard({ item, headingLevel }: { item: CatalogCardFragment; headingLevel?: 2 | 3 }) {
+export function CatalogCard({ item, headingLevel, actions }: CatalogCardProps) {
   const t = useText();
   const f = useFormats();
   const season = useSeason();
@@ -79,6 +86,7 @@ export function CatalogCard({ item, headingLevel }: { item: CatalogCardFragment;
           : (item.netContent ?? undefined)
       }
       moq={item.moqPacks ? t('card.moq', { count: item.moqPacks }) : undefined}
+      actions={actions}
       mark={item.isDemo ? <DemoMark text={t('demo')} /> : undefined}
     />
   );

@@ -8,6 +8,7 @@ import { closures } from './closures';
 import { common } from './common';
 import { demand } from './demand';
 import { events } from './events';
+import { finding } from './finding';
 import { fulfillment } from './fulfillment';
 import { identity } from './identity';
 import { notices } from './notices';
@@ -36,6 +37,7 @@ export const messages: Record<string, string> = {
   ...common,
   ...demand,
   ...events,
+  ...finding,
   ...fulfillment,
   ...identity,
   ...notices,
