@@ -22,6 +22,7 @@ describe('two worlds do not touch', () => {
   let ourDemand: string;
   let ourSecrets: ProductSecrets;
   let foreign: Record<string, string>;
+  let ourShortlist: string;
   let clients: Record<string, Client>;
 
   beforeAll(async () => {
@@ -38,6 +39,20 @@ describe('two worlds do not touch', () => {
     );
     ourLot = await aLot(api, ours.director, ours.product.id);
     const lot = await aLot(api, theirs.director, theirs.product.id, { code: 'LO-CHIM', note: CANARY });
+    /** A list and a search of the buyer, with a name that nobody else may read. */
+    const keptBy = async (world: Trade) => {
+      const client = await api.as(world.manager);
+      const { shortlistAdd } = await client.mutate<{ shortlistAdd: { id: string } }>(
+        'mutation($input: ShortlistAddInput!) { shortlistAdd(input: $input) { ... on Shortlist { id } } }',
+        { productIds: [world.product.id] },
+      );
+      const { savedSearchCreate } = await client.mutate<{ savedSearchCreate: { id: string } }>(
+        'mutation($input: SavedSearchCreateInput!) { savedSearchCreate(input: $input) { ... on SavedSearch { id } } }',
+        { name: CANARY, address: '', filter: {}, alert: false },
+      );
+      return { shortlist: shortlistAdd.id, savedSearch: savedSearchCreate.id };
+    };
+    ourShortlist = (await keptBy(ours)).shortlist;
     foreign = {
       lot: lot.id,
       stockEntry: lot.entryId,
@@ -59,6 +74,7 @@ describe('two worlds do not touch', () => {
       notification: await notificationOf(theirs.director.userId),
       demand: await aDemand(api, theirs, CANARY),
       ...(await productSecrets(api, theirs, CANARY)),
+      ...(await keptBy(theirs)),
     };
     ourDemand = await aDemand(api, ours);
     ourSecrets = await productSecrets(api, ours);
@@ -83,6 +99,7 @@ describe('two worlds do not touch', () => {
     buyerOrgId: () => ours.buyer.id,
     orgId: () => ours.seller.id,
     productId: () => ours.product.id,
+    shortlistId: () => ourShortlist,
     packId: () => ours.product.packId,
     gradeId: () => ourSecrets.grade,
     mouId: () => ours.mouId,

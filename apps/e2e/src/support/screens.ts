@@ -83,6 +83,10 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     visitor('about', '/about'),
     visitor('catalog', '/catalog'),
     visitor('catalog-found', '/catalog?q=na+chi+lang'),
+    visitor('catalog-meant', '/catalog?q=quyt+vang+bac+sn'),
+    visitor('places', '/places?by=district'),
+    visitor('compare-empty', '/compare'),
+    visitor('shortlists', '/shortlists'),
     visitor('product', `/catalog/${product.slug}`),
     visitor('organization', `/c/${product.cooperative.slug}`),
     visitor('events', '/events'),
@@ -117,6 +121,7 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
 
     atBuyer('work', '/work'),
     atBuyer('catalog', '/catalog'),
+    atBuyer('shortlists', '/shortlists'),
     atBuyer('product', `/catalog/${product.slug}`),
     atBuyer('orders', '/orders'),
     atBuyer('rfqs', '/rfqs'),

@@ -17,6 +17,7 @@ import s from './shell.module.css';
 import { ScreenBoundary } from './screen-boundary';
 
 const AccountMenu = lazy(() => import('./account-menu'));
+const Handover = lazy(() => import('./handover'));
 const NoticeBell = lazy(() => import('./notice-bell'));
 const OrganizationSwitcher = lazy(() => import('./organization-switcher'));
 const Palette = lazy(() => import('./palette'));
@@ -78,6 +79,7 @@ export function Shell() {
             {me ? (
               <Suspense fallback={null}>
                 <NoticeBell />
+                <Handover />
                 <AccountMenu />
               </Suspense>
             ) : (

@@ -127,7 +127,7 @@ export class CatalogPages implements OnModuleInit {
       description: [product.description.trim(), facts.join('. ')].filter(Boolean).join(' '),
       path: `/catalog/${product.slug}`,
       kind: 'product',
-      ...(product.photoUrl ? { image: { path: product.photoUrl, alt: product.nameVi } } : {}),
+      ...(product.photoUrl ? { image: { path: `${product.photoUrl}?size=1200`, alt: product.nameVi } } : {}),
       isIndexed: product.status === 'PUBLISHED' && !product.isDemo,
       data: (origin) => [
         productData(product, origin),

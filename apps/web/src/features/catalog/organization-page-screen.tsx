@@ -9,6 +9,7 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { catalog } from '../../shared/messages/vi/catalog';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ShareButton } from '../../shared/screen/share-button';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
 import s from './catalog.module.css';
@@ -70,6 +71,7 @@ function OrganizationPage({ page }: { page: NonNullable<OrganizationPageQuery['o
         mark={page.isDemo && <DemoMark text={t('demo')} />}
         title={page.name}
         meta={t(`orgKind.${page.kind}`)}
+        actions={<ShareButton title={page.name} />}
       />
       <Stack gap="large">
         {page.story && <p className={s.lead}>{page.story}</p>}

@@ -1,34 +1,29 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  DemoMark,
-  DescriptionList,
-  DrawnPlaceholder,
-  Link,
-  LinkButton,
-  PageHeader,
-  SeasonStrip,
-  Section,
-  Stack,
-  Stars,
-} from '@lienket/ui';
+import { DemoMark, DescriptionList, Link, LinkButton, Notice, PageHeader, SeasonStrip, Section, Stack, Stars } from '@lienket/ui';
 import { quantity } from '@lienket/domain';
 import { useParams } from 'react-router';
 import { graphql } from '../../gql';
 import type { ProductPageFragment } from '../../gql/graphql';
 import { CertificateTable } from '../../shared/catalog/certificate-table';
 import { packLabel } from '../../shared/catalog/pack-label';
-import { motifFor } from '../../shared/catalog/product-picture';
+import { SupplyStrip } from '../../shared/catalog/supply-strip';
 import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { catalog } from '../../shared/messages/vi/catalog';
+import { finding } from '../../shared/messages/vi/finding';
 import { ReadinessPanel } from '../../shared/readiness/readiness-panel';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useSeason } from '../../shared/screen/use-season';
+import { ShareButton } from '../../shared/screen/share-button';
 import { useSession } from '../../shared/session/session';
+import { CompareButton, KeepButton } from '../../shared/shortlist/keep-button';
+import { ProductFacts } from './product-facts';
+import { ProductPhotos } from './product-photos';
 import { ProductPrices } from './product-prices';
+import { SimilarProducts } from './similar-products';
 import s from './catalog.module.css';
 
 export const ProductPageParts = graphql(`
@@ -50,6 +45,38 @@ export const ProductPageParts = graphql(`
     priceVisibility
     status
     photoUrl
+    storageTempMin
+    storageTempMax
+    minRemainingDays
+    origin
+    originCommuneName
+    story
+    traceabilityUrl
+    photos {
+      id
+      url
+      altVi
+      altEn
+    }
+    grades {
+      id
+      code
+      name
+      spec {
+        measure
+        operator
+        value
+        valueTo
+        unit
+        text
+      }
+    }
+    closures {
+      id
+      firstDay
+      lastDay
+      message
+    }
     isDemo
     stars
     starsUntil
@@ -61,6 +88,7 @@ export const ProductPageParts = graphql(`
       sizeBase
       moqPacks
       gtin
+      catchWeight
     }
     priceTiers {
       minQty
@@ -90,6 +118,8 @@ const ProductDocument = graphql(`
   }
 `);
 
+const words = { ...catalog, ...finding };
+
 export default function ProductScreen() {
   const { slug = '' } = useParams();
   const query = useQuery(ProductDocument, { variables: { slug } });
@@ -101,7 +131,7 @@ export default function ProductScreen() {
 }
 
 function ProductPage({ product }: { product: ProductPageFragment }) {
-  const t = useText(catalog);
+  const t = useText(words);
   const f = useFormats();
   const season = useSeason();
   const { locale } = useLanguage();
@@ -111,6 +141,7 @@ function ProductPage({ product }: { product: ProductPageFragment }) {
   const { cooperative } = product;
   const place = [cooperative.communeName, cooperative.districtName].filter(Boolean).join(', ');
   const isOwn = me?.organization.id === cooperative.id;
+  const isBuying = me?.workplace === 'BUYER' && !isOwn && product.status === 'PUBLISHED';
   return (
     <>
       <PageTitle>{name}</PageTitle>
@@ -132,30 +163,35 @@ function ProductPage({ product }: { product: ProductPageFragment }) {
           </>
         }
         actions={
-          isOwn ? (
-            <LinkButton href={`/products/${product.id}/edit`}>{t('product.edit')}</LinkButton>
-          ) : (
-            me?.workplace === 'BUYER' &&
-            product.status === 'PUBLISHED' && (
-              <LinkButton variant="primary" href={`/orders/new?seller=${cooperative.id}`}>
-                {t('product.order')}
-              </LinkButton>
-            )
-          )
+          <>
+            {isOwn && <LinkButton href={`/products/${product.id}/edit`}>{t('product.edit')}</LinkButton>}
+            {isBuying && (
+              <>
+                <LinkButton variant="primary" href={`/orders/new?seller=${cooperative.id}&products=${product.id}`}>
+                  {t('product.order')}
+                </LinkButton>
+                <LinkButton href={`/rfqs/new?products=${product.id}`}>{t('buy.ask')}</LinkButton>
+              </>
+            )}
+            <KeepButton product={{ id: product.id, name }} size="normal" />
+            <CompareButton product={{ id: product.id, name }} size="normal" />
+            <ShareButton title={name} />
+          </>
         }
       />
+      {product.status !== 'PUBLISHED' && !isOwn && <Notice>{t('buy.paused')}</Notice>}
+      {product.closures.map((closure) => (
+        <Notice
+          key={closure.id}
+          tone="warning"
+          title={t('buy.closure', { from: f.date(closure.firstDay), to: f.date(closure.lastDay) })}
+        >
+          {closure.message}
+        </Notice>
+      ))}
       <div className={s.product}>
         <div className={s.productPicture}>
-          {product.photoUrl ? (
-            <img className={s.picture} src={product.photoUrl} alt={name} />
-          ) : (
-            <DrawnPlaceholder
-              className={s.picture}
-              seed={`${product.group} ${product.nameVi}`}
-              label={t('card.drawing')}
-              motif={motifFor(product.nameVi, product.group)}
-            />
-          )}
+          <ProductPhotos product={product} name={name} />
         </div>
         <div className={s.productTerms}>
           <Stack>
@@ -179,14 +215,9 @@ function ProductPage({ product }: { product: ProductPageFragment }) {
                   },
                   ...(pack.gtin ? [{ term: t('product.gtin'), detail: pack.gtin }] : []),
                 ]),
-                { term: t('product.storage'), detail: t(`storage.${product.storage}`) },
-                {
-                  term: t('product.shelfLife'),
-                  detail: product.shelfLifeDays ? t('product.days', { count: product.shelfLifeDays }) : t('product.notStated'),
-                },
-                ...(product.netContent ? [{ term: t('product.netContent'), detail: product.netContent }] : []),
-                { term: t('product.vatClass'), detail: t(`vatClass.${product.vatClass}`) },
-                ...(product.hsCode ? [{ term: t('product.hsCode'), detail: product.hsCode }] : []),
+                ...(product.packs.some(({ catchWeight }) => catchWeight)
+                  ? [{ term: t('buy.netWeight'), detail: t('buy.catchWeight') }]
+                  : []),
               ]}
             />
             <div className={s.seller}>
@@ -203,12 +234,15 @@ function ProductPage({ product }: { product: ProductPageFragment }) {
           <Section title={t('product.season')} meta={f.months(product.harvestMonths)}>
             <SeasonStrip {...season(product.harvestMonths)} size="full" />
           </Section>
+          <SupplyStrip productId={product.id} />
+          <ProductFacts product={product} />
           <Section title={t('product.certificates')}>
             <CertificateTable certificates={product.certificates} />
           </Section>
           {me && (isOwn || me.workplace === 'BUYER' || me.workplace === 'OFFICER') && (
             <ReadinessPanel productId={product.id} isOwn={isOwn} />
           )}
+          <SimilarProducts product={product} />
         </div>
       </div>
     </>
