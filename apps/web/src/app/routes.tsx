@@ -12,7 +12,7 @@ const Catalog = lazyScreen(() => import('../features/catalog/catalog-screen'));
 const Product = lazyScreen(() => import('../features/catalog/product-screen'));
 const OrganizationPage = lazyScreen(() => import('../features/catalog/organization-page-screen'));
 const Places = lazyScreen(() => import('../features/catalog/places-screen'));
-const Compare = lazyScreen(() => import('../features/compare/compare-screen'));
+const CompareProducts = lazyScreen(() => import('../features/compare/compare-screen'));
 const Shortlists = lazyScreen(() => import('../features/shortlist/shortlists-screen'));
 const Booth = lazyScreen(() => import('../features/events/booth-screen'));
 const Products = lazyScreen(() => import('../features/catalog/products-screen'));
@@ -86,7 +86,7 @@ export const AppRoutes = () => (
       <Route path="events/:code" element={<Event />} />
       <Route path="events/:code/booths/:position" element={<Booth />} />
       <Route path="places" element={<Places />} />
-      <Route path="compare" element={<Compare />} />
+      <Route path="compare" element={<CompareProducts />} />
       <Route path="shortlists" element={<Shortlists />} />
       <Route path="sign-in" element={<SignIn />} />
       <Route path="register" element={<Register />} />
