@@ -37,6 +37,7 @@ export * from './catalog/product-state.js';
 export * from './catalog/product-change.js';
 export * from './imports/import-state.js';
 export * from './catalog/vat.js';
+export * from './catalog/channel-listing.js';
 export * from './catalog/search-words.js';
 
 export * from './sourcing/rfq-state.js';

@@ -21,6 +21,12 @@ import { CommercialTerms } from '../modules/catalog/commercial-terms.entity.js';
 import { Grade } from '../modules/catalog/grade.entity.js';
 import { HolidayClosure } from '../modules/catalog/holiday-closure.entity.js';
 import { ListPrice } from '../modules/catalog/list-price.entity.js';
+import { ChannelCall } from '../modules/catalog/channels/channel-call.entity.js';
+import { ChannelListing } from '../modules/catalog/channels/channel-listing.entity.js';
+import { ChannelPlatform } from '../modules/catalog/channels/channel-platform.entity.js';
+import { ChannelSale } from '../modules/catalog/channels/channel-sale.entity.js';
+import { ChannelStepDone } from '../modules/catalog/channels/channel-step-done.entity.js';
+import { ChannelStep } from '../modules/catalog/channels/channel-step.entity.js';
 import { Pack } from '../modules/catalog/pack.entity.js';
 import { PriceTier } from '../modules/catalog/price-tier.entity.js';
 import { ProductChange } from '../modules/catalog/product-change.entity.js';
@@ -185,6 +191,12 @@ export const entities = [
   DemandCeiling,
   DemandChoice,
   DemandAnswer,
+  ChannelPlatform,
+  ChannelStep,
+  ChannelListing,
+  ChannelStepDone,
+  ChannelSale,
+  ChannelCall,
   Notification,
   NoticePreference,
   NoticeDigest,

@@ -12,6 +12,7 @@ import {
   Megaphone,
   MessagesSquare,
   PackageCheck,
+  Share2,
   ShoppingBasket,
   Sprout,
   Store,
@@ -42,6 +43,8 @@ const board: Place = { href: '/board', label: 'nav.board', icon: <ClipboardList 
 const mous: Place = { href: '/agreements', label: 'nav.mous', icon: <FileSignature /> };
 const review: Place = { href: '/review', label: 'nav.review', icon: <Store /> };
 const event: Place = { href: '/events', label: 'nav.event', icon: <CalendarDays /> };
+const channels: Place = { href: '/channels', label: 'nav.channels', icon: <Share2 /> };
+const followUp: Place = { href: '/channels/follow-up', label: 'nav.channelFollowUp', icon: <Share2 /> };
 const demand: Place = { href: '/demand', label: 'nav.demand', icon: <Megaphone /> };
 const organization: Place = { href: '/organization', label: 'nav.organization', icon: <Building2 /> };
 const about: Place = { href: '/about', label: 'nav.about', icon: <Info /> };
@@ -50,7 +53,7 @@ const payments = (label: 'nav.payments' | 'nav.collect'): Place => ({ href: '/pa
 const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[] }> = {
   SELLER: {
     own: [work, products, supply, demand, certificates, rfqs('nav.quotes'), orders, agreements, payments('nav.collect')],
-    common: [organization, catalog, event],
+    common: [organization, channels, catalog, event],
     bottom: [work, products, orders, agreements],
   },
   BUYER: {
@@ -60,7 +63,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
   },
   OFFICER: {
     own: [work, board, mous, review, event],
-    common: [catalog, organization],
+    common: [catalog, organization, followUp],
     bottom: [work, board, mous, review],
   },
   OTHER: { own: [work, agreements, event], common: [catalog, organization], bottom: [work, agreements, event, catalog] },

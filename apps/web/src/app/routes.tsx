@@ -48,6 +48,8 @@ const Dispatch = lazyScreen(() => import('../features/fulfillment/dispatch-scree
 const Shipment = lazyScreen(() => import('../features/fulfillment/shipment-screen'));
 const Receive = lazyScreen(() => import('../features/fulfillment/receive-screen'));
 const DeliveryNote = lazyScreen(() => import('../features/fulfillment/delivery-note-screen'));
+const Channels = lazyScreen(() => import('../features/channels/channels-screen'));
+const ChannelFollowUp = lazyScreen(() => import('../features/channels/follow-up-screen'));
 const DemandList = lazyScreen(() => import('../features/demand/demand-list-screen'));
 const Demand = lazyScreen(() => import('../features/demand/demand-screen'));
 const DemandForm = lazyScreen(() => import('../features/demand/demand-form-screen'));
@@ -121,6 +123,7 @@ export const AppRoutes = () => (
         <Route path="supply/products/:id" element={<SupplyProduct />} />
         <Route path="supply/lots/:id" element={<Lot />} />
         <Route path="certificates" element={<Certificates />} />
+        <Route path="channels" element={<Channels />} />
         <Route path="products/new" element={<ProductNew />} />
         <Route path="products/:id/edit" element={<ProductEdit />} />
         <Route path="payments/bank" element={<Bank />} />
@@ -146,6 +149,7 @@ export const AppRoutes = () => (
       </Route>
       <Route element={<RequireSession workplaces={['OFFICER']} />}>
         <Route path="board" element={<Board />} />
+        <Route path="channels/follow-up" element={<ChannelFollowUp />} />
         <Route path="review" element={<Review />} />
         <Route path="organizations" element={<Organizations />} />
         <Route path="organizations/:id" element={<OrganizationFile />} />

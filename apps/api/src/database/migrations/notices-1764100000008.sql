@@ -32,6 +32,29 @@ ALTER TABLE "demand_post" ADD CONSTRAINT "FK_73238bf0e9557c6a268c66a2292" FOREIG
 ALTER TABLE "demand_post" ADD CONSTRAINT "FK_c1217263ad79dbe8b5f643cd0c3" FOREIGN KEY ("product_id") REFERENCES "product"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 ALTER TABLE "demand_post" ADD CONSTRAINT "FK_f371c0fc0ae7b06ef95a95930b5" FOREIGN KEY ("delivery_location_id") REFERENCES "location"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 ALTER TABLE "demand_post" ADD CONSTRAINT "FK_5bebbba6ae3b056cf555f90c6fb" FOREIGN KEY ("created_by") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+CREATE TABLE "channel_call" ("id" uuid NOT NULL, "listing_id" uuid NOT NULL, "org_id" uuid NOT NULL, "note" text NOT NULL, "called_by" uuid NOT NULL, "called_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "PK_3685222bfacd43093d29e8cf87c" PRIMARY KEY ("id"));
+CREATE INDEX "channel_call_listing" ON "channel_call"  ("listing_id", "called_at") ;
+CREATE TABLE "channel_listing" ("id" uuid NOT NULL, "org_id" uuid NOT NULL, "product_id" uuid NOT NULL, "platform_code" text NOT NULL, "url" text, "state" text NOT NULL DEFAULT 'PREPARING', "last_checked_on" date, "last_checked_by" uuid, "last_check_note" text, "moved_at" TIMESTAMP WITH TIME ZONE NOT NULL, "is_demo" boolean NOT NULL DEFAULT false, "version" integer NOT NULL DEFAULT '1', "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "channel_listing_check_whole" CHECK ((last_checked_on is null) = (last_checked_by is null)), CONSTRAINT "channel_listing_https" CHECK (url like 'https://%'), CONSTRAINT "channel_listing_sells_somewhere" CHECK (state <> 'SELLING' or url is not null), CONSTRAINT "channel_listing_state_known" CHECK (state in ('PREPARING','WAITING','SELLING','PAUSED','REMOVED')), CONSTRAINT "PK_78aa80eb7c60478a7f2eb3cf618" PRIMARY KEY ("id"));
+CREATE INDEX "channel_listing_waiting" ON "channel_listing"  ("moved_at", "id") ;
+CREATE INDEX "channel_listing_org" ON "channel_listing"  ("org_id") ;
+CREATE UNIQUE INDEX "channel_listing_once" ON "channel_listing"  ("product_id", "platform_code") ;
+CREATE TABLE "channel_platform" ("code" text NOT NULL, "name" text NOT NULL, "hosts" text array NOT NULL, "position" integer NOT NULL, CONSTRAINT "PK_12c55721219359aa22014a98471" PRIMARY KEY ("code"));
+CREATE TABLE "channel_sale" ("listing_id" uuid NOT NULL, "month" date NOT NULL, "org_id" uuid NOT NULL, "qty" numeric(14,3), "note" text, "recorded_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "channel_sale_not_negative" CHECK (qty >= 0), CONSTRAINT "channel_sale_says_something" CHECK (qty is not null or note is not null), CONSTRAINT "channel_sale_first_of_month" CHECK (extract(day from month) = 1), CONSTRAINT "PK_c921c1a0390409fe92a049b0f89" PRIMARY KEY ("listing_id", "month"));
+CREATE TABLE "channel_step_done" ("listing_id" uuid NOT NULL, "step_code" text NOT NULL, "org_id" uuid NOT NULL, "done_by" uuid NOT NULL, "done_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "PK_8d3f88022d2bf2147abf1dd62f2" PRIMARY KEY ("listing_id", "step_code"));
+CREATE TABLE "channel_step" ("code" text NOT NULL, "platforms" text array, "text_vi" text NOT NULL, "text_en" text NOT NULL, "position" integer NOT NULL, CONSTRAINT "PK_03bd45bc75b37e08d42b3ba39b0" PRIMARY KEY ("code"));
+ALTER TABLE "channel_call" ADD CONSTRAINT "FK_87bb066daa1b60a9a1f4dc7c0b3" FOREIGN KEY ("listing_id") REFERENCES "channel_listing"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "channel_call" ADD CONSTRAINT "FK_b980f5b506f47eb5a9f0487477d" FOREIGN KEY ("org_id") REFERENCES "organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "channel_call" ADD CONSTRAINT "FK_e6312631c9230f06f8521185675" FOREIGN KEY ("called_by") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "channel_listing" ADD CONSTRAINT "FK_b72854b2b79f11fc9d440eecfee" FOREIGN KEY ("org_id") REFERENCES "organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "channel_listing" ADD CONSTRAINT "FK_7b69002e071be1c85be2e8ccd40" FOREIGN KEY ("product_id") REFERENCES "product"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "channel_listing" ADD CONSTRAINT "FK_a8a795ee3a61495c30c4e2cdc8a" FOREIGN KEY ("platform_code") REFERENCES "channel_platform"("code") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "channel_listing" ADD CONSTRAINT "FK_87b43518bf2c7be56e4325677bc" FOREIGN KEY ("last_checked_by") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "channel_sale" ADD CONSTRAINT "FK_820e8bbc5f8bcb48f3a5535d0f7" FOREIGN KEY ("listing_id") REFERENCES "channel_listing"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "channel_sale" ADD CONSTRAINT "FK_5a755c1348b0d1e838385d2f859" FOREIGN KEY ("org_id") REFERENCES "organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "channel_step_done" ADD CONSTRAINT "FK_500350a2daf1ea337d216153c90" FOREIGN KEY ("listing_id") REFERENCES "channel_listing"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "channel_step_done" ADD CONSTRAINT "FK_0e6b2d762ba7403d3ce16d0ae0e" FOREIGN KEY ("step_code") REFERENCES "channel_step"("code") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "channel_step_done" ADD CONSTRAINT "FK_94c0e4eceb13c5d3c295062872a" FOREIGN KEY ("org_id") REFERENCES "organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "channel_step_done" ADD CONSTRAINT "FK_9dcc71e74793a240a4fb3f5ed02" FOREIGN KEY ("done_by") REFERENCES "app_user"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- A person's own: the organization's other people, the Alliance and every other side stay outside.
 create function app_person() returns uuid language sql stable as $$ select nullif(current_setting('app.person', true), '')::uuid $$;
@@ -76,5 +99,25 @@ begin
     execute format('alter table %I enable row level security', wall.tbl);
     execute format('alter table %I force row level security', wall.tbl);
     execute format('create policy parties_only on %I using (%s) with check (%s)', wall.tbl, wall.rule, wall.rule);
+  end loop;
+end $$;
+
+-- Sales channels: where a product sells is public, how it comes along is the cooperative's and the Alliance's.
+do $$
+declare
+  wall record;
+  own text := '(select app_scope()) in (''alliance'', ''system'') or org_id = (select app_org())';
+begin
+  for wall in
+    select * from (values
+      ('channel_listing', own || ' or state = ''SELLING'''),
+      ('channel_step_done', own),
+      ('channel_sale', own),
+      ('channel_call', own)
+    ) as walls (tbl, rule)
+  loop
+    execute format('alter table %I enable row level security', wall.tbl);
+    execute format('alter table %I force row level security', wall.tbl);
+    execute format('create policy parties_only on %I using (%s) with check (%s)', wall.tbl, wall.rule, own);
   end loop;
 end $$;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { CatalogPages } from './catalog-pages.js';
+import { channelProviders } from './channels/providers.js';
 import { CatalogProjector } from './catalog-projector.js';
 import { CatalogSearch } from './catalog-search.js';
 import { CatalogQueries } from './catalog.queries.js';
@@ -47,6 +48,7 @@ import { ShortlistService } from './shortlist/shortlist.service.js';
   imports: [IdentityModule, RegistryModule],
   controllers: [LotQrController, OfferSheetController],
   providers: [
+    ...channelProviders,
     CatalogPages,
     AvailabilityBook,
     LotQueries,

@@ -46,6 +46,7 @@ export function makeClient({ onUnauthenticated }: Handlers): ApolloClient {
             productsToReview: relayStylePagination(['first']),
             agreementBoard: relayStylePagination(['filter', 'first']),
             contracts: relayStylePagination(['mouId', 'status', 'first']),
+            channelFollowUps: relayStylePagination(['filter', 'first']),
             demandPosts: relayStylePagination(['filter', 'first']),
             notifications: relayStylePagination(['filter', 'first']),
             orders: relayStylePagination(['filter', 'first']),

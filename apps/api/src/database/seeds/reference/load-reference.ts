@@ -22,6 +22,7 @@ export async function loadReference(dataSource: DataSource): Promise<void> {
     await loadLegalParameters(manager);
     await loadCertificateKinds(manager);
     await loadRequirementTypes(manager);
+    await loadSalesPlatforms(manager);
   });
 }
 
@@ -121,5 +122,23 @@ async function loadRequirementTypes(manager: EntityManager): Promise<void> {
      on conflict (code) do update set name_vi = excluded.name_vi, name_en = excluded.name_en, kinds = excluded.kinds, fact = excluded.fact,
        applies = excluded.applies, template_evidence = excluded.template_evidence, is_usual = excluded.is_usual, position = excluded.position`,
     [JSON.stringify(types)],
+  );
+}
+
+/** E-commerce platforms and the Alliance's own guide for each; a step that is gone from the data stays where it was ticked. */
+async function loadSalesPlatforms(manager: EntityManager): Promise<void> {
+  const { platforms, steps } = read<{ platforms: object[]; steps: object[] }>('sales-platforms');
+  await manager.query(
+    `insert into channel_platform (code, name, hosts, position)
+     select code, name, hosts, position from jsonb_to_recordset($1) as p(code text, name text, hosts text[], position int)
+     on conflict (code) do update set name = excluded.name, hosts = excluded.hosts, position = excluded.position`,
+    [JSON.stringify(platforms)],
+  );
+  await manager.query(
+    `insert into channel_step (code, platforms, text_vi, text_en, position)
+     select code, platforms, vi, en, position from jsonb_to_recordset($1) as s(code text, platforms text[], vi text, en text, position int)
+     on conflict (code) do update set platforms = excluded.platforms, text_vi = excluded.text_vi, text_en = excluded.text_en,
+       position = excluded.position`,
+    [JSON.stringify(steps)],
   );
 }

@@ -19,6 +19,8 @@ export const app = {
   'nav.products': 'Products',
   'nav.certificates': 'Certificates',
   'nav.readiness': 'Product files',
+  'nav.channels': 'Sales channels',
+  'nav.channelFollowUp': 'Follow-up of channels',
   'nav.demand': 'Wanted',
   'nav.supply': 'Seasons & stock',
   'nav.rfqs': 'Requests',

@@ -5,6 +5,7 @@ import { catalog } from './catalog';
 import { certificates } from './certificates';
 import { changes } from './changes';
 import { closures } from './closures';
+import { channels } from './channels';
 import { common } from './common';
 import { demand } from './demand';
 import { events } from './events';
@@ -34,6 +35,7 @@ export const messages: Record<string, string> = {
   ...certificates,
   ...changes,
   ...closures,
+  ...channels,
   ...common,
   ...demand,
   ...events,

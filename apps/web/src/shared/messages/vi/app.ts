@@ -17,6 +17,8 @@ export const app = {
   'nav.products': 'Sản phẩm',
   'nav.certificates': 'Giấy chứng nhận',
   'nav.readiness': 'Hồ sơ sản phẩm',
+  'nav.channels': 'Kênh bán',
+  'nav.channelFollowUp': 'Theo dõi kênh bán',
   'nav.demand': 'Cần mua',
   'nav.supply': 'Mùa vụ & tồn kho',
   'nav.rfqs': 'Hỏi giá',

@@ -1,0 +1,5 @@
+import { ChannelQueries } from './channel.queries.js';
+import { ChannelResolver, ProductChannelsResolver } from './channel.resolver.js';
+import { ChannelService } from './channel.service.js';
+
+export const channelProviders = [ChannelQueries, ChannelResolver, ChannelService, ProductChannelsResolver];
