@@ -130,9 +130,9 @@ function FollowUpTable({ rows, onCall }: FollowUpTableProps) {
           cell: (row) => (
             <span>
               {row.platform.name}
-              <StatusMark tone={channelTone[row.state]} className={s.under}>
-                {t(`channelState.${row.state}`)}
-              </StatusMark>
+              <span className={s.under}>
+                <StatusMark tone={channelTone[row.state]}>{t(`channelState.${row.state}`)}</StatusMark>
+              </span>
             </span>
           ),
         },

@@ -25,7 +25,8 @@ export function DemandSuppliers({ post }: { post: DemandPartsFragment }) {
   return (
     <>
       {post.status !== 'DRAFT' && <Answers post={post} chosen={chosen} onChange={setChosen} />}
-      <Section title={t('demandPage.suggestions')} meta={t('demandPage.suggestionsMeta')}>
+      <Section title={t('demandPage.suggestions')}>
+        <p className={s.under}>{t('demandPage.suggestionsMeta')}</p>
         <Suggestions postId={post.id} chosen={chosen} onToggle={toggle} />
       </Section>
       <div className={s.ask}>

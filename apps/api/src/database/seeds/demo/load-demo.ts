@@ -12,6 +12,7 @@ import { loadDemoReadiness } from './readiness.js';
 import { Storyteller } from './storyteller.js';
 import { tellSourcingStory } from './sourcing-story.js';
 import { tellStories } from './stories.js';
+import { tellWants } from './wants.js';
 import { loadDemoSupply } from './supply.js';
 
 /** One demo account, as the sign-in page shows it. */
@@ -84,6 +85,15 @@ export async function loadDemoOnce(
         teller.now();
       }
       await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'sourcing', loadedAt: new Date(), summary: {} }));
+    if (!has('wants')) {
+      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
+      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
+      try {
+        await tellWants(teller, app.get(DataSource));
+      } finally {
+        teller.now();
+      }
+      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'wants', loadedAt: new Date(), summary: {} }));
     }
     return await demoSignIns(app.get(DataSource));
   } finally {

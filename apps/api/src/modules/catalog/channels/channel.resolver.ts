@@ -56,6 +56,12 @@ export class ChannelResolver {
     return this.queries.own(actor, productId ?? null);
   }
 
+  @Query(() => ChannelListing, { nullable: true })
+  @Authority('SIGNED_IN')
+  channelListing(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<ChannelListing> {
+    return this.queries.byId(actor, id);
+  }
+
   @Query(() => ChannelListingConnection, { description: 'What moved longest ago comes first.' })
   @Authority('board.view')
   channelFollowUps(

@@ -115,7 +115,10 @@ export class SupplierSuggestions {
     const seen = new Set<string>();
     const best = all.filter(({ seller }) => !seen.has(seller.id) && seen.add(seller.id)).slice(0, MOST);
     const names = await paperNames(tx, [...new Set(best.flatMap(({ missing }) => missing))], actor.locale);
-    return best.map((one) => ({ ...one, missing: one.missing.map((code) => names.get(code) ?? code) }));
+    return best.map((one) => ({
+      ...one,
+      missing: one.missing.flatMap((code) => (names.has(code) ? (names.get(code) ?? []) : code)),
+    }));
   }
 
   private async availableIn(
@@ -179,12 +182,13 @@ function nearness(place: Place | null, { communeCode, districtCode }: Candidate)
   return place.districtCode !== null && place.districtCode === districtCode ? 'SAME_DISTRICT' : 'SAME_PROVINCE';
 }
 
-/** Kinds of certificates and entries of buyers' lists are data; so are their names. */
-async function paperNames(tx: Tx, codes: readonly string[], locale: 'vi' | 'en'): Promise<Map<string, string>> {
+/** Kinds of certificates and entries of buyers' lists are data; so are their names. Null: said already by the kind of paper. */
+async function paperNames(tx: Tx, codes: readonly string[], locale: 'vi' | 'en'): Promise<Map<string, string | null>> {
   if (codes.length === 0) return new Map();
-  const rows = await tx.query<{ code: string; vi: string; en: string }>(
+  const rows = await tx.query<{ code: string; vi: string | null; en: string | null }>(
     `select code, name_vi as vi, name_en as en from certificate_kind where code = any($1)
-     union all select code, name_vi, name_en from requirement_type where code = any($1)`,
+     union all select code, case when not kinds && $1 then name_vi end, case when not kinds && $1 then name_en end
+       from requirement_type where code = any($1)`,
     [codes],
   );
   return new Map(rows.map((row) => [row.code, row[locale]]));
