@@ -85,6 +85,7 @@ export async function loadDemoOnce(
         teller.now();
       }
       await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'sourcing', loadedAt: new Date(), summary: {} }));
+    }
     if (!has('wants')) {
       const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
       const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
