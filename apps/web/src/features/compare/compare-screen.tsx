@@ -83,8 +83,8 @@ export default function CompareScreen() {
   const ids = idsFrom(params);
   return (
     <>
-      <PageTitle>{t('compare.title')}</PageTitle>
-      <PageHeader back={{ href: '/catalog', label: t('keep.toCatalog') }} title={t('compare.title')} meta={t('compare.lead')} />
+      <PageTitle>{t('beside.title')}</PageTitle>
+      <PageHeader back={{ href: '/catalog', label: t('keep.toCatalog') }} title={t('beside.title')} meta={t('beside.lead')} />
       {ids.length === 0 ? <Empty /> : <Comparison ids={ids} />}
     </>
   );
@@ -94,8 +94,8 @@ function Empty() {
   const t = useText(finding);
   return (
     <EmptyState
-      title={t('compare.empty')}
-      detail={t('compare.emptyDetail')}
+      title={t('beside.empty')}
+      detail={t('beside.emptyDetail')}
       action={<LinkButton href="/catalog">{t('keep.toCatalog')}</LinkButton>}
     />
   );
@@ -123,59 +123,59 @@ function CompareTable({ products }: { products: Product[] }) {
   const [params, setParams] = useSearchParams();
   const rows: { label: string; of: (product: Product) => string; show?: (product: Product) => ReactNode }[] = [
     {
-      label: t('compare.seller'),
+      label: t('beside.seller'),
       of: ({ cooperative }) => cooperative.name,
       show: ({ cooperative }) => <Link href={`/c/${cooperative.slug}`}>{cooperative.name}</Link>,
     },
     {
-      label: t('compare.place'),
+      label: t('beside.place'),
       of: ({ cooperative }) => cooperative.communeName ?? cooperative.districtName ?? t('buy.notSaid'),
     },
     {
-      label: t('compare.price'),
+      label: t('beside.price'),
       of: ({ priceFrom, priceTo, baseUnit }) =>
         priceFrom != null && priceTo != null
           ? `${f.vndRange(priceFrom, priceTo)} ${t('unit.per', { unit: baseUnit })}`
-          : t('compare.hidden'),
+          : t('beside.hidden'),
     },
     ...(me?.workplace === 'BUYER'
       ? [
           {
-            label: t('compare.yourPrice'),
+            label: t('beside.yourPrice'),
             of: ({ priceTiers, baseUnit }: Product) =>
               priceTiers?.length
                 ? priceTiers.map(({ minQty, unitPrice }) => `≥ ${f.quantity(minQty, baseUnit)}: ${f.vnd(unitPrice)}`).join('; ')
-                : t('compare.none'),
+                : t('beside.none'),
           },
         ]
       : []),
     {
-      label: t('compare.pack'),
+      label: t('beside.pack'),
       of: ({ packs, baseUnit }) =>
         packs.map((pack) => packLabel(f, pack.name, pack.sizeBase, baseUnit)).join('; ') || t('buy.notSaid'),
     },
     {
-      label: t('compare.moq'),
+      label: t('beside.moq'),
       of: ({ packs, baseUnit }) =>
         packs[0]
           ? f.quantity(quantity(packs[0].sizeBase).timesRatio(BigInt(packs[0].moqPacks), 1n).toDecimalString(), baseUnit)
           : t('buy.notSaid'),
     },
-    { label: t('compare.season'), of: ({ harvestMonths }) => f.months(harvestMonths) },
+    { label: t('beside.season'), of: ({ harvestMonths }) => f.months(harvestMonths) },
     {
-      label: t('compare.stars'),
-      of: ({ stars, starsUntil }) => (stars ? t('card.stars', { stars, until: f.monthYear(starsUntil) }) : t('compare.none')),
+      label: t('beside.stars'),
+      of: ({ stars, starsUntil }) => (stars ? t('card.stars', { stars, until: f.monthYear(starsUntil) }) : t('beside.none')),
     },
     {
-      label: t('compare.certificates'),
-      of: ({ certificates }) => certificates.map((certificate) => nameOf(certificate)).join(', ') || t('compare.none'),
+      label: t('beside.certificates'),
+      of: ({ certificates }) => certificates.map((certificate) => nameOf(certificate)).join(', ') || t('beside.none'),
     },
-    { label: t('compare.storage'), of: ({ storage }) => t(`storage.${storage}`) },
+    { label: t('beside.storage'), of: ({ storage }) => t(`storage.${storage}`) },
     {
-      label: t('compare.shelfLife'),
+      label: t('beside.shelfLife'),
       of: ({ shelfLifeDays }) => (shelfLifeDays ? f.count(shelfLifeDays) : t('buy.notSaid')),
     },
-    { label: t('compare.group'), of: ({ group }) => t(`group.${group}`) },
+    { label: t('beside.group'), of: ({ group }) => t(`group.${group}`) },
   ];
   const takeOut = (id: string) => {
     if (compareList.read().includes(id)) compareList.toggle(id);
@@ -185,15 +185,15 @@ function CompareTable({ products }: { products: Product[] }) {
   return (
     // Scrolled sideways by keyboard too.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={s.scroll} tabIndex={0} role="region" aria-label={t('compare.title')}>
+    <div className={s.scroll} tabIndex={0} role="region" aria-label={t('beside.title')}>
       <table className={s.table}>
         <caption>
-          <VisuallyHidden>{t('compare.title')}</VisuallyHidden>
+          <VisuallyHidden>{t('beside.title')}</VisuallyHidden>
         </caption>
         <thead>
           <tr>
             <th scope="col" className={s.fact}>
-              {t('compare.fact')}
+              {t('beside.fact')}
             </th>
             {products.map((product) => (
               <th key={product.id} scope="col" className={s.product}>
@@ -203,7 +203,7 @@ function CompareTable({ products }: { products: Product[] }) {
                   <Button
                     size="small"
                     variant="quiet"
-                    aria-label={t('compare.takeOutNamed', { name: product.nameVi })}
+                    aria-label={t('beside.takeOutNamed', { name: product.nameVi })}
                     onClick={() => takeOut(product.id)}
                   >
                     {t('keep.takeOut')}
@@ -220,7 +220,7 @@ function CompareTable({ products }: { products: Product[] }) {
               <tr key={row.label} className={cx(differs && s.differs)}>
                 <th scope="row" className={s.fact}>
                   {row.label}
-                  {differs && <VisuallyHidden> ({t('compare.differs')})</VisuallyHidden>}
+                  {differs && <VisuallyHidden> ({t('beside.differs')})</VisuallyHidden>}
                 </th>
                 {products.map((product) => (
                   <td key={product.id}>{row.show?.(product) ?? row.of(product)}</td>

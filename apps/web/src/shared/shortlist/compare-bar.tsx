@@ -10,12 +10,12 @@ export function CompareBar() {
   const ids = compareList.useIds();
   if (ids.length === 0) return null;
   return (
-    <div className={s.bar} role="region" aria-label={t('compare.title')}>
+    <div className={s.bar} role="region" aria-label={t('beside.title')}>
       <LinkButton variant="primary" href={`/compare?ids=${ids.join(',')}`}>
-        {t('compare.open', { count: ids.length })}
+        {t('beside.open', { count: ids.length })}
       </LinkButton>
       <Button variant="quiet" onClick={() => compareList.clear()}>
-        {t('compare.clear')}
+        {t('beside.clear')}
       </Button>
     </div>
   );

@@ -39,12 +39,12 @@ export function CompareButton({ product, size = 'small' }: Props) {
       variant={size === 'small' ? 'quiet' : 'secondary'}
       icon={<Columns3 />}
       aria-pressed={compared}
-      aria-label={t(compared ? 'compare.takeOutNamed' : 'compare.addNamed', { name: product.name })}
+      aria-label={t(compared ? 'beside.takeOutNamed' : 'beside.addNamed', { name: product.name })}
       onClick={() => {
-        if (!compareList.toggle(product.id)) toast.error(t('compare.full'));
+        if (!compareList.toggle(product.id)) toast.error(t('beside.full'));
       }}
     >
-      {t('compare.add')}
+      {t('beside.add')}
     </Button>
   );
 }
