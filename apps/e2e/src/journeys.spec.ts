@@ -1,5 +1,6 @@
 import { directorOnAWeakLine } from './journeys/director-on-a-weak-line.js';
 import { everyScreenIsSound } from './journeys/every-screen.js';
+import { theExpiringCertificate } from './journeys/expiring-certificate.js';
 import { keyboardOnly } from './journeys/keyboard-only.js';
 import { twoLanguages } from './journeys/two-languages.js';
 import { moneyArrives } from './journeys/money.js';
@@ -21,6 +22,7 @@ describe('a director on a weak line', () => directorOnAWeakLine(stageOf));
 describe('from a question to an order', () => fromQuestionToOrder(stageOf));
 describe('with the keyboard only', () => keyboardOnly(stageOf));
 describe('in two languages', () => twoLanguages(stageOf));
+describe('an expiring certificate takes its badge and its readiness with it', () => theExpiringCertificate(stageOf));
 describe('every screen', () => everyScreenIsSound(stageOf));
 // Last: it pays what the screens show as due.
 describe('money by card and by bank statement', () => moneyArrives(stageOf));

@@ -27,6 +27,7 @@ const Work = lazyScreen(() => import('../features/work/work-screen'));
 const Register = lazyScreen(() => import('../features/registry/register-screen'));
 const Organization = lazyScreen(() => import('../features/registry/organization-screen'));
 const Certificates = lazyScreen(() => import('../features/certificates/certificates-screen'));
+const OcopSelfAssessment = lazyScreen(() => import('../features/certificates/ocop-screen'));
 const ExpiringCertificates = lazyScreen(() => import('../features/oversight/expiring-certificates-screen'));
 const Checklist = lazyScreen(() => import('../features/readiness/checklist-screen'));
 const Readiness = lazyScreen(() => import('../features/readiness/readiness-screen'));
@@ -125,6 +126,7 @@ export const AppRoutes = () => (
         <Route path="supply/lots/:id" element={<Lot />} />
         <Route path="certificates" element={<Certificates />} />
         <Route path="channels" element={<Channels />} />
+        <Route path="certificates/ocop" element={<OcopSelfAssessment />} />
         <Route path="products/new" element={<ProductNew />} />
         <Route path="products/:id/edit" element={<ProductEdit />} />
         <Route path="payments/bank" element={<Bank />} />

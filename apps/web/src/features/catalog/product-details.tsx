@@ -1,6 +1,7 @@
 import { Field, FieldRow, NumberInput, RadioGroup, Select, Stack, TextArea, TextInput } from '@lienket/ui';
 import { useState } from 'react';
 import type { PriceBasis, PriceVisibility, VatClass } from '../../gql/graphql';
+import { ClaimWarning } from '../../shared/catalog/claim-warning';
 import { useText } from '../../shared/i18n/use-text';
 import { catalog } from '../../shared/messages/vi/catalog';
 import { products } from '../../shared/messages/vi/products';
@@ -78,6 +79,7 @@ export function ProductDetails({ values, set, errorOf }: ProductDetailsProps) {
       <summary className={s.summary}>{t('form.more')}</summary>
       <Stack>
         {long('description', t('form.description'), 2000, 4)}
+        <ClaimWarning text={[values.nameVi, values.description, values.story].join('\n')} />
         {long('story', t('form.story'), 4000, 4)}
         <FieldRow>
           {whole('shelfLifeDays', t('form.shelfLife'), t('form.days'))}

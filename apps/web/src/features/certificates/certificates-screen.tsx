@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, EmptyState, PageHeader, Section } from '@lienket/ui';
+import { Button, Cluster, EmptyState, LinkButton, PageHeader, Section } from '@lienket/ui';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { PaperFragment } from '../../gql/graphql';
 import { useText } from '../../shared/i18n/use-text';
+import { ocop } from '../../shared/messages/vi/ocop';
 import { papers as words } from '../../shared/messages/vi/papers';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { PageTitle } from '../../shared/screen/page-title';
@@ -16,6 +17,8 @@ import { PaperList } from './paper-list';
 import { ReadinessGaps } from './readiness-gaps';
 import { WithdrawDialog } from './withdraw-dialog';
 import s from './certificates.module.css';
+
+const both = { ...words, ...ocop };
 
 /** What a cooperative can prove: what needs its hand first, what runs with its last day, what was. */
 export default function CertificatesScreen() {
@@ -35,7 +38,7 @@ const RUNNING = ['VALID', 'EXPIRING_SOON'];
 const OVER = ['EXPIRED', 'REVOKED', 'SUPERSEDED'];
 
 function Papers({ papers, onChanged }: { papers: readonly PaperFragment[]; onChanged: () => void }) {
-  const t = useText(words);
+  const t = useText(both);
   const me = useMe();
   const { may } = useSession();
   const [params, setParams] = useSearchParams();
@@ -75,9 +78,12 @@ function Papers({ papers, onChanged }: { papers: readonly PaperFragment[]; onCha
         actions={
           may('certificate.declare', { ownerOrgId: me.organization.id }) &&
           !open && (
-            <Button variant="primary" icon={<Plus />} onClick={() => start({ declare: 'OCOP' })}>
-              {t('certificate.declare')}
-            </Button>
+            <Cluster>
+              <LinkButton href="/certificates/ocop">{t('ocop.open')}</LinkButton>
+              <Button variant="primary" icon={<Plus />} onClick={() => start({ declare: 'OCOP' })}>
+                {t('certificate.declare')}
+              </Button>
+            </Cluster>
           )
         }
       />

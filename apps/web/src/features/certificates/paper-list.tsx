@@ -53,10 +53,10 @@ export function PaperList({ caption, papers, onCorrect, onRenew, onWithdraw }: P
           key: 'state',
           header: t('papers.until'),
           cell: (row) => (
-            <>
+            <div>
               <StatusMark tone={certificateTones[row.state]}>{t(`certificateState.${row.state}`)}</StatusMark>
               <span className={s.source}>{untilOf(row)}</span>
-            </>
+            </div>
           ),
         },
         {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { graphql } from '../../gql';
 import type { ReviewProductFragment } from '../../gql/graphql';
 import { CertificateTable } from '../../shared/catalog/certificate-table';
+import { ClaimWarning } from '../../shared/catalog/claim-warning';
 import { packLabel } from '../../shared/catalog/pack-label';
 import { motifFor, thumbOf } from '../../shared/catalog/product-picture';
 import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
@@ -71,6 +72,7 @@ export function ReviewedProduct({ product, onReload }: Props) {
           {product.cooperative.communeName && `, ${product.cooperative.communeName}`}
         </p>
         {product.description && <p className={s.words}>{product.description}</p>}
+        <ClaimWarning text={`${product.nameVi}\n${product.description}`} />
         <DescriptionList
           columns={2}
           items={[

@@ -121,9 +121,9 @@ function Cell({ row, code }: { row: Row; code: string }) {
   if (!cell) return <span className={s.soft}>{t('readinessTable.notAsked')}</span>;
   const whose = cell.nextMover ? t(`readiness.move${cell.nextMover}`) : null;
   return (
-    <>
+    <div>
       <StatusMark tone={readinessTones[cell.state]}>{t(`readinessState.${cell.state}`)}</StatusMark>
       {whose && <span className={s.soft}>{whose}</span>}
-    </>
+    </div>
   );
 }

@@ -23,6 +23,7 @@ export async function loadReference(dataSource: DataSource): Promise<void> {
     await loadCertificateKinds(manager);
     await loadRequirementTypes(manager);
     await loadSalesPlatforms(manager);
+    await loadOcopCriteria(manager);
   });
 }
 
@@ -140,5 +141,17 @@ async function loadSalesPlatforms(manager: EntityManager): Promise<void> {
      on conflict (code) do update set platforms = excluded.platforms, text_vi = excluded.text_vi, text_en = excluded.text_en,
        position = excluded.position`,
     [JSON.stringify(steps)],
+  );
+}
+
+async function loadOcopCriteria(manager: EntityManager): Promise<void> {
+  const { source, sets } = read<{ source: string; sets: object[] }>('ocop-criteria');
+  await manager.query(
+    `insert into ocop_criteria (code, name_vi, name_en, source, parts, valid_from)
+     select code, "nameVi", "nameEn", $2, parts, "validFrom"
+     from jsonb_to_recordset($1) as c(code text, "nameVi" text, "nameEn" text, parts jsonb, "validFrom" date)
+     on conflict (code) do update set name_vi = excluded.name_vi, name_en = excluded.name_en, source = excluded.source, parts = excluded.parts,
+       valid_from = excluded.valid_from`,
+    [JSON.stringify(sets), source],
   );
 }

@@ -1,3 +1,6 @@
+import { ClaimsResolver } from './claims.resolver.js';
+import { OcopResolver } from './ocop.resolver.js';
+import { OcopService } from './ocop.service.js';
 import { ReadinessBook } from './readiness-book.js';
 import { ReadinessQueries } from './readiness.queries.js';
 import { ReadinessResolver } from './readiness.resolver.js';
@@ -8,4 +11,12 @@ export { BuyerRequirement as BuyerRequirementRecord } from './buyer-requirement.
 export { ReadinessBook, type ReadinessCount } from './readiness-book.js';
 export { RequirementWaiver as RequirementWaiverRecord } from './requirement-waiver.entity.js';
 
-export const readinessProviders = [ReadinessBook, ReadinessQueries, ReadinessResolver, ReadinessService];
+export const readinessProviders = [
+  ClaimsResolver,
+  OcopResolver,
+  OcopService,
+  ReadinessBook,
+  ReadinessQueries,
+  ReadinessResolver,
+  ReadinessService,
+];

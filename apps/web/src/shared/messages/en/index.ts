@@ -13,6 +13,7 @@ import { finding } from './finding';
 import { fulfillment } from './fulfillment';
 import { identity } from './identity';
 import { notices } from './notices';
+import { ocop } from './ocop';
 import { ordering } from './ordering';
 import { organizations } from './organizations';
 import { oversight } from './oversight';
@@ -43,6 +44,7 @@ export const messages: Record<string, string> = {
   ...fulfillment,
   ...identity,
   ...notices,
+  ...ocop,
   ...ordering,
   ...organizations,
   ...oversight,
