@@ -92,6 +92,9 @@ type Documents = {
     "\n  mutation CertificateDeclare($input: CertificateDeclareInput!) {\n    certificateDeclare(input: $input) {\n      ...Paper\n      ...RefusalParts\n    }\n  }\n": typeof types.CertificateDeclareDocument,
     "\n  mutation CertificateCorrect($input: CertificateCorrectInput!) {\n    certificateCorrect(input: $input) {\n      ...Paper\n      ...RefusalParts\n    }\n  }\n": typeof types.CertificateCorrectDocument,
     "\n  mutation CertificateWithdraw($input: CertificateActionInput!) {\n    certificateWithdraw(input: $input) {\n      ...Paper\n      ...RefusalParts\n    }\n  }\n": typeof types.CertificateWithdrawDocument,
+    "\n  fragment OcopSheet on OcopSelfAssessment {\n    productId\n    name\n    source\n    bands {\n      stars\n      from\n    }\n    parts {\n      code\n      name\n      points\n      got\n      items {\n        code\n        name\n        points\n        given\n      }\n    }\n    version\n  }\n": typeof types.OcopSheetFragmentDoc,
+    "\n  query OcopSelfAssessment($productId: ID!) {\n    ocopSelfAssessment(productId: $productId) {\n      ...OcopSheet\n    }\n  }\n": typeof types.OcopSelfAssessmentDocument,
+    "\n  mutation OcopAssess($input: OcopAssessInput!) {\n    ocopAssess(input: $input) {\n      ...OcopSheet\n      ...RefusalParts\n    }\n  }\n": typeof types.OcopAssessDocument,
     "\n  query ReadinessGaps {\n    readinessGaps {\n      code\n      name\n      kinds\n      fact\n      nextMover\n      buyers\n      products {\n        id\n        slug\n        nameVi\n      }\n    }\n  }\n": typeof types.ReadinessGapsDocument,
     "\n  query MyChannels($productId: ID) {\n    myChannels(productId: $productId) {\n      ...ChannelParts\n    }\n    channelPlatforms {\n      code\n      name\n    }\n    myProducts(first: 100) {\n      edges {\n        node {\n          id\n          nameVi\n        }\n      }\n    }\n  }\n  fragment ChannelParts on ChannelListing {\n    id\n    productId\n    productName\n    baseUnit\n    cooperative {\n      ...OrganizationParts\n    }\n    platform {\n      code\n      name\n    }\n    url\n    state\n    lastCheckedOn\n    lastCheckedBy\n    lastCheckNote\n    movedAt\n    stalledDays\n    steps {\n      code\n      text\n      doneAt\n    }\n    sales {\n      month\n      qty\n      note\n    }\n    calls {\n      id\n      note\n      calledBy\n      calledAt\n    }\n    actions\n    isDemo\n    version\n  }\n": typeof types.MyChannelsDocument,
     "\n  mutation ChannelAdd($input: ChannelAddInput!) {\n    channelAdd(input: $input) {\n      ...ChannelParts\n      ...RefusalParts\n    }\n  }\n": typeof types.ChannelAddDocument,
@@ -269,6 +272,7 @@ type Documents = {
     "\n  mutation BankAccountChangeCancel($input: BankAccountChangeCancelInput!) {\n    bankAccountChangeCancel(input: $input) {\n      ...BankChangeParts\n      ...RefusalParts\n    }\n  }\n": typeof types.BankAccountChangeCancelDocument,
     "\n  fragment CatalogCard on CatalogItem {\n    id\n    slug\n    nameVi\n    nameEn\n    group\n    baseUnit\n    netContent\n    packName\n    packSize\n    moqPacks\n    harvestMonths\n    stars\n    starsUntil\n    priceFrom\n    priceTo\n    photoUrl\n    isDemo\n    cooperative {\n      id\n      slug\n      name\n      kind\n      communeName\n      districtName\n    }\n  }\n": typeof types.CatalogCardFragmentDoc,
     "\n  fragment CertificateRow on Certificate {\n    id\n    kind\n    kindName\n    stars\n    number\n    issuer\n    issuedOn\n    expiresOn\n    state\n    fileUrl\n    productId\n    isDemo\n  }\n": typeof types.CertificateRowFragmentDoc,
+    "\n  query ForbiddenClaims {\n    forbiddenClaims {\n      phrase\n      except\n    }\n  }\n": typeof types.ForbiddenClaimsDocument,
     "\n  fragment SupplyStripParts on ProductSupply {\n    product {\n      id\n      slug\n      nameVi\n      baseUnit\n    }\n    precision\n    known\n    weeks {\n      week\n      isoWeek\n      inSeason\n      firm\n      plan\n      uncommitted\n      committed\n      firmBand {\n        from\n        below\n      }\n      uncommittedBand {\n        from\n        below\n      }\n      expected\n      confidence\n    }\n  }\n": typeof types.SupplyStripPartsFragmentDoc,
     "\n  query SupplyStrip($productId: ID!, $weeks: Int) {\n    productSupply(productId: $productId, weeks: $weeks) {\n      ...SupplyStripParts\n    }\n  }\n": typeof types.SupplyStripDocument,
     "\n  fragment RefusalParts on DomainError {\n    code\n    message\n    field\n    ... on VersionConflict {\n      currentVersion\n    }\n    ... on RowsRefused {\n      rows {\n        row\n        field\n        code\n        message\n        suggestion\n      }\n    }\n  }\n": typeof types.RefusalPartsFragmentDoc,
@@ -370,6 +374,9 @@ const documents: Documents = {
     "\n  mutation CertificateDeclare($input: CertificateDeclareInput!) {\n    certificateDeclare(input: $input) {\n      ...Paper\n      ...RefusalParts\n    }\n  }\n": types.CertificateDeclareDocument,
     "\n  mutation CertificateCorrect($input: CertificateCorrectInput!) {\n    certificateCorrect(input: $input) {\n      ...Paper\n      ...RefusalParts\n    }\n  }\n": types.CertificateCorrectDocument,
     "\n  mutation CertificateWithdraw($input: CertificateActionInput!) {\n    certificateWithdraw(input: $input) {\n      ...Paper\n      ...RefusalParts\n    }\n  }\n": types.CertificateWithdrawDocument,
+    "\n  fragment OcopSheet on OcopSelfAssessment {\n    productId\n    name\n    source\n    bands {\n      stars\n      from\n    }\n    parts {\n      code\n      name\n      points\n      got\n      items {\n        code\n        name\n        points\n        given\n      }\n    }\n    version\n  }\n": types.OcopSheetFragmentDoc,
+    "\n  query OcopSelfAssessment($productId: ID!) {\n    ocopSelfAssessment(productId: $productId) {\n      ...OcopSheet\n    }\n  }\n": types.OcopSelfAssessmentDocument,
+    "\n  mutation OcopAssess($input: OcopAssessInput!) {\n    ocopAssess(input: $input) {\n      ...OcopSheet\n      ...RefusalParts\n    }\n  }\n": types.OcopAssessDocument,
     "\n  query ReadinessGaps {\n    readinessGaps {\n      code\n      name\n      kinds\n      fact\n      nextMover\n      buyers\n      products {\n        id\n        slug\n        nameVi\n      }\n    }\n  }\n": types.ReadinessGapsDocument,
     "\n  query MyChannels($productId: ID) {\n    myChannels(productId: $productId) {\n      ...ChannelParts\n    }\n    channelPlatforms {\n      code\n      name\n    }\n    myProducts(first: 100) {\n      edges {\n        node {\n          id\n          nameVi\n        }\n      }\n    }\n  }\n  fragment ChannelParts on ChannelListing {\n    id\n    productId\n    productName\n    baseUnit\n    cooperative {\n      ...OrganizationParts\n    }\n    platform {\n      code\n      name\n    }\n    url\n    state\n    lastCheckedOn\n    lastCheckedBy\n    lastCheckNote\n    movedAt\n    stalledDays\n    steps {\n      code\n      text\n      doneAt\n    }\n    sales {\n      month\n      qty\n      note\n    }\n    calls {\n      id\n      note\n      calledBy\n      calledAt\n    }\n    actions\n    isDemo\n    version\n  }\n": types.MyChannelsDocument,
     "\n  mutation ChannelAdd($input: ChannelAddInput!) {\n    channelAdd(input: $input) {\n      ...ChannelParts\n      ...RefusalParts\n    }\n  }\n": types.ChannelAddDocument,
@@ -547,6 +554,7 @@ const documents: Documents = {
     "\n  mutation BankAccountChangeCancel($input: BankAccountChangeCancelInput!) {\n    bankAccountChangeCancel(input: $input) {\n      ...BankChangeParts\n      ...RefusalParts\n    }\n  }\n": types.BankAccountChangeCancelDocument,
     "\n  fragment CatalogCard on CatalogItem {\n    id\n    slug\n    nameVi\n    nameEn\n    group\n    baseUnit\n    netContent\n    packName\n    packSize\n    moqPacks\n    harvestMonths\n    stars\n    starsUntil\n    priceFrom\n    priceTo\n    photoUrl\n    isDemo\n    cooperative {\n      id\n      slug\n      name\n      kind\n      communeName\n      districtName\n    }\n  }\n": types.CatalogCardFragmentDoc,
     "\n  fragment CertificateRow on Certificate {\n    id\n    kind\n    kindName\n    stars\n    number\n    issuer\n    issuedOn\n    expiresOn\n    state\n    fileUrl\n    productId\n    isDemo\n  }\n": types.CertificateRowFragmentDoc,
+    "\n  query ForbiddenClaims {\n    forbiddenClaims {\n      phrase\n      except\n    }\n  }\n": types.ForbiddenClaimsDocument,
     "\n  fragment SupplyStripParts on ProductSupply {\n    product {\n      id\n      slug\n      nameVi\n      baseUnit\n    }\n    precision\n    known\n    weeks {\n      week\n      isoWeek\n      inSeason\n      firm\n      plan\n      uncommitted\n      committed\n      firmBand {\n        from\n        below\n      }\n      uncommittedBand {\n        from\n        below\n      }\n      expected\n      confidence\n    }\n  }\n": types.SupplyStripPartsFragmentDoc,
     "\n  query SupplyStrip($productId: ID!, $weeks: Int) {\n    productSupply(productId: $productId, weeks: $weeks) {\n      ...SupplyStripParts\n    }\n  }\n": types.SupplyStripDocument,
     "\n  fragment RefusalParts on DomainError {\n    code\n    message\n    field\n    ... on VersionConflict {\n      currentVersion\n    }\n    ... on RowsRefused {\n      rows {\n        row\n        field\n        code\n        message\n        suggestion\n      }\n    }\n  }\n": types.RefusalPartsFragmentDoc,
@@ -896,6 +904,18 @@ export function graphql(source: "\n  mutation CertificateCorrect($input: Certifi
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CertificateWithdraw($input: CertificateActionInput!) {\n    certificateWithdraw(input: $input) {\n      ...Paper\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation CertificateWithdraw($input: CertificateActionInput!) {\n    certificateWithdraw(input: $input) {\n      ...Paper\n      ...RefusalParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OcopSheet on OcopSelfAssessment {\n    productId\n    name\n    source\n    bands {\n      stars\n      from\n    }\n    parts {\n      code\n      name\n      points\n      got\n      items {\n        code\n        name\n        points\n        given\n      }\n    }\n    version\n  }\n"): (typeof documents)["\n  fragment OcopSheet on OcopSelfAssessment {\n    productId\n    name\n    source\n    bands {\n      stars\n      from\n    }\n    parts {\n      code\n      name\n      points\n      got\n      items {\n        code\n        name\n        points\n        given\n      }\n    }\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OcopSelfAssessment($productId: ID!) {\n    ocopSelfAssessment(productId: $productId) {\n      ...OcopSheet\n    }\n  }\n"): (typeof documents)["\n  query OcopSelfAssessment($productId: ID!) {\n    ocopSelfAssessment(productId: $productId) {\n      ...OcopSheet\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OcopAssess($input: OcopAssessInput!) {\n    ocopAssess(input: $input) {\n      ...OcopSheet\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation OcopAssess($input: OcopAssessInput!) {\n    ocopAssess(input: $input) {\n      ...OcopSheet\n      ...RefusalParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1604,6 +1624,10 @@ export function graphql(source: "\n  fragment CatalogCard on CatalogItem {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment CertificateRow on Certificate {\n    id\n    kind\n    kindName\n    stars\n    number\n    issuer\n    issuedOn\n    expiresOn\n    state\n    fileUrl\n    productId\n    isDemo\n  }\n"): (typeof documents)["\n  fragment CertificateRow on Certificate {\n    id\n    kind\n    kindName\n    stars\n    number\n    issuer\n    issuedOn\n    expiresOn\n    state\n    fileUrl\n    productId\n    isDemo\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ForbiddenClaims {\n    forbiddenClaims {\n      phrase\n      except\n    }\n  }\n"): (typeof documents)["\n  query ForbiddenClaims {\n    forbiddenClaims {\n      phrase\n      except\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
