@@ -25,8 +25,8 @@ export default function BankScreen() {
   const { items, hasMore, loading, failed, loadMore } = useLoadMore(query.data?.bankLines, query.fetchMore);
   return (
     <>
-      <PageTitle>{t('bank.title')}</PageTitle>
-      <PageHeader back={{ href: '/payments', label: t('payments.titleSeller') }} title={t('bank.title')} meta={t('bank.hint')} />
+      <PageTitle>{t('bank.statement')}</PageTitle>
+      <PageHeader back={{ href: '/payments', label: t('payments.titleSeller') }} title={t('bank.statement')} meta={t('bank.hint')} />
       <StatementUpload onRead={() => void query.refetch()} />
       <TabNav
         label={t('bank.tabs')}

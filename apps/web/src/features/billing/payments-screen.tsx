@@ -62,7 +62,7 @@ export default function PaymentsScreen() {
         actions={
           side && (
             <>
-              {side === 'SELLER' && <LinkButton href="/payments/bank">{t('bank.title')}</LinkButton>}
+              {side === 'SELLER' && <LinkButton href="/payments/bank">{t('bank.statement')}</LinkButton>}
               <LinkButton href="/payments/accounts">{t('accounts.title')}</LinkButton>
             </>
           )

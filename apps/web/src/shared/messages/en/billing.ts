@@ -179,7 +179,7 @@ export const billing = {
   'statement.kind.REFUNDED': 'Card money given back, {number}',
   'statement.empty': 'No entry in this period.',
 
-  'bank.title': 'Bank statement',
+  'bank.statement': 'Bank statement',
   'bank.hint': 'Upload the statement: money that names its payment reference is recorded at once, the rest waits for you.',
   'bank.upload': 'Upload a statement',
   'bank.choose': 'Choose the file',

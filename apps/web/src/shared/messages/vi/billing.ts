@@ -176,7 +176,7 @@ export const billing = {
   'statement.kind.REFUNDED': 'Hoàn tiền thẻ, {number}',
   'statement.empty': 'Không có bút toán nào trong khoảng này.',
 
-  'bank.title': 'Sao kê ngân hàng',
+  'bank.statement': 'Sao kê ngân hàng',
   'bank.hint': 'Tải sao kê lên: khoản tiền ghi đúng mã thanh toán được ghi nhận ngay, khoản khác chờ bạn quyết định.',
   'bank.upload': 'Tải sao kê lên',
   'bank.choose': 'Chọn tệp sao kê',
