@@ -66,7 +66,7 @@ function pageOf(session: DoubleSession): string {
     ([name, label]) => `<form method="post" action="${DEMO_CARD_PAGE}${session.id}?do=${name}"><button>${label}</button></form>`,
   ).join('');
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><title>Trang thẻ mẫu</title></head><body><main>
+<meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>Trang thẻ mẫu</title></head><body><main>
 <h1>Trang thẻ mẫu</h1><p><strong>Không có thẻ thật và không có tiền thật</strong> (demo: no real card, no money).</p>
 <p>${escape(session.title)}: <strong>${formatVnd(BigInt(session.amount))}</strong></p>
 ${session.status === 'open' ? forms : `<p>Lượt này đã kết thúc (this session has ended).</p>`}
