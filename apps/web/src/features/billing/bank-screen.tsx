@@ -26,7 +26,11 @@ export default function BankScreen() {
   return (
     <>
       <PageTitle>{t('bank.statement')}</PageTitle>
-      <PageHeader back={{ href: '/payments', label: t('payments.titleSeller') }} title={t('bank.statement')} meta={t('bank.hint')} />
+      <PageHeader
+        back={{ href: '/payments', label: t('payments.titleSeller') }}
+        title={t('bank.statement')}
+        meta={t('bank.hint')}
+      />
       <StatementUpload onRead={() => void query.refetch()} />
       <TabNav
         label={t('bank.tabs')}
