@@ -31,16 +31,6 @@ ALTER TABLE "card_refund" ADD CONSTRAINT "FK_86ca7867f8d681100053fba9e38" FOREIG
 create trigger ledger_entry_insert_only before update or delete on ledger_entry for each row execute function refuse_change();
 create trigger ledger_entry_no_truncate before truncate on ledger_entry for each statement execute function refuse_change();
 
-create function ledger_fact_balances() returns trigger language plpgsql as $$
-begin
-  if (select coalesce(sum(amount), 0) from ledger_entry where fact_type = new.fact_type and fact_id = new.fact_id) <> 0 then
-    raise exception 'The postings of % % do not sum to zero', new.fact_type, new.fact_id using errcode = 'check_violation';
-  end if;
-  return null;
-end $$;
-create constraint trigger ledger_entry_balances after insert on ledger_entry
-  deferrable initially deferred for each row execute function ledger_fact_balances();
-
 -- What was billed and confirmed before there was a book.
 alter table payment_request no force row level security;
 alter table payment no force row level security;
@@ -68,3 +58,14 @@ begin
     execute format('create policy parties_only on %I using (%s) with check (%s)', wall, money, money);
   end loop;
 end $$;
+
+-- Last: its checks wait for the commit, and a table with waiting checks cannot be altered.
+create function ledger_fact_balances() returns trigger language plpgsql as $$
+begin
+  if (select coalesce(sum(amount), 0) from ledger_entry where fact_type = new.fact_type and fact_id = new.fact_id) <> 0 then
+    raise exception 'The postings of % % do not sum to zero', new.fact_type, new.fact_id using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+create constraint trigger ledger_entry_balances after insert on ledger_entry
+  deferrable initially deferred for each row execute function ledger_fact_balances();
