@@ -44,10 +44,17 @@ export default defineConfig({
     host: '127.0.0.1',
     port: Number(process.env.PORT) || 5173,
     proxy: Object.fromEntries(
-      ['/graphql', '/files', '/documents', '/health', '/qr', '/demo', '/mail'].map((path) => [
-        path,
-        { target: api, changeOrigin: false },
-      ]),
+      [
+        '/graphql',
+        '/exports',
+        '^/imports(/templates/|/[^/]+/rejected|\\?kind=)',
+        '/files',
+        '/documents',
+        '/health',
+        '/qr',
+        '/demo',
+        '/mail',
+      ].map((path) => [path, { target: api, changeOrigin: false }]),
     ),
   },
 });

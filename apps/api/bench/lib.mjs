@@ -66,6 +66,7 @@ export async function startProcess(file, env) {
   });
   return {
     url,
+    pid: child.pid,
     /** What the process tells of itself: CPU used; the API also its statements. */
     told: () =>
       new Promise((resolve) => {

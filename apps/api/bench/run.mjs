@@ -6,6 +6,7 @@ import { migrate } from '../dist/database/migrate.js';
 import { loadReference } from '../dist/database/seeds/reference/load-reference.js';
 import { boardBench } from './board.mjs';
 import { catalogBench } from './catalog.mjs';
+import { importsBench } from './imports.mjs';
 import { startDatabase } from './lib.mjs';
 import { ordersBench } from './orders.mjs';
 import { searchBench } from './search.mjs';
@@ -45,7 +46,7 @@ try {
       database: database.version,
     },
   };
-  const benches = { catalog: catalogBench, orders: ordersBench, board: boardBench, search: searchBench };
+  const benches = { catalog: catalogBench, orders: ordersBench, board: boardBench, search: searchBench, imports: importsBench };
   for (const [name, bench] of Object.entries(benches)) {
     if (only && only !== name) continue;
     report[name] = await bench(database, settings);
@@ -56,10 +57,10 @@ try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(new URL('bench.json', folder), `${JSON.stringify(report, null, 2)}\n`);
     process.stdout.write('docs/evidence/bench.json\n');
-  } else if (!quick && only === 'search') {
-    const file = new URL('../../../docs/evidence/search.json', import.meta.url);
-    writeFileSync(file, `${JSON.stringify({ ...report, command: 'node apps/api/bench/run.mjs --only=search' }, null, 2)}\n`);
-    process.stdout.write('docs/evidence/search.json\n');
+  } else if (!quick && (only === 'search' || only === 'imports')) {
+    const file = new URL(`../../../docs/evidence/${only}.json`, import.meta.url);
+    writeFileSync(file, `${JSON.stringify({ ...report, command: `node apps/api/bench/run.mjs --only=${only}` }, null, 2)}\n`);
+    process.stdout.write(`docs/evidence/${only}.json\n`);
   }
 } finally {
   await database.stop();

@@ -1,6 +1,7 @@
 import { directorOnAWeakLine } from './journeys/director-on-a-weak-line.js';
 import { everyScreenIsSound } from './journeys/every-screen.js';
 import { theExpiringCertificate } from './journeys/expiring-certificate.js';
+import { importAndUndo } from './journeys/import-and-undo.js';
 import { keyboardOnly } from './journeys/keyboard-only.js';
 import { twoLanguages } from './journeys/two-languages.js';
 import { moneyArrives } from './journeys/money.js';
@@ -20,6 +21,7 @@ afterAll(() => stage?.close());
 describe('the whole road, from a product to money for accepted goods', () => theWholeRoad(stageOf));
 describe('a director on a weak line', () => directorOnAWeakLine(stageOf));
 describe('from a question to an order', () => fromQuestionToOrder(stageOf));
+describe('a spreadsheet brought in, mended and taken back', () => importAndUndo(stageOf));
 describe('with the keyboard only', () => keyboardOnly(stageOf));
 describe('in two languages', () => twoLanguages(stageOf));
 describe('an expiring certificate takes its badge and its readiness with it', () => theExpiringCertificate(stageOf));

@@ -11,6 +11,7 @@ import { PublicPages } from './http/public-pages.js';
 import { Readiness } from './http/readiness.js';
 import { SitemapController } from './http/sitemap.controller.js';
 import { JobRunner } from './jobs/job-runner.js';
+import { ExportRegistry } from './spreadsheets/export-registry.js';
 import { Mailer } from './mail/mailer.js';
 
 /** What every module stands on. */
@@ -18,8 +19,17 @@ import { Mailer } from './mail/mailer.js';
 @Module({
   imports: [DiscoveryModule],
   controllers: [HealthController, PageQrController, SitemapController],
-  providers: [PublicPages, Readiness, { provide: Clock, useClass: SettableClock }, SqlPool, UnitOfWork, JobRunner, Mailer],
-  exports: [PublicPages, Clock, SqlPool, UnitOfWork, JobRunner, Mailer],
+  providers: [
+    PublicPages,
+    Readiness,
+    { provide: Clock, useClass: SettableClock },
+    SqlPool,
+    UnitOfWork,
+    JobRunner,
+    Mailer,
+    ExportRegistry,
+  ],
+  exports: [PublicPages, Clock, SqlPool, UnitOfWork, JobRunner, Mailer, ExportRegistry],
 })
 export class PlatformModule {
   /** `config.databaseUrl` is known by now: the server starts the embedded database first. */

@@ -2,7 +2,7 @@ import type { LinkProps } from '@lienket/ui';
 import { Link } from 'react-router';
 
 /** Addresses the server answers itself: documents, files, pictures. */
-const SERVED = /^\/(files|documents|qr|health|demo|card-demo|graphql)(\/|$)/;
+const SERVED = /^\/(files|documents|exports|qr|health|demo|card-demo|graphql)(\/|$)|^\/imports\/.+\.(xlsx|csv)$/;
 
 /** Pages of this app change without loading anew; everything else is an ordinary link. */
 export const RouterLink = ({ href, children, ...rest }: LinkProps) =>

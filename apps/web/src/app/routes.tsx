@@ -21,6 +21,8 @@ const ProductEdit = lazyScreen(() => import('../features/catalog/product-edit-sc
 const ProductParts = lazyScreen(() => import('../features/catalog/product-parts-screen'));
 const Prices = lazyScreen(() => import('../features/catalog/prices/prices-screen'));
 const Closures = lazyScreen(() => import('../features/catalog/closures-screen'));
+const Imports = lazyScreen(() => import('../features/imports/imports-screen'));
+const Import = lazyScreen(() => import('../features/imports/import-screen'));
 const Events = lazyScreen(() => import('../features/events/events-screen'));
 const Event = lazyScreen(() => import('../features/events/event-screen'));
 const Work = lazyScreen(() => import('../features/work/work-screen'));
@@ -33,7 +35,6 @@ const Checklist = lazyScreen(() => import('../features/readiness/checklist-scree
 const Readiness = lazyScreen(() => import('../features/readiness/readiness-screen'));
 const Board = lazyScreen(() => import('../features/oversight/board-screen'));
 const Areas = lazyScreen(() => import('../features/oversight/areas-screen'));
-const ReviewOrganizations = lazyScreen(() => import('../features/oversight/review-organizations-screen'));
 const Organizations = lazyScreen(() => import('../features/oversight/organizations-screen'));
 const OrganizationFile = lazyScreen(() => import('../features/oversight/organization-file-screen'));
 const Review = lazyScreen(() => import('../features/oversight/review-screen'));
@@ -124,6 +125,8 @@ export const AppRoutes = () => (
         <Route path="supply" element={<Supply />} />
         <Route path="supply/products/:id" element={<SupplyProduct />} />
         <Route path="supply/lots/:id" element={<Lot />} />
+        <Route path="imports" element={<Imports />} />
+        <Route path="imports/:id" element={<Import />} />
         <Route path="certificates" element={<Certificates />} />
         <Route path="channels" element={<Channels />} />
         <Route path="certificates/ocop" element={<OcopSelfAssessment />} />
@@ -154,7 +157,6 @@ export const AppRoutes = () => (
         <Route path="board" element={<Board />} />
         <Route path="channels/follow-up" element={<ChannelFollowUp />} />
         <Route path="review" element={<Review />} />
-        <Route path="review/organizations" element={<ReviewOrganizations />} />
         <Route path="organizations" element={<Organizations />} />
         <Route path="organizations/:id" element={<OrganizationFile />} />
         <Route path="areas" element={<Areas />} />

@@ -23,6 +23,7 @@ import { ProductChangeQueries } from './product-change.queries.js';
 import { ProductChangeResolver } from './product-change.resolver.js';
 import { ProductChangeService } from './product-change.service.js';
 import { ProductChanges } from './product-changes.js';
+import { ProductExport } from './product-export.js';
 import { ProductPartsService } from './product-parts.service.js';
 import { ProductPhotos } from './product-photos.js';
 import { ProductQueries } from './product.queries.js';
@@ -76,6 +77,7 @@ import { ShortlistService } from './shortlist/shortlist.service.js';
     ProductChangeResolver,
     ProductChangeService,
     ProductChanges,
+    ProductExport,
     ProductPartsService,
     ProductPhotos,
     ProductBatch,

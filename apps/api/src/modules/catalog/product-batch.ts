@@ -100,6 +100,8 @@ const RECORD = FIELDS.map((field) => `${snake(field)} ${TYPES[field]}`).join(', 
 const rowOf = (columns: BatchColumns): Record<string, unknown> =>
   Object.fromEntries(FIELDS.map((field) => [snake(field), columns[field]]));
 
+const PAGE = 200;
+
 type Row = Omit<KnownProduct, 'columns' | 'prices' | 'hasPrice'> & BatchColumns;
 
 /** Products by the hundred, each step in one statement; the rules are those of a single product, asked before. */
@@ -116,15 +118,40 @@ export class ProductBatch {
     orgId: string,
     { skus, slugs, lock }: { readonly skus: readonly string[]; readonly slugs: readonly string[]; readonly lock: boolean },
   ): Promise<KnownProduct[]> {
+    return this.select(
+      tx,
+      `p.org_id = $1 and (lower(p.seller_sku) = any($2) or p.slug = any($3)) order by p.id ${lock ? 'for update of p' : ''}`,
+      [orgId, skus.map((sku) => sku.toLowerCase()), slugs],
+    );
+  }
+
+  /** The newest first, a page at a time; the screen's own list with its filters. */
+  page(
+    tx: Tx,
+    orgId: string,
+    {
+      status,
+      patterns,
+      before,
+    }: { readonly status: string | null; readonly patterns: readonly string[]; readonly before: string | null },
+  ): Promise<KnownProduct[]> {
+    return this.select(
+      tx,
+      `p.org_id = $1 and ($2::text is null or p.status = $2) and fold_vietnamese(p.name_vi) like all($3) and ($4::uuid is null or p.id < $4)
+       order by p.id desc limit ${PAGE}`,
+      [orgId, status, patterns, before],
+    );
+  }
+
+  private async select(tx: Tx, where: string, values: readonly unknown[]): Promise<KnownProduct[]> {
     const rows = await tx.query<Row>(
       `select p.id, p.slug, p.status, p.base_unit as "baseUnit", ${FIELDS.map((field) => `p.${snake(field)} as "${field}"`).join(', ')},
          (select json_build_object('id', k.id, 'name', k.name, 'sizeBase', k.size_base::text, 'moqPacks', k.moq_packs, 'gtin', k.gtin)
            from pack k where k.product_id = p.id order by k.position, k.id limit 1) as pack,
          ${CLAIMS_SQL('p')} as claims,
          (select json_build_object('id', c.id, 'wanted', c.wanted) from product_change c where c.product_id = p.id and c.status = 'PENDING') as open
-       from product p where p.org_id = $1 and (lower(p.seller_sku) = any($2) or p.slug = any($3))
-       order by p.id ${lock ? 'for update of p' : ''}`,
-      [orgId, skus.map((sku) => sku.toLowerCase()), slugs],
+       from product p where ${where}`,
+      values,
     );
     const general = await this.prices.generalOf(
       tx,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '../../platform/errors.js';
 import type { ImportKind, ImportKindName } from './import-kind.js';
+import { PricesKind } from './kinds/prices.js';
 import { ProductsKind } from './kinds/products.js';
 
 /** The sorts of files that can be brought in. */
@@ -8,8 +9,8 @@ import { ProductsKind } from './kinds/products.js';
 export class ImportKinds {
   private readonly kinds: ReadonlyMap<string, ImportKind>;
 
-  constructor(products: ProductsKind) {
-    this.kinds = new Map([products].map((kind) => [kind.name, kind as ImportKind]));
+  constructor(products: ProductsKind, prices: PricesKind) {
+    this.kinds = new Map([products, prices].map((kind) => [kind.name, kind as ImportKind]));
   }
 
   get all(): ImportKind[] {

@@ -143,7 +143,14 @@ export class ImportQueries {
     const describe = this.describer(batch, actor.locale);
     return groups.map(({ count, rows, ...problem }) => {
       const { code, column, label, message } = describe(problem, rows[0]!);
-      return { code, column, label, message, count, cells: rows.map((row) => describe(problem, row).cell ?? String(row)) };
+      return {
+        code,
+        column,
+        label,
+        message,
+        count,
+        cells: rows.map((row) => describe(problem, row).cell ?? (actor.locale === 'vi' ? `dòng ${row}` : `row ${row}`)),
+      };
     });
   }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { RegistryModule } from '../registry/index.js';
+import { ExportController } from './export.controller.js';
 import { ImportChecking } from './import-checking.js';
 import { ImportCommitting } from './import-committing.js';
 import { ImportController } from './import.controller.js';
@@ -11,13 +12,14 @@ import { ImportResolver } from './import.resolver.js';
 import { ImportService } from './import.service.js';
 import { ImportTidying } from './import-tidying.js';
 import { ImportUndoing } from './import-undoing.js';
+import { PricesKind } from './kinds/prices.js';
 import { ProductsKind } from './kinds/products.js';
 import { RejectedRows } from './rejected-rows.js';
 
 /** Spreadsheets that bring things in: read, matched, checked, let in, taken back. */
 @Module({
   imports: [IdentityModule, RegistryModule, CatalogModule],
-  controllers: [ImportController],
+  controllers: [ExportController, ImportController],
   providers: [
     ImportChecking,
     ImportCommitting,
@@ -27,6 +29,7 @@ import { RejectedRows } from './rejected-rows.js';
     ImportService,
     ImportTidying,
     ImportUndoing,
+    PricesKind,
     ProductsKind,
     RejectedRows,
   ],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { SheetTable } from '../../platform/spreadsheets/index.js';
+import { numberText, type SheetTable } from '../../platform/spreadsheets/index.js';
 import { readBatch } from './import-batches.js';
 import { ImportKinds } from './import-kinds.js';
 import type { Problem } from './import-kind.js';
@@ -69,5 +69,5 @@ function textOf(stored: [string, string] | null | undefined): string {
   const cell = fromStored(stored ?? undefined);
   if (!cell) return '';
   if (cell.kind === 'DATE') return cell.text.slice(0, 10).split('-').reverse().join('/');
-  return cell.kind === 'NUMBER' ? cell.text.replace('.', ',') : cell.text;
+  return cell.kind === 'NUMBER' ? numberText(cell.text, true) : cell.text;
 }

@@ -95,25 +95,27 @@ export class Tx {
     await this.auditMany(action, entityType, [{ entityId, data }]);
   }
 
-  /** The same act on many things, in one statement. */
+  /** The same act on many things, a thousand to a statement: PostgreSQL takes 65,535 parameters. */
   async auditMany(
     action: string,
     entityType: string,
     rows: readonly { readonly entityId: string; readonly data: Record<string, unknown> }[],
   ): Promise<void> {
-    await this.insert(
-      AuditEvent,
-      rows.map(({ entityId, data }) => ({
-        id: newId(),
-        at: this.now,
-        userId: this.actor?.userId ?? null,
-        orgId: this.actor?.orgId ?? null,
-        action,
-        entityType,
-        entityId,
-        data: JSON.parse(JSON.stringify(data, (_key, value) => (typeof value === 'bigint' ? value.toString() : value))),
-      })),
-    );
+    for (let from = 0; from < rows.length; from += 1000) {
+      await this.insert(
+        AuditEvent,
+        rows.slice(from, from + 1000).map(({ entityId, data }) => ({
+          id: newId(),
+          at: this.now,
+          userId: this.actor?.userId ?? null,
+          orgId: this.actor?.orgId ?? null,
+          action,
+          entityType,
+          entityId,
+          data: JSON.parse(JSON.stringify(data, (_key, value) => (typeof value === 'bigint' ? value.toString() : value))),
+        })),
+      );
+    }
   }
 
   /**

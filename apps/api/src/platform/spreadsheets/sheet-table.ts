@@ -54,5 +54,11 @@ export function writtenText(kind: ColumnKind, value: CellValue, decimalComma: bo
   const cell = writtenCell(kind, value);
   if (!cell) return '';
   if ('text' in cell) return cell.text;
-  return decimalComma ? cell.number.replace('.', ',') : cell.number;
+  return numberText(cell.number, decimalComma);
+}
+
+/** A number as text that reads one way only: "1.250" could be a thousand or one and a quarter, so it is written "1.2500". */
+export function numberText(number: string, decimalComma: boolean): string {
+  const clear = /^-?[1-9]\d{0,2}\.\d{3}$/.test(number) ? `${number}0` : number;
+  return decimalComma ? clear.replace('.', ',') : clear;
 }

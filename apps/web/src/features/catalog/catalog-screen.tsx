@@ -10,6 +10,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { catalog } from '../../shared/messages/vi/catalog';
 import { finding } from '../../shared/messages/vi/finding';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
@@ -128,6 +129,7 @@ export default function CatalogScreen() {
         actions={
           <>
             <LinkButton href="/places">{t('find.byPlace')}</LinkButton>
+            <ExportButton list="catalog" filter={params} />
             <KeptLink />
           </>
         }

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { DrawnPlaceholder, EmptyState, Link, LinkButton, LoadMore, PageHeader, StatusMark, TabNav } from '@lienket/ui';
-import { Plus } from 'lucide-react';
+import { Plus, Upload } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql';
 import type { MyProductsQuery, ProductStatus } from '../../gql/graphql';
@@ -9,8 +9,10 @@ import { motifFor, thumbOf } from '../../shared/catalog/product-picture';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { catalog } from '../../shared/messages/vi/catalog';
+import { imports } from '../../shared/messages/vi/imports';
 import { products } from '../../shared/messages/vi/products';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { statusTones } from './product-status';
@@ -78,7 +80,7 @@ const tabs = [
   ['PAUSED', 'paused'],
   ['ARCHIVED', 'archived'],
 ] as const satisfies readonly (readonly [ProductStatus, string])[];
-const both = { ...catalog, ...products };
+const both = { ...catalog, ...imports, ...products };
 
 export default function ProductsScreen() {
   const t = useText(both);
@@ -98,6 +100,10 @@ export default function ProductsScreen() {
           <>
             <LinkButton href="/products/prices">{t('products.prices')}</LinkButton>
             <LinkButton href="/products/closures">{t('products.closures')}</LinkButton>
+            <ExportButton list="my-products" filter={{ status }} />
+            <LinkButton icon={<Upload />} href="/imports">
+              {t('imports.title')}
+            </LinkButton>
             <LinkButton variant="primary" icon={<Plus />} href="/products/new">
               {t('products.new')}
             </LinkButton>

@@ -12,6 +12,7 @@ import { events } from './events';
 import { finding } from './finding';
 import { fulfillment } from './fulfillment';
 import { identity } from './identity';
+import { imports } from './imports';
 import { notices } from './notices';
 import { ocop } from './ocop';
 import { ordering } from './ordering';
@@ -43,6 +44,7 @@ export const messages: Record<string, string> = {
   ...finding,
   ...fulfillment,
   ...identity,
+  ...imports,
   ...notices,
   ...ocop,
   ...ordering,
