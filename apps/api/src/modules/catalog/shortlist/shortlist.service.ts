@@ -92,11 +92,11 @@ export class ShortlistService {
   takeOut(actor: Actor, input: Keyed & { readonly shortlistId: string; readonly productId: string }): Answer {
     return this.uow.mutate(actor, { operation: 'shortlistTakeOut', clientKey: input.clientKey, input }, async (tx) => {
       await this.lock(tx, actor, input.shortlistId);
-      await tx.query('delete from shortlist_item where shortlist_id = $1 and product_id = $2', [
-        input.shortlistId,
-        input.productId,
-      ]);
-      await this.touch(tx, input.shortlistId);
+      const taken = await tx.change(
+        'delete from shortlist_item where shortlist_id = $1 and product_id = $2 returning product_id',
+        [input.shortlistId, input.productId],
+      );
+      if (taken.length > 0) await this.touch(tx, input.shortlistId);
       return accept(input.shortlistId);
     });
   }
