@@ -53,7 +53,26 @@ describe('two worlds do not touch', () => {
       return { shortlist: shortlistAdd.id, savedSearch: savedSearchCreate.id };
     };
     ourShortlist = (await keptBy(ours)).shortlist;
+    const [paper] = await api.sql<{ id: string }>(
+      `insert into certificate (id, org_id, kind, number, issued_on, declared_by) values (gen_random_uuid(), $1, 'HACCP', $3, '2026-01-01', $2) returning id`,
+      [theirs.seller.id, theirs.director.userId, CANARY],
+    );
+    await api.sql('insert into buyer_checklist (buyer_org_id, saved_by, saved_at) values ($1, $2, now())', [
+      theirs.buyer.id,
+      theirs.manager.userId,
+    ]);
+    await api.sql(
+      `insert into buyer_requirement (buyer_org_id, code, evidence, only_groups, note) values ($1, 'AT01', 'VERIFIED', '{}', $2)`,
+      [theirs.buyer.id, CANARY],
+    );
+    const [waiver] = await api.sql<{ id: string }>(
+      `insert into requirement_waiver (id, buyer_org_id, seller_org_id, code, reason, ends_on, granted_by, granted_at)
+       values (gen_random_uuid(), $1, $2, 'AT01', $4, current_date + 90, $3, now()) returning id`,
+      [theirs.buyer.id, theirs.seller.id, theirs.manager.userId, CANARY],
+    );
     foreign = {
+      certificate: paper!.id,
+      waiver: waiver!.id,
       lot: lot.id,
       stockEntry: lot.entryId,
       draftOrganization: unborn.id,
@@ -158,7 +177,9 @@ describe('two worlds do not touch', () => {
        union all select 'draft', md5(string_agg(o::text, '|' order by id)) from organization o where id = $10
        union all select 'bank', md5(string_agg(b::text, '|' order by id)) from bank_account_change b where id = $11
        union all select 'lot', md5(string_agg(b::text, '|' order by lot_id)) from lot_balance b where lot_id = $12
-       union all select 'demand', md5(string_agg(d::text, '|' order by id)) from demand_post d where id = $13`,
+       union all select 'demand', md5(string_agg(d::text, '|' order by id)) from demand_post d where id = $13
+       union all select 'certificate', md5(string_agg(c::text, '|' order by id)) from certificate c where id = $14
+       union all select 'waiver', md5(string_agg(w::text, '|' order by id)) from requirement_waiver w where id = $15`,
       [
         foreign['mou'],
         foreign['contract'],
@@ -173,6 +194,8 @@ describe('two worlds do not touch', () => {
         foreign['bankAccountChange'],
         foreign['lot'],
         foreign['demand'],
+        foreign['certificate'],
+        foreign['waiver'],
       ],
     );
 
