@@ -4,6 +4,7 @@ import type { Client } from '../src/testing/client.js';
 import { aDemand } from '../src/testing/demand.js';
 import { idPaths, requestFor, type Fill } from '../src/testing/schema-requests.js';
 import { productSecrets, type ProductSecrets } from '../src/testing/product-secrets.js';
+import { sourcingSecrets, type SourcingSecrets } from '../src/testing/sourcing-secrets.js';
 import { startApi, type TestApi } from '../src/testing/start-api.js';
 import { aLot, type GivenLot } from '../src/testing/supply.js';
 import { aTrade, type Trade } from '../src/testing/trade.js';
@@ -21,6 +22,7 @@ describe('two worlds do not touch', () => {
   let ourLot: GivenLot;
   let ourDemand: string;
   let ourSecrets: ProductSecrets;
+  let ourSourcing: SourcingSecrets;
   let foreign: Record<string, string>;
   let ourShortlist: string;
   let clients: Record<string, Client>;
@@ -94,9 +96,11 @@ describe('two worlds do not touch', () => {
       demand: await aDemand(api, theirs, CANARY),
       ...(await productSecrets(api, theirs, CANARY)),
       ...(await keptBy(theirs)),
+      ...(await sourcingSecrets(api, theirs, CANARY)),
     };
     ourDemand = await aDemand(api, ours);
     ourSecrets = await productSecrets(api, ours);
+    ourSourcing = await sourcingSecrets(api, ours);
     clients = {
       director: await api.as(ours.director),
       manager: await api.as(ours.manager),
@@ -121,6 +125,12 @@ describe('two worlds do not touch', () => {
     shortlistId: () => ourShortlist,
     packId: () => ours.product.packId,
     gradeId: () => ourSecrets.grade,
+    rfqId: () => ourSourcing.rfq,
+    rfqLineId: () => ourSourcing.rfqLine,
+    quoteLineId: () => ourSourcing.quoteLine,
+    awardLineId: () => ourSourcing.awardLine,
+    awardLineIds: () => ourSourcing.awardLine,
+    memberOrgId: () => ours.seller.id,
     mouId: () => ours.mouId,
     mouLineId: () => ours.mouLineId,
     contractId: () => ours.contractId,
@@ -251,6 +261,9 @@ describe('two worlds do not touch', () => {
       'paymentRequests',
       'workItems',
       'myProducts',
+      'rfqs',
+      'myAwardLines',
+      'myPoolShares',
       'boardSummary',
       'notifications',
       'demandPosts',
