@@ -85,8 +85,11 @@ export function fromQuestionToOrder(stageOf: () => Stage): void {
     await buyer.getByRole('dialog').getByRole('button', { name: 'Chọn', exact: true }).click();
     await said(buyer, 'Đã chọn báo giá.');
     await heading(buyer, 'Từ báo giá đến đơn hàng');
-    await buyer.getByRole('combobox', { name: new RegExp(`Sản phẩm cho “${GOODS}”`) }).fill('bưởi');
-    await buyer.getByRole('listbox').getByRole('option').first().click();
+    await buyer.getByRole('combobox', { name: new RegExp(`Sản phẩm cho “${GOODS}”`) }).fill('na dai chi lang');
+    await buyer
+      .getByRole('option', { name: /Na dai Chi Lăng loại 1/ })
+      .first()
+      .click();
     await buyer.getByRole('button', { name: 'Đặt hàng', exact: true }).click();
     await said(buyer, /^Đã gửi đơn DH-/);
     await heading(buyer, /^Đơn hàng DH-/);

@@ -35,6 +35,7 @@ const Checklist = lazyScreen(() => import('../features/readiness/checklist-scree
 const Readiness = lazyScreen(() => import('../features/readiness/readiness-screen'));
 const Board = lazyScreen(() => import('../features/oversight/board-screen'));
 const Areas = lazyScreen(() => import('../features/oversight/areas-screen'));
+const ReviewOrganizations = lazyScreen(() => import('../features/oversight/review-organizations-screen'));
 const Organizations = lazyScreen(() => import('../features/oversight/organizations-screen'));
 const OrganizationFile = lazyScreen(() => import('../features/oversight/organization-file-screen'));
 const Review = lazyScreen(() => import('../features/oversight/review-screen'));
@@ -157,6 +158,7 @@ export const AppRoutes = () => (
         <Route path="board" element={<Board />} />
         <Route path="channels/follow-up" element={<ChannelFollowUp />} />
         <Route path="review" element={<Review />} />
+        <Route path="review/organizations" element={<ReviewOrganizations />} />
         <Route path="organizations" element={<Organizations />} />
         <Route path="organizations/:id" element={<OrganizationFile />} />
         <Route path="areas" element={<Areas />} />

@@ -1,6 +1,11 @@
 import type { PolicyAction, Relation } from '@lienket/domain';
 
 export const WORK_ITEM_KINDS = [
+  'ORGANIZATION_RETURNED',
+  'ORGANIZATION_VERIFY',
+  'BANK_CHANGE_CONFIRM',
+  'BANK_CHANGE_CALL',
+  'MERGE_DECIDE',
   'PRODUCT_REVIEW',
   'PRODUCT_RETURNED',
   'MOU_SIGN',
@@ -266,6 +271,44 @@ const ofAlliance: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   },
 };
 
-export const SOURCES = { ...ofSeller, ...ofSourcing, ...ofBuyer, ...ofBothSides, ...ofAlliance } as Readonly<
+const NOTHING = 'null::bigint, null::int, null::timestamptz';
+
+/** Registrations, merges and bank accounts: each waits for a person other than the one who began. */
+const ofRegistry: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
+  ORGANIZATION_RETURNED: {
+    policy: 'organization.submit',
+    as: 'OWNER',
+    sql: `select o.id, o.id, o.name, o.status_reason, ${NOTHING}, coalesce(o.status_at, o.created_at) as since
+      from organization o where o.id = $1 and o.status = 'DRAFT' and o.status_reason is not null`,
+  },
+  BANK_CHANGE_CONFIRM: {
+    policy: 'bankAccount.confirm',
+    as: 'OWNER',
+    sql: `select b.id, b.org_id, b.bank_name, p.full_name, ${NOTHING}, b.requested_at as since
+      from bank_account_change b join app_user p on p.id = b.requested_by
+      where b.org_id = $1 and b.status = 'WAITING' and b.requested_by <> $2`,
+  },
+  ORGANIZATION_VERIFY: {
+    policy: 'organization.verify',
+    as: 'ALLIANCE',
+    sql: `select o.id, o.id, o.name, null::text, ${NOTHING}, coalesce(o.status_at, o.created_at) as since
+      from organization o where o.status = 'PENDING' and o.status_by is distinct from $2`,
+  },
+  BANK_CHANGE_CALL: {
+    policy: 'bankAccount.confirm',
+    as: 'ALLIANCE',
+    sql: `select b.id, b.org_id, o.short_name, b.bank_name, ${NOTHING}, b.requested_at as since
+      from bank_account_change b join organization o on o.id = b.org_id where b.status = 'WAITING' and b.requested_by <> $2`,
+  },
+  MERGE_DECIDE: {
+    policy: 'organization.merge',
+    as: 'ALLIANCE',
+    sql: `select m.id, m.duplicate_id, d.name, s.name, ${NOTHING}, m.proposed_at as since
+      from organization_merge m join organization d on d.id = m.duplicate_id join organization s on s.id = m.survivor_id
+      where m.status = 'PROPOSED' and m.proposed_by <> $2`,
+  },
+};
+
+export const SOURCES = { ...ofRegistry, ...ofSeller, ...ofSourcing, ...ofBuyer, ...ofBothSides, ...ofAlliance } as Readonly<
   Record<WorkItemKindName, Source>
 >;

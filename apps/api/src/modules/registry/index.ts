@@ -1,5 +1,6 @@
 export { OrganizationRef } from '../identity/index.js';
 export { AdministrativeUnit as AdministrativeUnitRow } from './administrative-unit.entity.js';
+export { BankAccountChange as BankAccountChangeRecord } from './bank-account/bank-account-change.entity.js';
 export { Certificate, CertificateState } from './certificate.graphql.js';
 export { Certificate as CertificateRecord } from './certificate.entity.js';
 export { CertificateQueries } from './certificate.queries.js';

@@ -96,7 +96,7 @@ export const bankChangeWaits = declareNotice<{ name: string; account: string }>(
   to: OFFICERS,
   vi: ({ name, account }) => `${name} xin đổi tài khoản nhận tiền sang ${account}. Hãy gọi lại số đã biết trước khi xác nhận.`,
   en: ({ name, account }) => `${name} asks to be paid to ${account}. Call back the number you know before you confirm.`,
-  link: () => '/review#bank',
+  link: () => '/review/organizations',
 });
 
 export const bankChangeConfirmed = declareNotice<{ by: string; account: string; until: string }>({

@@ -22,7 +22,7 @@ export interface OrganizationUpdate extends ProfileInput, IdentityInput {
   readonly version: number;
 }
 
-type Locked = Pick<Organization, (typeof IDENTITY_FIELDS)[number] | 'version' | 'verifiedAt'> & {
+type Locked = Pick<Organization, (typeof IDENTITY_FIELDS)[number] | 'version'> & {
   readonly kind: OrganizationKind;
   readonly status: OrganizationState;
 };
@@ -38,7 +38,7 @@ export class OrganizationService {
     return this.uow.mutate(actor, { operation: 'organizationUpdate', clientKey: input.clientKey, input }, async (tx) => {
       const organization = await tx.one<Locked>(
         `select kind, status, name, short_name as "shortName", tax_code as "taxCode", registration_no as "registrationNo",
-           registered_on as "registeredOn", legal_representative as "legalRepresentative", verified_at as "verifiedAt", version
+           registered_on as "registeredOn", legal_representative as "legalRepresentative", version
          from organization where id = $1 for update`,
         [actor.orgId],
       );
@@ -61,13 +61,13 @@ export class OrganizationService {
   }
 }
 
-type Papers = Pick<Organization, (typeof IDENTITY_FIELDS)[number] | 'verifiedAt'> & { readonly status: OrganizationState };
+type Papers = Pick<Organization, (typeof IDENTITY_FIELDS)[number]> & { readonly status: OrganizationState };
 
-/** A draft is all its people's own; later they may still tell what nobody has compared yet and stands empty. */
+/** A draft is all its people's own; later they may still tell what stands empty, because nobody can have compared it. */
 export const openFieldsOf = (papers: Papers): (typeof IDENTITY_FIELDS)[number][] =>
   papers.status === 'DRAFT'
     ? [...IDENTITY_FIELDS]
-    : IDENTITY_FIELDS.filter((field) => papers.verifiedAt === null && papers[field] === null && !ENDED.includes(papers.status));
+    : IDENTITY_FIELDS.filter((field) => papers[field] === null && !ENDED.includes(papers.status));
 
 function onlyOpenFields(organization: Locked, patch: Partial<Organization>): Result<Partial<Organization>, OrganizationRefusal> {
   const open = openFieldsOf(organization);

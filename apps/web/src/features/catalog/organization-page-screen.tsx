@@ -11,6 +11,7 @@ import { catalog } from '../../shared/messages/vi/catalog';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { ShareButton } from '../../shared/screen/share-button';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { OrganizationLegalFacts } from '../../shared/places/organization-legal';
 import { PageTitle } from '../../shared/screen/page-title';
 import s from './catalog.module.css';
 
@@ -30,7 +31,7 @@ const OrganizationPageDocument = graphql(`
       memberCount
       story
       sourceNote
-      successorName
+      ...OrganizationLegal
       certificates {
         ...CertificateRow
       }
@@ -61,7 +62,6 @@ function OrganizationPage({ page }: { page: NonNullable<OrganizationPageQuery['o
     { term: t('organizationPage.address'), detail: page.address },
     { term: t('organizationPage.taxCode'), detail: page.taxCode },
     { term: t('organizationPage.members'), detail: page.memberCount == null ? null : f.count(page.memberCount) },
-    { term: t('organizationPage.successor'), detail: page.successorName },
   ].filter((fact) => fact.detail);
   return (
     <>
@@ -78,8 +78,10 @@ function OrganizationPage({ page }: { page: NonNullable<OrganizationPageQuery['o
         {facts.length > 0 ? (
           <DescriptionList columns={2} items={facts} />
         ) : (
-          !page.story && <p className={s.quiet}>{t('organizationPage.unknown')}</p>
+          !page.story &&
+          page.successors.length + page.predecessors.length === 0 && <p className={s.quiet}>{t('organizationPage.unknown')}</p>
         )}
+        <OrganizationLegalFacts page={page} />
         {page.sourceNote && <p className={s.quiet}>{t('organizationPage.source', { note: page.sourceNote })}</p>}
         {page.products.length > 0 && (
           <Section title={t('organizationPage.products')} meta={t('catalog.total', { count: page.products.length })}>

@@ -9,6 +9,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { organizations } from '../../shared/messages/vi/organizations';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { DuplicatesDocument, MergeProposeDocument } from './merge-operations';
+import s from './review.module.css';
 
 type Pair = OrganizationDuplicatesQuery['organizationDuplicates'][number];
 
@@ -21,7 +22,9 @@ export function DuplicateOrganizations() {
     <>
       <Link href={`/organizations/${organization.id}`}>{organization.name}</Link>{' '}
       {organization.isDemo && <DemoMark text={t('demo')} />}
-      <div>{t('merge.side', { status: t(`orgStatus.${organization.status}`), people, locations, certificates })}</div>
+      <div className={s.soft}>
+        {t('merge.side', { status: t(`orgStatus.${organization.status}`), people, locations, certificates })}
+      </div>
     </>
   );
   return (

@@ -53,7 +53,7 @@ export default function OrganizationsScreen() {
       <PageHeader
         title={t('orgs.title')}
         meta={t('orgs.lead')}
-        back={{ href: '/review', label: t('orgs.reviewTitle') }}
+        back={{ href: '/review/organizations', label: t('orgs.reviewTitle') }}
         actions={<LinkButton href="/register">{t('orgs.register')}</LinkButton>}
       />
       <FieldRow>

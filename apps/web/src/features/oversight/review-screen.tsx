@@ -1,19 +1,15 @@
-import { Cluster, LinkButton, PageHeader, Section } from '@lienket/ui';
+import { LinkButton, PageHeader, Section } from '@lienket/ui';
 import { useText } from '../../shared/i18n/use-text';
 import { changes } from '../../shared/messages/vi/changes';
-import { organizations } from '../../shared/messages/vi/organizations';
 import { oversight } from '../../shared/messages/vi/oversight';
 import { papers } from '../../shared/messages/vi/papers';
 import { PageTitle } from '../../shared/screen/page-title';
-import { BankChangesToConfirm } from './bank-changes-to-confirm';
 import { CertificatesToVerify } from './certificates-to-verify';
 import { ChangesToReview } from './changes-to-review';
-import { DuplicateOrganizations } from './duplicate-organizations';
-import { MergeProposals } from './merge-proposals';
-import { OrganizationsToReview } from './organizations-to-review';
 import { ProductsToReview } from './products-to-review';
+import { ReviewTabs } from './review-tabs';
 
-const both = { ...changes, ...oversight, ...papers, ...organizations };
+const both = { ...changes, ...oversight, ...papers };
 
 /** What the Alliance must look at before buyers see it. */
 export default function ReviewScreen() {
@@ -22,6 +18,7 @@ export default function ReviewScreen() {
     <>
       <PageTitle>{t('review.title')}</PageTitle>
       <PageHeader title={t('review.title')} meta={t('review.lead')} />
+      <ReviewTabs current="goods" />
       <Section id="products" title={t('review.products')}>
         <ProductsToReview />
       </Section>
@@ -35,28 +32,6 @@ export default function ReviewScreen() {
         actions={<LinkButton href="/review/certificates">{t('papers.expiringTitle')}</LinkButton>}
       >
         <CertificatesToVerify />
-      </Section>
-      <Section
-        id="organizations"
-        title={t('orgs.reviewTitle')}
-        meta={t('orgs.reviewLead')}
-        actions={
-          <Cluster>
-            <LinkButton href="/organizations">{t('orgs.list')}</LinkButton>
-            <LinkButton href="/areas">{t('areas.title')}</LinkButton>
-          </Cluster>
-        }
-      >
-        <OrganizationsToReview />
-      </Section>
-      <Section id="bank" title={t('bank.reviewTitle')} meta={t('bank.reviewLead')}>
-        <BankChangesToConfirm />
-      </Section>
-      <Section id="duplicates" title={t('merge.duplicates')} meta={t('merge.duplicatesLead')}>
-        <DuplicateOrganizations />
-      </Section>
-      <Section id="merges" title={t('merge.open')}>
-        <MergeProposals />
       </Section>
     </>
   );

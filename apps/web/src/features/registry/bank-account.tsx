@@ -39,7 +39,7 @@ export function BankAccount({ organization, onReload }: { organization: MyOrgani
   return (
     <Section
       id="bank"
-      title={t('bank.title')}
+      title={t('bank.own')}
       actions={
         may('bankAccount.change', own) &&
         query.data &&

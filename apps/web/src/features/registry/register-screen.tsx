@@ -194,7 +194,13 @@ function RegisterForm({ onReceived }: { onReceived: (received: { name: string; o
                 onChange={(event) => set({ taxCode: event.target.value })}
               />
             </Field>
-            <Field id="communeCode" label={t('register.commune')} required error={form.errorOf('communeCode')}>
+            <Field
+              id="communeCode"
+              label={t('register.commune')}
+              hint={t('register.communeHint')}
+              required
+              error={form.errorOf('communeCode')}
+            >
               <CommunePicker value={values.communeCode} onValueChange={(communeCode) => set({ communeCode })} />
             </Field>
           </FieldRow>
@@ -222,7 +228,7 @@ function RegisterForm({ onReceived }: { onReceived: (received: { name: string; o
                   onChange={(event) => set({ phone: event.target.value })}
                 />
               </Field>
-              <Field id="email" label={t('register.email')} error={form.errorOf('email')}>
+              <Field id="email" label={t('register.email')} hint={t('register.either')} error={form.errorOf('email')}>
                 <TextInput
                   type="email"
                   inputMode="email"
@@ -258,9 +264,11 @@ function RegisterForm({ onReceived }: { onReceived: (received: { name: string; o
           </Stack>
         </Section>
       )}
-      <Button type="submit" variant="primary" loading={form.busy}>
-        {t('register.submit')}
-      </Button>
+      <div className={s.edit}>
+        <Button type="submit" variant="primary" loading={form.busy}>
+          {t('register.submit')}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -2,6 +2,11 @@ import type { WorkItemKind } from '../../gql/graphql';
 
 /** Where the single button of a line leads. */
 const routes: Record<WorkItemKind, (id: string) => string> = {
+  ORGANIZATION_RETURNED: () => '/organization',
+  ORGANIZATION_VERIFY: (id) => `/organizations/${id}`,
+  BANK_CHANGE_CONFIRM: () => '/organization',
+  BANK_CHANGE_CALL: () => '/review/organizations',
+  MERGE_DECIDE: () => '/review/organizations',
   PRODUCT_REVIEW: () => '/review',
   PRODUCT_RETURNED: (id) => `/products/${id}/edit`,
   MOU_SIGN: (id) => `/agreements/${id}`,

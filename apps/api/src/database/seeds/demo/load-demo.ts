@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { DemoLoad } from '../../../platform/records/demo-load.entity.js';
 import { hashPassword } from '../../../modules/identity/index.js';
 import { loadDemoCatalog } from './catalog.js';
+import { loadDemoRegistry } from './registry.js';
 import { makeDataSource } from '../../data-source.js';
 import { keepDemoScan } from './demo-scan.js';
 import { loadProductsInDepth } from './products-in-depth.js';
@@ -52,6 +53,13 @@ export async function loadDemoOnce(
       await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
         await loadDemoReadiness(tx);
         await tx.insert(DemoLoad, { name: 'readiness', loadedAt: today, summary: {} });
+      });
+    }
+    if (!has('registry')) {
+      const passwordHash = await hashPassword(DEMO_PASSWORD);
+      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
+        await loadDemoRegistry(tx, passwordHash);
+        await tx.insert(DemoLoad, { name: 'registry', loadedAt: new Date(), summary: {} });
       });
     }
     if (!has('trade')) {

@@ -50,7 +50,7 @@ interface LockedMerge {
 
 const LONGEST_REASON = 500;
 
-/** One body registered twice becomes one, by two persons of the Alliance. What moves and what stays: docs/decisions/merging-organizations.md. */
+/** One body registered twice becomes one, by two persons of the Alliance. What moves and what stays: docs/decisions/008-merging-organizations.md. */
 @Injectable()
 export class OrganizationMergeService {
   constructor(private readonly uow: UnitOfWork) {}

@@ -67,7 +67,6 @@ export const catalog = {
   'organizationPage.members': 'Members',
   'organizationPage.place': 'Area',
   'organizationPage.address': 'Address',
-  'organizationPage.successor': 'Now part of',
   'organizationPage.source': 'Source: {note}',
   'organizationPage.unknown': 'No information yet',
 } satisfies Record<keyof typeof vi, string>;

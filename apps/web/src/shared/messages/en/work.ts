@@ -24,6 +24,11 @@ export const work = {
   'work.stars': 'OCOP, {count} stars',
   'work.lines': '{count, plural, one {# line} other {# lines}}',
 
+  'work.ORGANIZATION_RETURNED': 'The registration of {title} came back to be completed.',
+  'work.ORGANIZATION_VERIFY': 'The papers of {title} wait to be compared.',
+  'work.BANK_CHANGE_CONFIRM': 'A change of account to {title} waits for a second person.',
+  'work.BANK_CHANGE_CALL': '{title} changes its bank account: call back and confirm.',
+  'work.MERGE_DECIDE': 'A proposal to merge {title} waits for a second person.',
   'work.PRODUCT_REVIEW': '{counterparty} waits for the review of {title}.',
   'work.PRODUCT_RETURNED': 'The product {title} was returned for correction.',
   'work.MOU_SIGN': 'Memorandum {title} waits for your organization’s signature.',
@@ -51,6 +56,11 @@ export const work = {
   'work.CERTIFICATE_VERIFY': 'Certificate {title} waits for verification.',
   'work.AGREEMENT_FOLLOW_UP': 'Agreement {title}: call the party whose move it is.',
 
+  'work.do.ORGANIZATION_RETURNED': 'Complete it',
+  'work.do.ORGANIZATION_VERIFY': 'Compare',
+  'work.do.BANK_CHANGE_CONFIRM': 'Look',
+  'work.do.BANK_CHANGE_CALL': 'Call and confirm',
+  'work.do.MERGE_DECIDE': 'See the proposal',
   'work.do.PRODUCT_REVIEW': 'Review',
   'work.do.PRODUCT_RETURNED': 'Correct',
   'work.do.MOU_SIGN': 'Read and sign',

@@ -65,7 +65,6 @@ export const catalog = {
   'organizationPage.members': 'Số thành viên',
   'organizationPage.place': 'Địa bàn',
   'organizationPage.address': 'Địa chỉ',
-  'organizationPage.successor': 'Nay thuộc',
   'organizationPage.source': 'Nguồn: {note}',
   'organizationPage.unknown': 'Chưa có thông tin',
 } as const;

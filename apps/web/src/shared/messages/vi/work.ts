@@ -21,6 +21,11 @@ export const work = {
   'work.stars': 'OCOP {count} sao',
   'work.lines': '{count} dòng hàng',
 
+  'work.ORGANIZATION_RETURNED': 'Hồ sơ của {title} được trả lại để bổ sung.',
+  'work.ORGANIZATION_VERIFY': 'Hồ sơ của {title} chờ đối chiếu giấy tờ.',
+  'work.BANK_CHANGE_CONFIRM': 'Yêu cầu đổi tài khoản sang {title} chờ người thứ hai.',
+  'work.BANK_CHANGE_CALL': '{title} đổi tài khoản nhận tiền, chờ gọi lại và xác nhận.',
+  'work.MERGE_DECIDE': 'Đề nghị nhập {title} vào đơn vị khác chờ người thứ hai.',
   'work.PRODUCT_REVIEW': '{counterparty} chờ duyệt sản phẩm {title}.',
   'work.PRODUCT_RETURNED': 'Sản phẩm {title} được trả lại để sửa.',
   'work.MOU_SIGN': 'Biên bản {title} chờ chữ ký của đơn vị bạn.',
@@ -48,6 +53,11 @@ export const work = {
   'work.CERTIFICATE_VERIFY': 'Giấy chứng nhận {title} chờ xác minh.',
   'work.AGREEMENT_FOLLOW_UP': 'Thoả thuận {title}: gọi bên đang đến lượt để đi tiếp.',
 
+  'work.do.ORGANIZATION_RETURNED': 'Bổ sung',
+  'work.do.ORGANIZATION_VERIFY': 'Đối chiếu',
+  'work.do.BANK_CHANGE_CONFIRM': 'Xem',
+  'work.do.BANK_CHANGE_CALL': 'Gọi, xác nhận',
+  'work.do.MERGE_DECIDE': 'Xem đề nghị',
   'work.do.PRODUCT_REVIEW': 'Duyệt',
   'work.do.PRODUCT_RETURNED': 'Sửa lại',
   'work.do.MOU_SIGN': 'Xem và ký',
