@@ -46,6 +46,8 @@ export default defineConfig({
     proxy: Object.fromEntries(
       [
         '/graphql',
+        '/bank-statements',
+        '/card-demo',
         '/exports',
         '^/imports(/templates/|/[^/]+/rejected|\\?kind=)',
         '/files',
