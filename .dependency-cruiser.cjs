@@ -161,7 +161,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^(apps|libs)/[^/]+/dist/', '^apps/web/src/gql/', '\\.css$'] },
+    exclude: { path: ['^(apps|libs)/[^/]+/dist(-specs)?/', '^apps/web/src/gql/', '\\.css$'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

@@ -12,7 +12,17 @@ const nodeGlobals = [
   .split(' ');
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', '**/coverage/**', 'apps/web/src/gql/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/dist-specs/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '.data/**',
+      '**/coverage/**',
+      'apps/web/src/gql/**',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx,mts}'],

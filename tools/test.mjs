@@ -1,7 +1,7 @@
 import { ensureInstalled } from './ensure-installed.mjs';
 import { runMain } from './lib/project.mjs';
 import { runLanes, summary, total } from './lib/runner.mjs';
-import { build, jest, staticSteps } from './lib/steps.mjs';
+import { API_NODE_OPTIONS, build, jest, staticLanes } from './lib/steps.mjs';
 
 await runMain(async () => {
   const began = performance.now();
@@ -9,15 +9,19 @@ await runMain(async () => {
   const { findOrInstallChromium } = await import('./chromium.mjs');
   const chromium = findOrInstallChromium();
   const results = await runLanes([build]);
-  results.push(...(await runLanes(staticSteps)));
-  // The API's tests take as long as the three others together: two lanes fill two cores.
+  results.push(...(await runLanes(...staticLanes)));
+  // Two lanes fill two cores: the API's specifications in one thread with their database, everything else beside them.
   results.push(
     ...(await runLanes(
-      [jest('api', ['apps', 'api'])],
-      [jest('domain', ['libs', 'domain']), jest('ui', ['libs', 'ui']), jest('web', ['apps', 'web'])],
+      [jest('api', ['apps', 'api'], { NODE_OPTIONS: API_NODE_OPTIONS })],
+      [
+        jest('domain', ['libs', 'domain']),
+        jest('ui', ['libs', 'ui']),
+        jest('web', ['apps', 'web']),
+        jest('e2e', ['apps', 'e2e'], { CHROMIUM_PATH: chromium }),
+      ],
     )),
   );
-  results.push(...(await runLanes([jest('e2e', ['apps', 'e2e'], { CHROMIUM_PATH: chromium })])));
   console.log(summary(results, (performance.now() - began) / 1000));
   const { passed, failed, skipped } = total(results);
   const isGreen = results.every(({ code }) => code === 0);

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { CONFIG, type Config } from '../platform/config.js';
 import { Mailer } from '../platform/mail/mailer.js';
 import { declareNotice } from '../platform/notices/index.js';

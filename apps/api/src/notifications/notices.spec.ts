@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { ORDER_NOTICES } from '../modules/ordering/order.notices.js';
 import { SYSTEM } from '../platform/auth/actor.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';

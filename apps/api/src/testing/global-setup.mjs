@@ -2,9 +2,11 @@ import { mkdtempSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { compileSpecs } from './compile-specs.mjs';
 
 /** One fast PostgreSQL for the whole run; every `startApi()` gets a database of its own, copied from a migrated template. */
 export default async function globalSetup() {
+  compileSpecs();
   const { startEmbeddedPostgres } = await import('../../dist/platform/postgres/index.js');
   const { makeDataSource } = await import('../../dist/database/data-source.js');
   const { migrate } = await import('../../dist/database/migrate.js');

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { loadDemoCatalog } from '../../database/seeds/demo/catalog.js';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { SqlPool } from '../../platform/database/sql-pool.js';

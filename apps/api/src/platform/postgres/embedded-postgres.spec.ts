@@ -1,7 +1,7 @@
-import { transformFileSync } from '@swc/core';
 import { spawn, type ChildProcess } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -27,15 +27,12 @@ const children = new Set<ChildProcess>();
 let scripts: string;
 let room: string;
 
-/** Compiled beside the project's packages, so that a plain Node process can be started and killed. */
-function compile(): string {
+/** A copy beside the project's packages, so that a plain Node process can be started and killed. */
+function copyOfTheseModules(): string {
   mkdirSync(join(PROJECT, '.data'), { recursive: true });
   const out = mkdtempSync(join(PROJECT, '.data', 'spec-postgres-'));
-  const jsc = { target: 'es2023', parser: { syntax: 'typescript' } } as const;
-  for (const name of readdirSync(HERE).filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))) {
-    const { code } = transformFileSync(join(HERE, name), { swcrc: false, jsc, module: { type: 'es6' } });
-    writeFileSync(join(out, name.replace(/\.ts$/, '.js')), code);
-  }
+  for (const name of readdirSync(HERE).filter((file) => /(?<!\.spec)\.js$/.test(file)))
+    copyFileSync(join(HERE, name), join(out, name));
   writeFileSync(join(out, 'package.json'), '{"type":"module"}');
   writeFileSync(
     join(out, 'child.js'),
@@ -49,7 +46,7 @@ setInterval(() => undefined, 1000);`,
 }
 
 beforeAll(() => {
-  scripts = compile();
+  scripts = copyOfTheseModules();
 });
 beforeEach(() => {
   room = mkdtempSync(join(tmpdir(), 'lienket-spec-'));

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { startApi, type TestApi } from '../src/testing/start-api.js';
+import { startApi, type TestApi } from './start-api.js';
 
 describe('the database of the migrations', () => {
   let api: TestApi;

@@ -1,13 +1,13 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
-import type { Client } from '../src/testing/client.js';
-import { aDemand } from '../src/testing/demand.js';
-import { idPaths, requestFor, type Fill } from '../src/testing/schema-requests.js';
-import { productSecrets, type ProductSecrets } from '../src/testing/product-secrets.js';
-import { sourcingSecrets } from '../src/testing/sourcing-secrets.js';
-import { startApi, type TestApi } from '../src/testing/start-api.js';
-import { aLot, type GivenLot } from '../src/testing/supply.js';
-import { aTrade, type Trade } from '../src/testing/trade.js';
+import type { Client } from './client.js';
+import { aDemand } from './demand.js';
+import { idPaths, requestFor, type Fill } from './schema-requests.js';
+import { productSecrets, type ProductSecrets } from './product-secrets.js';
+import { sourcingSecrets } from './sourcing-secrets.js';
+import { startApi, type TestApi } from './start-api.js';
+import { aLot, type GivenLot } from './supply.js';
+import { aTrade, type Trade } from './trade.js';
 
 const MISSING = '01900000-0000-7000-8000-000000000000';
 const CANARY = 'Chim Hoàng Yến';

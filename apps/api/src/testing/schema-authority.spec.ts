@@ -1,7 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isObjectType } from 'graphql';
 import { POLICY } from '@lienket/domain';
-import { startApi, type TestApi } from '../src/testing/start-api.js';
+import { startApi, type TestApi } from './start-api.js';
 
 const NAMED = new Set<string>(['PUBLIC', 'SIGNED_IN', 'PARTIES', ...Object.keys(POLICY)]);
 
