@@ -72,6 +72,9 @@ export * from './agreements/ladder.js';
 export * from './agreements/next-move.js';
 
 export * from './ordering/order-state.js';
+export * from './ordering/delivery-slot.js';
+export * from './ordering/delivery-terms.js';
+export * from './ordering/line-weight.js';
 export * from './ordering/order-line.js';
 export * from './ordering/order-pad-paste.js';
 

@@ -9,13 +9,17 @@ export interface PastedRow {
   readonly productText: string;
   readonly quantityText: string;
   readonly dateText?: string;
+  readonly gradeText?: string;
+  readonly packText?: string;
+  /** Code or name of the store. */
+  readonly placeText?: string;
+  /** "06:00-09:00". */
+  readonly windowText?: string;
+  readonly costCenterText?: string;
 }
 
-interface Columns {
-  readonly product: number;
-  readonly quantity: number;
-  readonly date: number | undefined;
-}
+type Column = keyof typeof HEADER_WORDS;
+type Columns = { readonly product: number; readonly quantity: number } & Readonly<Partial<Record<Column, number>>>;
 
 const HEADER_WORDS = {
   product: [
@@ -30,29 +34,83 @@ const HEADER_WORDS = {
     'product',
     'item',
     'product name',
+    'gtin',
+    'ma vach',
+    'barcode',
   ],
   quantity: ['so luong', 'so luong dat', 'sl', 'khoi luong', 'qty', 'quantity'],
-  date: ['ngay', 'ngay giao', 'ngay giao hang', 'ngay can', 'date', 'delivery date', 'deliver on'],
+  date: ['ngay', 'ngay giao', 'ngay giao hang', 'ngay can', 'ngay nhan', 'date', 'delivery date', 'deliver on'],
+  grade: ['loai', 'pham cap', 'hang', 'chat luong', 'grade'],
+  pack: ['quy cach', 'dong goi', 'kien', 'thung', 'pack', 'case'],
+  place: [
+    'cua hang',
+    'ma cua hang',
+    'noi nhan',
+    'diem giao',
+    'diem nhan',
+    'dia diem',
+    'kho',
+    'ma kho',
+    'ma ch',
+    'store',
+    'store code',
+    'place',
+    'ship to',
+    'dc',
+  ],
+  window: ['gio', 'khung gio', 'gio giao', 'gio nhan', 'window', 'slot', 'time'],
+  costCenter: ['ma chi phi', 'trung tam chi phi', 'bo phan', 'cost center', 'cost centre'],
 } as const;
 
 /**
  * Reads cells copied from Excel (tabs) or CSV (";" or ",", quotes allowed), with or without a header row, in any column order.
- * Without a header the first text cell is the product, the first number the quantity, the first date the date. Empty lines are skipped.
+ * Without a header the first text cell is the product, the first number the quantity, the first date the date; grades, packs, stores,
+ * hours and cost centers are known by their heading only. Empty lines are skipped.
  */
 export function parsePaste(text: string, locale: Locale = 'vi'): PastedRow[] {
-  const rows = splitRows(text).filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const header = rows[0] && headerColumns(rows[0].cells);
-  return rows.slice(header ? 1 : 0).map(({ lineNumber, cells }) => {
-    const columns = header || guessColumns(cells, locale);
-    const dateText = columns.date === undefined ? '' : (cells[columns.date] ?? '');
+  return readCells(splitRows(text), locale);
+}
+
+/** The same for cells of an uploaded sheet; rows are counted from 1. */
+export function parseSheet(cells: readonly (readonly string[])[], locale: Locale = 'vi'): PastedRow[] {
+  return readCells(
+    cells.map((row, index) => ({ lineNumber: index + 1, cells: row.map((cell) => cell.replace(/\s+/g, ' ').trim()) })),
+    locale,
+  );
+}
+
+const TEXT_OF: readonly (readonly [Column, keyof PastedRow])[] = [
+  ['date', 'dateText'],
+  ['grade', 'gradeText'],
+  ['pack', 'packText'],
+  ['place', 'placeText'],
+  ['window', 'windowText'],
+  ['costCenter', 'costCenterText'],
+];
+
+function readCells(all: readonly { lineNumber: number; cells: readonly string[] }[], locale: Locale): PastedRow[] {
+  const rows = all.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  // A form of the buyer may have a title above its heading.
+  const at = rows.slice(0, HEADER_WITHIN).findIndex(({ cells }) => headerColumns(cells) !== null);
+  const header = at < 0 ? null : headerColumns(rows[at]!.cells);
+  return rows.slice(at + 1).map(({ lineNumber, cells }) => {
+    const columns = header ?? guessColumns(cells, locale);
+    const more = TEXT_OF.flatMap(([column, key]) => {
+      const index = columns[column];
+      const cell = index === undefined ? '' : (cells[index] ?? '');
+      return cell ? [[key, cell] as const] : [];
+    });
     return {
       lineNumber,
       productText: cells[columns.product] ?? '',
       quantityText: cells[columns.quantity] ?? '',
-      ...(dateText && { dateText }),
+      ...Object.fromEntries(more),
     };
   });
 }
+
+/** How many rows may stand above the heading. */
+const HEADER_WITHIN = 10;
 
 function splitRows(text: string): { lineNumber: number; cells: string[] }[] {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -74,9 +132,14 @@ function splitRows(text: string): { lineNumber: number; cells: string[] }[] {
 
 function headerColumns(cells: readonly string[]): Columns | null {
   const folded = cells.map((cell) => foldVietnamese(cell).replace(/\s*\(.*\)$/, ''));
-  const find = (words: readonly string[]) => folded.findIndex((cell) => words.includes(cell));
-  const [product, quantity, date] = [find(HEADER_WORDS.product), find(HEADER_WORDS.quantity), find(HEADER_WORDS.date)];
-  return product < 0 || quantity < 0 ? null : { product, quantity, date: date < 0 ? undefined : date };
+  const found = Object.fromEntries(
+    (Object.keys(HEADER_WORDS) as Column[]).flatMap((column) => {
+      const index = folded.findIndex((cell) => (HEADER_WORDS[column] as readonly string[]).includes(cell));
+      return index < 0 ? [] : [[column, index] as const];
+    }),
+  ) as Partial<Record<Column, number>>;
+  const { product, quantity } = found;
+  return product === undefined || quantity === undefined ? null : { ...found, product, quantity };
 }
 
 function guessColumns(cells: readonly string[], locale: Locale): Columns {
@@ -92,5 +155,5 @@ function guessColumns(cells: readonly string[], locale: Locale): Columns {
   );
   const number = cells.findIndex((cell, i) => i > product && !isDate(cell) && isNumber(cell));
   const quantity = number < 0 ? cells.findIndex((cell, i) => i !== product && i !== date && cell !== '') : number;
-  return { product, quantity, date: date < 0 ? undefined : date };
+  return date < 0 ? { product, quantity } : { product, quantity, date };
 }

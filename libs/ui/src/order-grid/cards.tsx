@@ -6,7 +6,7 @@ import { DateField } from '../date-field/date-field';
 import { Field } from '../field/field';
 import { NumberInput, TextInput } from '../field/inputs';
 import { noChange, patchOf, valueFromText } from './grid-changes';
-import { isEditable, textOf, type GridColumn, type GridRowBase, type OrderGridProps } from './grid-types';
+import { isEditable, optionsOf, textOf, type GridColumn, type GridRowBase, type OrderGridProps } from './grid-types';
 import { NearCard } from './near-card';
 import { RowMessages } from './row-messages';
 import { cellText } from './sheet-row';
@@ -132,7 +132,7 @@ function CardField<R extends GridRowBase>({
           aria-describedby={describedBy}
           placeholder={column.placeholder}
           value={column.selected ? column.selected(row) : held ? { value: held, label: held } : null}
-          options={column.options}
+          options={optionsOf(column, row)}
           loadOptions={column.loadOptions}
           labels={labels.combobox}
           onValueChange={(option) =>

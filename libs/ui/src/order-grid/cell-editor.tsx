@@ -1,7 +1,7 @@
 import { Combobox } from '../combobox/combobox';
 import { showDate } from '../date-field/dates';
 import { valueFromText } from './grid-changes';
-import { textOf, type GridColumn, type GridRowBase, type OrderGridLabels } from './grid-types';
+import { optionsOf, textOf, type GridColumn, type GridRowBase, type OrderGridLabels } from './grid-types';
 import s from './order-grid.module.css';
 
 interface CellEditorProps<R extends GridRowBase> {
@@ -31,7 +31,7 @@ export function CellEditor<R extends GridRowBase>(props: CellEditorProps<R>) {
         aria-describedby={describedBy}
         value={selected}
         initialQuery={fresh ? '' : (selected?.label ?? '')}
-        options={column.options}
+        options={optionsOf(column, row)}
         loadOptions={column.loadOptions}
         labels={labels.combobox}
         onValueChange={(option) =>

@@ -1,6 +1,6 @@
 import { fold } from '../lib/fold';
 import { parseTypedDate } from '../date-field/dates';
-import { isEditable, textOf, type GridColumn, type GridRowBase } from './grid-types';
+import { isEditable, optionsOf, textOf, type GridColumn, type GridRowBase } from './grid-types';
 
 interface Placed<R> {
   index: number;
@@ -61,7 +61,7 @@ export function valueFromText<R extends GridRowBase>(column: GridColumn<R>, row:
   const typed = text.trim();
   if (column.kind === 'combobox') {
     const wanted = fold(typed);
-    const option = column.options?.find(({ value, label }) => fold(label) === wanted || fold(value) === wanted) ?? null;
+    const option = optionsOf(column, row)?.find(({ value, label }) => fold(label) === wanted || fold(value) === wanted) ?? null;
     if (column.pick && (option || !typed)) return column.pick(row, option);
     return { [column.key]: option?.value ?? typed } as Partial<R>;
   }

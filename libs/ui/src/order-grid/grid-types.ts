@@ -22,6 +22,8 @@ export interface GridColumn<R> {
   /** Text for the clipboard when it differs from the field. */
   toText?: (row: R) => string;
   options?: readonly ComboboxOption[];
+  /** Where each row offers its own. */
+  optionsOf?: (row: R) => readonly ComboboxOption[];
   loadOptions?: (query: string, signal: AbortSignal) => Promise<readonly ComboboxOption[]>;
   /** Which option the row holds now; by default the field is both value and label. */
   selected?: (row: R) => ComboboxOption | null;
@@ -92,6 +94,8 @@ export const textOf = <R extends GridRowBase>(row: R, key: string) => {
   const value = (row as unknown as Record<string, unknown>)[key];
   return value === undefined || value === null ? '' : String(value);
 };
+
+export const optionsOf = <R extends GridRowBase>(column: GridColumn<R>, row: R) => column.optionsOf?.(row) ?? column.options;
 
 export const isEditable = <R extends GridRowBase>(column: GridColumn<R>, row: R) =>
   column.kind !== 'readonly' && (column.editable?.(row) ?? true);

@@ -16,4 +16,5 @@ export const migrations = [
   sqlMigration('notices-1764100000008', here),
   sqlMigration('money-1764100000009', here),
   sqlMigration('bank-statements-1764100000010', here),
+  sqlMigration('order-lines-1764200000020', here),
 ];

@@ -19,6 +19,7 @@ import { PriceResolver } from './prices/price.resolver.js';
 import { PricesOfTheDayJob } from './prices/prices-of-the-day.job.js';
 import { ProductBatch } from './product-batch.js';
 import { ProductBook } from './product-book.js';
+import { VariantBook } from './variant-book.js';
 import { ProductChangeQueries } from './product-change.queries.js';
 import { ProductChangeResolver } from './product-change.resolver.js';
 import { ProductChangeService } from './product-change.service.js';
@@ -82,6 +83,7 @@ import { ShortlistService } from './shortlist/shortlist.service.js';
     ProductPhotos,
     ProductBatch,
     ProductBook,
+    VariantBook,
     ProductQueries,
     ProductResolver,
     ProductService,
@@ -92,6 +94,16 @@ import { ShortlistService } from './shortlist/shortlist.service.js';
     ShortlistResolver,
     ShortlistService,
   ],
-  exports: [AvailabilityBook, CatalogProjector, CatalogSearch, ClosureBook, ProductBatch, ProductBook, ReadinessBook, StockBook],
+  exports: [
+    AvailabilityBook,
+    CatalogProjector,
+    CatalogSearch,
+    ClosureBook,
+    ProductBatch,
+    ProductBook,
+    ReadinessBook,
+    StockBook,
+    VariantBook,
+  ],
 })
 export class CatalogModule {}

@@ -22,13 +22,14 @@ export {
   ProductBatch,
   type ProductPatch,
 } from './product-batch.js';
+export { chooseVariant, type Variant, VariantBook, type VariantGrade, type VariantPack } from './variant-book.js';
 export { monthsText, PRODUCT_CHOICES, PRODUCT_HEADERS } from './product-columns.js';
 export { productMessages } from './product.messages.js';
 export { factsAgree } from './product-details.js';
 export { baseUnitOf, columnsOf, packOf, type ProductColumns, type TierSheet, tiersOf } from './product-sheet.js';
 export { ProductChange as ProductChangeRecord } from './product-change.entity.js';
 export { Product as ProductRecord } from './product.entity.js';
-export { Grade, PriceBasis, PriceTier, Product, ProductRef, VatClass } from './product.graphql.js';
+export { Grade, GradeSpec, PackLevel, PriceBasis, PriceTier, Product, ProductRef, VatClass } from './product.graphql.js';
 export type { PriceTierView, ProductStatus } from './catalog.view.js';
 export {
   BuyerChecklistRecord,

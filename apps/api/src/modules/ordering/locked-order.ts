@@ -20,6 +20,17 @@ export interface LockedLine {
   readonly contractLineId: string | null;
   readonly mouLineId: string | null;
   readonly baseUnit: string;
+  readonly description: string;
+  readonly gradeId: string | null;
+  readonly packName: string;
+  /** Of one pack; the nominal weight when `catchWeight`. */
+  readonly packSizeBase: Quantity;
+  readonly catchWeight: boolean;
+  readonly weightToleranceBp: number | null;
+  readonly locationId: string;
+  readonly placeName: string;
+  readonly requestedOn: string;
+  readonly promisedOn: string | null;
   readonly unitPrice: bigint;
   readonly ordered: Quantity;
   readonly confirmed: Quantity;
@@ -52,14 +63,17 @@ export async function lockOrder(tx: Tx, id: string): Promise<LockedOrder> {
     [id],
   );
   const rows = await tx.query<Row<LockedLine>>(
-    `select id, line_no as "lineNo", product_id as "productId", contract_line_id as "contractLineId", mou_line_id as "mouLineId", base_unit as "baseUnit",
-       unit_price as "unitPrice", ordered_qty as ordered, confirmed_qty as confirmed, dispatched_qty as dispatched, accepted_qty as accepted,
+    `select id, line_no as "lineNo", product_id as "productId", contract_line_id as "contractLineId", mou_line_id as "mouLineId", base_unit as "baseUnit", description,
+       grade_id as "gradeId", pack_name as "packName", pack_size_base as "packSizeBase", catch_weight as "catchWeight",
+       weight_tolerance_bp as "weightToleranceBp", location_id as "locationId", place_name as "placeName",
+       requested_on as "requestedOn", promised_on as "promisedOn", unit_price as "unitPrice", ordered_qty as ordered, confirmed_qty as confirmed, dispatched_qty as dispatched, accepted_qty as accepted,
        rejected_qty as rejected, missing_qty as missing
      from order_line where order_id = $1 order by line_no`,
     [id],
   );
   const lines = rows.map((row): LockedLine => ({
     ...row,
+    packSizeBase: quantity(row.packSizeBase),
     ordered: quantity(row.ordered),
     confirmed: quantity(row.confirmed),
     dispatched: quantity(row.dispatched),

@@ -60,11 +60,7 @@ export class OrderAnswerService {
       const moved = moveOrder(order, ACTION_TO[status], 'acknowledge');
       if (!moved.ok) return moved;
       // Lots before agreements' lines, as everywhere; what is confirmed is held at once, also while the buyer thinks a change over.
-      const held = await this.stock.hold(
-        tx,
-        order,
-        answered.value.map((said) => confirmedLine(order, said)),
-      );
+      const held = await this.stock.hold(tx, order, answered.value.map(confirmedLine));
       if (!held.ok) return held;
       await this.saveAnswer(tx, order, answered.value, moved.value);
       await tx.audit('order.acknowledge', 'order', order.id, {
@@ -135,13 +131,13 @@ export class OrderAnswerService {
   }
 }
 
-const confirmedLine = (order: LockedOrder, { line, confirmed, promisedOn }: AnsweredLine): ConfirmedLine => ({
+const confirmedLine = ({ line, confirmed, promisedOn }: AnsweredLine): ConfirmedLine => ({
   lineId: line.id,
   productId: line.productId,
   contractLineId: line.contractLineId,
   baseUnit: line.baseUnit,
   qty: confirmed,
-  dueOn: promisedOn ?? order.requestedOn,
+  dueOn: promisedOn ?? line.requestedOn,
 });
 
 /** Every line answered exactly once, or the rows that are not. */

@@ -8,6 +8,7 @@ import {
   type OrderState,
   Quantity,
   type Result,
+  toleranceOf,
 } from '@lienket/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { CommitmentLedger } from '../agreements/index.js';
@@ -52,8 +53,13 @@ export class OrderBook {
     await tx.updateVersioned(PurchaseOrder, order.id, order.version, { status, openShipments: order.openShipments + 1 });
   }
 
-  /** Adds one receipt's counts; the order is RECEIVED once nothing is on the road and every line is accounted for. */
-  async recordReceived(tx: Tx, order: LockedOrder, received: readonly ReceivedLine[]): Promise<void> {
+  /** Adds one receipt's counts, of goods that came on `arrivedOn`; the order is RECEIVED once nothing is on the road and every line is accounted for. */
+  async recordReceived(
+    tx: Tx,
+    order: LockedOrder,
+    received: readonly ReceivedLine[],
+    arrivedOn: string = tx.today,
+  ): Promise<void> {
     const counts = new Map<string, ReceivedLine[]>();
     for (const line of received) counts.set(line.orderLineId, [...(counts.get(line.orderLineId) ?? []), line]);
     const lines = order.lines.map((line): LockedLine => {
@@ -62,7 +68,7 @@ export class OrderBook {
       return { ...line, accepted: add('accepted'), rejected: add('rejected'), missing: add('missing') };
     });
     await tx.query(
-      `update order_line set accepted_qty = now.accepted, rejected_qty = now.rejected, missing_qty = now.missing
+      `update order_line set accepted_qty = now.accepted, rejected_qty = now.rejected, missing_qty = now.missing, arrived_on = $3
        from jsonb_to_recordset($2::jsonb) as now(id uuid, accepted numeric, rejected numeric, missing numeric)
        where order_line.id = now.id and order_line.order_id = $1`,
       [
@@ -72,6 +78,7 @@ export class OrderBook {
             .filter(({ id }) => counts.has(id))
             .map(({ id, accepted, rejected, missing }) => ({ id, accepted, rejected, missing })),
         ),
+        arrivedOn,
       ],
     );
     const openShipments = Math.max(0, order.openShipments - 1);
@@ -103,7 +110,10 @@ export class OrderBook {
   private async isComplete(tx: Tx, lines: readonly LockedLine[]): Promise<boolean> {
     const { toleranceBpByUnit } = await tradeRules(tx);
     const due = lines.filter((line) => line.confirmed.isPositive);
-    return due.length > 0 && due.every((line) => deliveryProgress([line], toleranceBpByUnit[line.baseUnit] ?? 0) === 'COMPLETE');
+    return (
+      due.length > 0 &&
+      due.every((line) => deliveryProgress([line], toleranceOf(line, toleranceBpByUnit[line.baseUnit] ?? 0)) === 'COMPLETE')
+    );
   }
 }
 

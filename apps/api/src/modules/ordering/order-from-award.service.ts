@@ -5,14 +5,15 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type RowRefusal, rowsRefused } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
-import { ClosureBook } from '../catalog/index.js';
+import { chooseVariant, ClosureBook, type Variant, VariantBook } from '../catalog/index.js';
+import { deliverLines, type LineDelivery } from './delivery-lines.js';
 import { type AgreedGoods, AwardBook, type ChosenProduct } from '../sourcing/index.js';
 import { documentNumber } from './document-number.js';
 import type { OrderRefusal } from './order.messages.js';
 import { ORDER_NOTICES, tellOrder } from './order.notices.js';
 import { checkForm, checkSides, HOUR_MS, type Sides, sidesOf, TOTAL_MAX } from './order-placement.service.js';
-import { numberOrder, saveOrder } from './order-rows.js';
-import { type PricedLine, vatCodeOf } from './priced-lines.js';
+import { type NewOrderLine, numberOrder, saveOrder } from './order-rows.js';
+import { snapshotOf, vatCodeOf } from './priced-lines.js';
 import { trimmed } from './text-field.js';
 import { tradeRules, type TradeRules } from './trade-rules.js';
 
@@ -33,6 +34,7 @@ export class OrderFromAwardService {
     private readonly uow: UnitOfWork,
     private readonly awards: AwardBook,
     private readonly closures: ClosureBook,
+    private readonly variants: VariantBook,
   ) {}
 
   place(actor: Actor, input: OrderFromAwardCommand): Promise<Result<string, Refusal>> {
@@ -58,7 +60,14 @@ export class OrderFromAwardService {
         });
       }
       const rules = await tradeRules(tx);
-      const lines = snapshot(agreed.value, rules, sides, tx.today);
+      const [delivery] = must(
+        deliverLines([{}], new Map(), { place: sides.place!, requestedOn: input.requestedOn, today: tx.today }),
+      );
+      const variants = await this.variants.ofProducts(
+        tx,
+        agreed.value.map(({ productId }) => productId),
+      );
+      const lines = snapshot(agreed.value, { rules, sides, variants, delivery: delivery!, today: tx.today });
       if (!lines.ok) return lines;
       const orderedTotal = lines.value.reduce((sum, line) => sum + line.amount, 0n);
       if (orderedTotal > TOTAL_MAX) return refuse<OrderRefusal>({ code: 'TOTAL_TOO_LARGE' });
@@ -72,8 +81,8 @@ export class OrderFromAwardService {
           contractId: null,
           buyerPoNo,
           requestedOn: input.requestedOn,
-          deliveryLocationId: input.deliveryLocationId,
-          deliverySnapshot: sides.place!,
+          deliveryLocationId: sides.place!.id,
+          deliverySnapshot: `${sides.place!.name}, ${sides.place!.address}`,
           note,
           paymentTermDays: rules.spotTermDays,
           orderedTotal,
@@ -99,12 +108,22 @@ export class OrderFromAwardService {
   }
 }
 
-function snapshot(
-  agreed: readonly AgreedGoods[],
-  rules: TradeRules,
-  sides: Sides,
-  today: string,
-): Result<(PricedLine & { id: string })[], Refusal> {
+interface AgreedBasis {
+  readonly rules: TradeRules;
+  readonly sides: Sides;
+  readonly variants: ReadonlyMap<string, readonly Variant[]>;
+  readonly delivery: LineDelivery;
+  readonly today: string;
+}
+
+/** One line with nothing of its own has nothing that could be refused. */
+function must<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(`A line without wishes was refused: ${result.refusal.code}`);
+  return result.value;
+}
+
+function snapshot(agreed: readonly AgreedGoods[], basis: AgreedBasis): Result<NewOrderLine[], Refusal> {
+  const { sides, rules, variants, delivery, today } = basis;
   const refused: RowRefusal<OrderRefusal>[] = [];
   const lines = agreed.flatMap((line, row) => {
     const vatCode = vatCodeOf(line.vatClass, { sides, rules, today });
@@ -115,6 +134,8 @@ function snapshot(
     const orderedQty = quantity(line.qty);
     return [
       {
+        ...delivery,
+        ...snapshotOf(chooseVariant(variants.get(line.productId) ?? [], null, line.packId), line.packId),
         id: newId(),
         row,
         productId: line.productId,

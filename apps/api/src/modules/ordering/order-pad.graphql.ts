@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Authority } from '../../platform/auth/authority.js';
 import { QuantityScalar, VND } from '../../platform/graphql/scalars.js';
 import { ContractRef } from '../agreements/index.js';
-import { HolidayClosure, PriceTier, ProductRef, VatClass } from '../catalog/index.js';
+import { HolidayClosure, PackLevel, PriceTier, ProductRef, VatClass } from '../catalog/index.js';
 import { Location, OrganizationRef } from '../registry/index.js';
 
 @ObjectType()
@@ -14,6 +14,23 @@ export class OrderPadContractLine {
   @Field(() => VND) unitPrice: bigint;
   @Field(() => QuantityScalar) remaining: string;
   @Field(() => QuantityScalar) maxQty: string;
+}
+
+@ObjectType()
+@Authority('order.place')
+export class OrderPadVariant {
+  @Field(() => ID, { nullable: true }) gradeId: string | null;
+  @Field(() => String, { nullable: true }) gradeCode: string | null;
+  @Field(() => String, { nullable: true }) gradeName: string | null;
+  @Field(() => ID) packId: string;
+  @Field(() => String) packName: string;
+  @Field(() => PackLevel) packLevel: keyof typeof PackLevel;
+  @Field(() => String, { nullable: true }) gtin: string | null;
+  @Field(() => QuantityScalar) packSize: string;
+  @Field(() => Int) moqPacks: number;
+  @Field(() => Boolean, { description: 'Ordered by the pack, billed by the scale.' }) catchWeight: boolean;
+  @Field(() => Int, { nullable: true }) weightToleranceBp: number | null;
+  @Field(() => [PriceTier]) priceTiers: PriceTier[];
 }
 
 @ObjectType({
@@ -29,6 +46,8 @@ export class OrderPadItem {
   @Field(() => VatClass) vatClass: keyof typeof VatClass;
   @Field(() => [Int]) harvestMonths: number[];
   @Field(() => [PriceTier]) priceTiers: PriceTier[];
+  @Field(() => [OrderPadVariant], { description: 'Every pack of every grade; the first is the one above.' })
+  variants: OrderPadVariant[];
   @Field(() => OrderPadContractLine, { nullable: true }) contractLine: OrderPadContractLine | null;
 }
 

@@ -4,9 +4,9 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { BadInputError, NotFoundError } from '../../platform/errors.js';
 import { ContractBook } from '../agreements/index.js';
-import { ClosureBook } from '../catalog/index.js';
+import { ClosureBook, type Variant, VariantBook } from '../catalog/index.js';
 import { likePatterns, organizationRefSql } from '../registry/index.js';
-import type { OrderPadItemView, OrderPadView } from './order-pad.view.js';
+import type { OrderPadItemView, OrderPadVariantView, OrderPadView } from './order-pad.view.js';
 
 interface ProductRow {
   id: string;
@@ -15,11 +15,7 @@ interface ProductRow {
   baseUnit: string;
   vatClass: OrderPadItemView['vatClass'];
   harvestMonths: number[];
-  packId: string;
-  packName: string;
-  packSize: string;
-  moqPacks: number;
-  tiers: { minQty: string; unitPrice: string; basis: 'EXW' | 'DC' | 'STORE'; validFrom: string; isOwn: boolean }[];
+  variants: readonly Variant[];
 }
 
 /** As many products as one order may have lines. */
@@ -32,6 +28,7 @@ export class OrderPadQueries {
     private readonly uow: UnitOfWork,
     private readonly contracts: ContractBook,
     private readonly closures: ClosureBook,
+    private readonly variants: VariantBook,
   ) {}
 
   pad(
@@ -50,7 +47,7 @@ export class OrderPadQueries {
          from organization s where s.id = $1`,
         [sellerOrgId, actor.orgId],
       );
-      const products = await productsOf(tx, sellerOrgId, open?.lines.map((line) => line.productId) ?? null, asked.search);
+      const products = await this.productsOf(tx, sellerOrgId, open?.lines.map((line) => line.productId) ?? null, asked.search);
       const items = open
         ? contractItems(open, new Map(products.map((row) => [row.id, row])))
         : products.map((row) => toItem(row));
@@ -58,26 +55,29 @@ export class OrderPadQueries {
       return { closures, seller, contract: open && { id: open.contract.id, number: open.contract.number }, items, locations };
     });
   }
-}
 
-/** With `ids` the products of a contract in any state: what was agreed can be called off. */
-function productsOf(
-  tx: Tx,
-  sellerOrgId: string,
-  ids: readonly string[] | null,
-  search: string | null | undefined,
-): Promise<ProductRow[]> {
-  return tx.query<ProductRow>(
-    `select p.id, p.slug, p.name_vi as "nameVi", p.base_unit as "baseUnit", p.vat_class as "vatClass", p.harvest_months as "harvestMonths",
-       k.id as "packId", k.name as "packName", k.size_base as "packSize", k.moq_packs as "moqPacks",
-       coalesce((select json_agg(json_build_object('minQty', t.min_qty_base::text, 'unitPrice', t.unit_price::text, 'basis', t.basis, 'validFrom', t.valid_from, 'isOwn', t.buyer_org_id is not null)
-                   order by t.min_qty_base) from standing_tiers(p.id, k.grade_id, $4, $5) t), '[]') as tiers
-     from product p join lateral (select * from pack where pack.product_id = p.id order by pack.position, pack.id limit 1) k on true
-     where p.org_id = $1 and ($2::uuid[] is null and p.status = 'PUBLISHED' or p.id = any($2))
-       and fold_vietnamese(p.name_vi || ' ' || coalesce(p.name_en, '')) like all($3::text[])
-     order by p.name_vi, p.id limit ${ITEMS_MAX}`,
-    [sellerOrgId, ids, likePatterns(search), tx.actor!.orgId, tx.today],
-  );
+  /** With `ids` the products of a contract in any state: what was agreed can be called off. */
+  private async productsOf(
+    tx: Tx,
+    sellerOrgId: string,
+    ids: readonly string[] | null,
+    search: string | null | undefined,
+  ): Promise<ProductRow[]> {
+    const rows = await tx.query<Omit<ProductRow, 'variants'>>(
+      `select p.id, p.slug, p.name_vi as "nameVi", p.base_unit as "baseUnit", p.vat_class as "vatClass", p.harvest_months as "harvestMonths"
+       from product p where p.org_id = $1 and ($2::uuid[] is null and p.status = 'PUBLISHED' or p.id = any($2))
+         and fold_vietnamese(p.name_vi || ' ' || coalesce(p.name_en, '')) like all($3::text[])
+         and exists (select 1 from pack k where k.product_id = p.id)
+       order by p.name_vi, p.id limit ${ITEMS_MAX}`,
+      [sellerOrgId, ids, likePatterns(search)],
+    );
+    const variants = await this.variants.ofProducts(
+      tx,
+      rows.map(({ id }) => id),
+      { buyerOrgId: tx.actor!.orgId },
+    );
+    return rows.map((row) => ({ ...row, variants: variants.get(row.id) ?? [] }));
+  }
 }
 
 type Open = Awaited<ReturnType<ContractBook['forOrder']>>;
@@ -86,12 +86,20 @@ function contractItems({ contract, lines }: Open, products: ReadonlyMap<string, 
   return lines.flatMap((line) => {
     const product = products.get(line.productId);
     if (!product) return [];
+    const agreed = product.variants.find(({ pack }) => pack.id === line.packId);
+    const own: OrderPadVariantView = {
+      ...(agreed ? toVariant(agreed) : NO_VARIANT),
+      packName: line.packName,
+      packId: line.packId,
+      packSize: String(line.packSizeBase),
+    };
+    // Another pack of the same quality may be called off at the agreed price.
+    const others = product.variants.filter(
+      ({ pack, grade }) => pack.id !== line.packId && (grade?.id ?? null) === (agreed?.grade?.id ?? null),
+    );
     return [
       {
-        ...toItem(product),
-        packName: line.packName,
-        packId: line.packId,
-        packSize: String(line.packSizeBase),
+        ...toItem(product, [own, ...others.map(toVariant)]),
         contractLine: {
           id: line.id,
           contractId: contract.id,
@@ -105,14 +113,49 @@ function contractItems({ contract, lines }: Open, products: ReadonlyMap<string, 
   });
 }
 
-const toItem = (row: ProductRow): OrderPadItemView => ({
-  product: { id: row.id, slug: row.slug, nameVi: row.nameVi, baseUnit: row.baseUnit },
-  packId: row.packId,
-  packName: row.packName,
-  packSize: row.packSize,
-  moqPacks: row.moqPacks,
-  vatClass: row.vatClass,
-  harvestMonths: row.harvestMonths,
-  priceTiers: row.tiers.map((tier) => ({ ...tier, unitPrice: BigInt(tier.unitPrice) })),
-  contractLine: null,
+/** What is known of a pack that the catalogue no longer shows. */
+const NO_VARIANT: OrderPadVariantView = {
+  gradeId: null,
+  gradeCode: null,
+  gradeName: null,
+  packId: '',
+  packName: '',
+  packLevel: 'CASE',
+  gtin: null,
+  packSize: '1',
+  moqPacks: 1,
+  catchWeight: false,
+  weightToleranceBp: null,
+  priceTiers: [],
+};
+
+const toVariant = ({ grade, pack, tiers }: Variant): OrderPadVariantView => ({
+  gradeId: grade?.id ?? null,
+  gradeCode: grade?.code ?? null,
+  gradeName: grade?.name ?? null,
+  packId: pack.id,
+  packName: pack.name,
+  packLevel: pack.level,
+  gtin: pack.gtin,
+  packSize: pack.sizeBase,
+  moqPacks: pack.moqPacks,
+  catchWeight: pack.catchWeight,
+  weightToleranceBp: pack.weightToleranceBp,
+  priceTiers: [...tiers],
 });
+
+function toItem(row: ProductRow, variants: OrderPadVariantView[] = row.variants.map(toVariant)): OrderPadItemView {
+  const [first = NO_VARIANT] = variants;
+  return {
+    product: { id: row.id, slug: row.slug, nameVi: row.nameVi, baseUnit: row.baseUnit },
+    packId: first.packId,
+    packName: first.packName,
+    packSize: first.packSize,
+    moqPacks: first.moqPacks,
+    vatClass: row.vatClass,
+    harvestMonths: row.harvestMonths,
+    priceTiers: first.priceTiers,
+    variants,
+    contractLine: null,
+  };
+}

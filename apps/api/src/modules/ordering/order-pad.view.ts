@@ -1,4 +1,5 @@
 import type { ContractRef } from '../agreements/index.js';
+import type { PackLevel } from '@lienket/domain';
 import type { HolidayClosure, OrderableProduct, PriceTier, ProductRef } from '../catalog/index.js';
 import type { Location, OrganizationRef } from '../registry/index.js';
 
@@ -11,6 +12,21 @@ export interface OrderPadContractLineView {
   readonly maxQty: string;
 }
 
+export interface OrderPadVariantView {
+  readonly gradeId: string | null;
+  readonly gradeCode: string | null;
+  readonly gradeName: string | null;
+  readonly packId: string;
+  readonly packName: string;
+  readonly packLevel: PackLevel;
+  readonly gtin: string | null;
+  readonly packSize: string;
+  readonly moqPacks: number;
+  readonly catchWeight: boolean;
+  readonly weightToleranceBp: number | null;
+  readonly priceTiers: PriceTier[];
+}
+
 export interface OrderPadItemView {
   readonly product: ProductRef;
   readonly packId: string;
@@ -20,6 +36,7 @@ export interface OrderPadItemView {
   readonly vatClass: OrderableProduct['vatClass'];
   readonly harvestMonths: number[];
   readonly priceTiers: PriceTier[];
+  readonly variants: OrderPadVariantView[];
   readonly contractLine: OrderPadContractLineView | null;
 }
 

@@ -6,7 +6,8 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { rowsRefused } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { CommitmentLedger, ContractBook } from '../agreements/index.js';
-import { ClosureBook, type OrderableProduct, ProductBook } from '../catalog/index.js';
+import { ClosureBook, VariantBook } from '../catalog/index.js';
+import { daysOf, deliverLines, type LineDelivery, type Place, placesOf } from './delivery-lines.js';
 import { documentNumber } from './document-number.js';
 import type { OrderPlaceCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
@@ -27,7 +28,7 @@ export interface Sides {
   buyerStatus: string;
   buyerKind: string;
   isDemo: boolean;
-  place: string | null;
+  place: Place | null;
 }
 
 /** A buyer's order: spot by the price list, or a call-off on a contract's lines. */
@@ -35,7 +36,7 @@ export interface Sides {
 export class OrderPlacementService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly products: ProductBook,
+    private readonly variants: VariantBook,
     private readonly closures: ClosureBook,
     private readonly contracts: ContractBook,
     private readonly ledger: CommitmentLedger,
@@ -56,27 +57,27 @@ export class OrderPlacementService {
     const sides = await sidesOf(tx, actor.orgId, sellerOrgId, input.deliveryLocationId);
     const allowed = checkSides(sides);
     if (!allowed.ok) return allowed;
-    const closed = await this.closures.on(tx, sellerOrgId, input.requestedOn);
-    if (closed) {
-      return refuse<OrderRefusal>({ code: 'SELLER_CLOSED', from: closed.firstDay, to: closed.lastDay, message: closed.message });
-    }
+    const asked = input.lines.flatMap(({ deliveryLocationId }) => deliveryLocationId ?? []);
+    const delivered = deliverLines(input.lines, await placesOf(tx, actor.orgId, asked), {
+      place: sides.place!,
+      requestedOn: input.requestedOn,
+      today: tx.today,
+    });
+    if (!delivered.ok) return delivered;
+    const days = daysOf(delivered.value);
+    const open = await this.sellerDelivers(tx, sellerOrgId, delivered.value, days);
+    if (!open.ok) return open;
     const drawn = input.lines.flatMap((line) => (line.contractLineId && isUuid(line.contractLineId) ? line.contractLineId : []));
     const contract = input.contractId ? await this.contracts.forOrder(tx, idOf(input.contractId), drawn) : null;
-    const inContract = contract
-      ? checkContract(contract, { sellerOrgId, buyerOrgId: actor.orgId, requestedOn: input.requestedOn })
-      : accept(null);
+    const inContract = contract ? checkContract(contract, { sellerOrgId, buyerOrgId: actor.orgId, days }) : accept(null);
     if (!inContract.ok) return inContract;
 
     const rules = await tradeRules(tx);
-    const spot = input.lines
-      .filter((line) => !line.contractLineId && isUuid(line.productId))
-      .map((line) => line.productId.toLowerCase());
-    const products = await (spot.length
-      ? this.products.findOrderable(tx, spot, { buyerOrgId: actor.orgId })
-      : new Map<string, OrderableProduct>());
-    const priced = priceLines(input.lines, { sellerOrgId, products, contract, rules, sides, today: tx.today });
+    const productIds = input.lines.flatMap(({ productId }) => (isUuid(productId) ? productId.toLowerCase() : []));
+    const variants = await this.variants.ofProducts(tx, productIds, { buyerOrgId: actor.orgId });
+    const priced = priceLines(input.lines, { sellerOrgId, variants, contract, rules, sides, today: tx.today });
     if (!priced.ok) return priced;
-    const lines = priced.value.map((line) => ({ ...line, id: newId() }));
+    const lines = priced.value.map((line, row) => ({ ...line, ...delivered.value[row]!, id: newId() }));
     const orderedTotal = lines.reduce((sum, line) => sum + line.amount, 0n);
     if (orderedTotal > TOTAL_MAX) return refuse<OrderRefusal>({ code: 'TOTAL_TOO_LARGE' });
 
@@ -89,9 +90,9 @@ export class OrderPlacementService {
       sellerOrgId,
       contractId: contract?.contract.id ?? null,
       buyerPoNo,
-      requestedOn: input.requestedOn,
-      deliveryLocationId: input.deliveryLocationId,
-      deliverySnapshot: sides.place!,
+      requestedOn: days[0]!,
+      deliveryLocationId: sides.place!.id,
+      deliverySnapshot: `${sides.place!.name}, ${sides.place!.address}`,
       note,
       paymentTermDays: contract?.contract.paymentTermDays ?? rules.spotTermDays,
       orderedTotal,
@@ -107,6 +108,28 @@ export class OrderPlacementService {
     await numberOrder(tx, id, number);
     await tellOrder(tx, ORDER_NOTICES.placed, { id, number, sellerOrgId, buyerOrgId: actor.orgId });
     return accept(id);
+  }
+
+  /** Days on which the seller delivers nothing: at the order where all lines ask for one, otherwise at each line. */
+  private async sellerDelivers(
+    tx: Tx,
+    sellerOrgId: string,
+    lines: readonly LineDelivery[],
+    days: readonly string[],
+  ): Promise<Result<null, Refusal>> {
+    const closed = new Map<string, OrderRefusal>();
+    for (const day of days) {
+      const found = await this.closures.on(tx, sellerOrgId, day);
+      if (found) closed.set(day, { code: 'SELLER_CLOSED', from: found.firstDay, to: found.lastDay, message: found.message });
+    }
+    if (closed.size === 0) return accept(null);
+    if (days.length === 1) return refuse(closed.get(days[0]!)!);
+    return rowsRefused(
+      lines.flatMap(({ requestedOn }, row) => {
+        const refusal = closed.get(requestedOn);
+        return refusal ? [{ row, field: 'requestedOn', refusal }] : [];
+      }),
+    );
   }
 
   private async callOff(
@@ -133,7 +156,7 @@ export class OrderPlacementService {
 export function sidesOf(tx: Tx, buyerOrgId: string, sellerOrgId: string, locationId: string): Promise<Sides> {
   return tx.one<Sides>(
     `select s.status as "sellerStatus", s.kind as "sellerKind", b.status as "buyerStatus", b.kind as "buyerKind",
-       (s.is_demo or b.is_demo) as "isDemo", l.name || ', ' || l.address as place
+       (s.is_demo or b.is_demo) as "isDemo", case when l.id is not null then json_build_object('id', l.id, 'code', l.code, 'name', l.name, 'address', l.address) end as place
      from organization s cross join organization b left join location l on l.id = $3 and l.org_id = b.id and l.deactivated_at is null
      where s.id = $1 and b.id = $2 and s.status not in ('DRAFT', 'PENDING')`,
     [sellerOrgId, buyerOrgId, isUuid(locationId) ? locationId : null],
@@ -167,13 +190,13 @@ export function checkSides(sides: Sides): Result<null, OrderRefusal> {
 
 function checkContract(
   { contract }: OpenContract,
-  order: { sellerOrgId: string; buyerOrgId: string; requestedOn: string },
+  order: { sellerOrgId: string; buyerOrgId: string; days: readonly string[] },
 ): Result<null, OrderRefusal> {
   if (contract.sellerOrgId !== order.sellerOrgId || contract.buyerOrgId !== order.buyerOrgId) {
     return refuse({ code: 'CONTRACT_OF_ANOTHER_SELLER' });
   }
   if (contract.status !== 'ACTIVE') return refuse({ code: 'CONTRACT_NOT_ACTIVE' });
-  if (order.requestedOn < contract.validFrom || order.requestedOn > contract.validTo) {
+  if (order.days.some((day) => day < contract.validFrom || day > contract.validTo)) {
     return refuse({ code: 'DELIVERY_OUTSIDE_CONTRACT', from: contract.validFrom, to: contract.validTo });
   }
   return accept(null);

@@ -1,3 +1,4 @@
+import { newId } from '../../platform/ids.js';
 import { aDeal, type Deal, inDays, orderAct, placeInput } from '../../testing/deal.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 
@@ -202,6 +203,130 @@ describe('placing an order', () => {
     expect(foreign.errors![0]!.extensions.code).toBe('NOT_FOUND');
     const bySeller = await deal.sells.send(PAD, { seller: deal.seller.id });
     expect(bySeller.errors![0]!.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('orders a product in a grade and a pack, and copies how it is weighed', async () => {
+    const graded = await api.given.product(deal.seller, { packSize: '5', moqPacks: 2 });
+    const [grade1, grade2, pallet] = [newId(), newId(), newId()];
+    await api.sql(
+      `insert into grade (id, product_id, code, name, spec, position) values
+         ($1, $3, 'L1', 'Loại 1', '[{"measure":"WEIGHT","operator":"AT_LEAST","value":"268","valueTo":null,"unit":"g","text":null}]', 0),
+         ($2, $3, 'L2', 'Loại 2', '[]', 1)`,
+      [grade1, grade2, graded.id],
+    );
+    await api.sql(`update pack set catch_weight = true, weight_tolerance_bp = 200, tare_weight = 0.45 where id = $1`, [
+      graded.packId,
+    ]);
+    await api.sql(
+      `insert into pack (id, product_id, grade_id, name, level, size_base, gtin, position) values ($1, $2, $3, 'Pallet', 'PALLET', 400, '18931234500014', 1)`,
+      [pallet, graded.id, grade1],
+    );
+    const cheaper = newId();
+    await api.sql(
+      `insert into list_price (id, seller_org_id, product_id, grade_id, valid_from) values ($1, $2, $3, $4, '2024-01-01')`,
+      [cheaper, deal.seller.id, graded.id, grade2],
+    );
+    await api.sql(`insert into price_tier (id, list_price_id, min_qty_base, unit_price) values ($1, $2, 0, 25000)`, [
+      newId(),
+      cheaper,
+    ]);
+    const line = { productId: graded.id };
+    const order = await spot('0', {
+      lines: [
+        { ...line, qty: '10' },
+        { ...line, gradeId: grade2, qty: '15' },
+        { ...line, packId: pallet, qty: '400' },
+      ],
+    });
+    const { order: page } = await deal.sells.query<{ order: { lines: Record<string, unknown>[] } }>(
+      `query($id: ID!) { order(id: $id) { lines { unitPrice gradeCode packName packLevel packGtin packSize packs catchWeight weightToleranceBp
+         tareWeight gradeSpec { measure value } } } }`,
+      { id: order.id },
+    );
+    expect(page.lines).toMatchObject([
+      {
+        unitPrice: 40_000,
+        gradeCode: 'L1',
+        packLevel: 'CASE',
+        packs: '2',
+        catchWeight: true,
+        weightToleranceBp: 200,
+        tareWeight: '0.45',
+      },
+      { unitPrice: 25_000, gradeCode: 'L2', packs: '3', catchWeight: true },
+      { unitPrice: 40_000, gradeCode: 'L1', packLevel: 'PALLET', packGtin: '18931234500014', packs: '1', catchWeight: false },
+    ]);
+    expect(page.lines[0]!.gradeSpec).toEqual([{ measure: 'WEIGHT', value: '268' }]);
+    // What was ordered stands when the catalogue drops it.
+    await api.sql('delete from pack where id = $1', [pallet]);
+    const refused = await spot('0', {
+      lines: [
+        { ...line, packId: pallet, qty: '400' },
+        { ...line, gradeId: grade2, packId: deal.product.packId, qty: '10' },
+        { ...line, qty: '7' },
+      ],
+    });
+    expect(refused.rows!.map(({ row, field, code }) => [row, field, code])).toEqual([
+      [0, 'packId', 'VARIANT_UNKNOWN'],
+      [1, 'packId', 'VARIANT_UNKNOWN'],
+      [2, 'qty', 'BELOW_MOQ'],
+    ]);
+  });
+
+  it('takes three stores in one order, each with its day, hours and cost center', async () => {
+    const [one, two] = [await api.given.location(deal.buyer, 'STORE'), await api.given.location(deal.buyer, 'STORE')];
+    await api.sql(`update location set code = 'CH01' where id = $1`, [one]);
+    const line = { productId: deal.product.id, qty: '100' };
+    const order = await spot('0', {
+      lines: [
+        {
+          ...line,
+          deliveryLocationId: one,
+          requestedOn: inDays(api, 5),
+          windowFrom: '6h',
+          windowTo: '09:30',
+          costCenter: 'TT-01',
+        },
+        { ...line, deliveryLocationId: two, requestedOn: inDays(api, 2) },
+        line,
+      ],
+    });
+    const { order: page } = await deal.sells.query<{ order: { requestedOn: string; lines: Record<string, unknown>[] } }>(
+      'query($id: ID!) { order(id: $id) { requestedOn lines { locationId placeCode requestedOn windowFrom windowTo costCenter arrivedOn } } }',
+      { id: order.id },
+    );
+    expect(page).toMatchObject({
+      requestedOn: inDays(api, 2),
+      lines: [
+        {
+          locationId: one,
+          placeCode: 'CH01',
+          requestedOn: inDays(api, 5),
+          windowFrom: '06:00',
+          windowTo: '09:30',
+          costCenter: 'TT-01',
+        },
+        { locationId: two, requestedOn: inDays(api, 2), windowFrom: null },
+        { locationId: deal.locationId, requestedOn: inDays(api, 3), arrivedOn: null },
+      ],
+    });
+    const foreign = await api.given.location(deal.seller);
+    const refused = await spot('0', {
+      lines: [
+        { ...line, deliveryLocationId: foreign },
+        { ...line, requestedOn: '2020-01-01' },
+        { ...line, windowFrom: '09:00', windowTo: '06:00' },
+        { ...line, windowFrom: '09:00' },
+        { ...line, windowFrom: 'sáng', windowTo: 'trưa' },
+      ],
+    });
+    expect(refused.rows!.map(({ row, field, code }) => [row, field, code])).toEqual([
+      [0, 'deliveryLocationId', 'LOCATION_NOT_YOURS'],
+      [1, 'requestedOn', 'DELIVERY_DATE_PAST'],
+      [2, 'windowFrom', 'WINDOW_NOT_RISING'],
+      [3, 'windowFrom', 'WINDOW_INCOMPLETE'],
+      [4, 'windowFrom', 'WINDOW_NOT_AN_HOUR'],
+    ]);
   });
 
   it('lists orders by side and status, finds number and counterparty, and pages without gaps', async () => {

@@ -42,17 +42,17 @@ export class OrderSupplyResolver {
     if (order.status !== 'PLACED' || order.seller.id !== actor.orgId) return Promise.resolve([]);
     return this.uow.read(actor, async (tx) => {
       const lines = await tx.query<Line>(
-        `select l.id as "lineId", l.product_id as "productId", l.base_unit as "baseUnit", l.ordered_qty as ordered, o.requested_on as "on"
+        `select l.id as "lineId", l.product_id as "productId", l.base_unit as "baseUnit", l.ordered_qty as ordered, l.requested_on as "on"
          from order_line l join purchase_order o on o.id = l.order_id where o.id = $1 order by l.line_no`,
         [order.id],
       );
-      const said = await this.availability.onDay(
-        tx,
-        lines.map(({ productId }) => productId),
-        order.requestedOn,
-      );
+      const said = new Map<string, Awaited<ReturnType<AvailabilityBook['onDay']>>>();
+      for (const on of new Set(lines.map((line) => line.on))) {
+        const products = lines.filter((line) => line.on === on).map(({ productId }) => productId);
+        said.set(on, await this.availability.onDay(tx, products, on));
+      }
       return lines.flatMap(({ lineId, productId, baseUnit, ordered, on }) => {
-        const numbers = said.get(productId);
+        const numbers = said.get(on)?.get(productId);
         if (!numbers) return [];
         const { stockKept, firm, plan } = numbers;
         const limit = stockKept ? firm : plan;

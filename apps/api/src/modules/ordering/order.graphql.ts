@@ -6,7 +6,7 @@ import { connectionOf } from '../../platform/graphql/keyset.js';
 import { resultUnion } from '../../platform/graphql/refusal.js';
 import { Instant, LocalDate, QuantityScalar, VND } from '../../platform/graphql/scalars.js';
 import { ContractRef, MouRef } from '../agreements/index.js';
-import { ProductRef } from '../catalog/index.js';
+import { GradeSpec, PackLevel, ProductRef } from '../catalog/index.js';
 import { OrganizationRef } from '../registry/index.js';
 import { AwardProductInput } from '../sourcing/index.js';
 import { ACKNOWLEDGEMENT_KINDS, LINE_ANSWERS, ORDER_STATUSES, type OrderStatusName, SIDES } from './order.view.js';
@@ -52,8 +52,43 @@ export class OrderLine {
   @Field(() => ID, { nullable: true }) contractLineId: string | null;
   @Field(() => String) description: string;
   @Field(() => String) baseUnit: string;
+  @Field(() => ID, { nullable: true }) gradeId: string | null;
+  @Field(() => String, { nullable: true }) gradeCode: string | null;
+  @Field(() => String, { nullable: true }) gradeName: string | null;
+  @Field(() => [GradeSpec], { description: 'What the grade promised when the order was placed; receipts judge the goods by it.' })
+  gradeSpec: GradeSpec[];
+  @Field(() => ID, { nullable: true }) packId: string | null;
   @Field(() => String) packName: string;
-  @Field(() => QuantityScalar) packSize: string;
+  @Field(() => PackLevel) packLevel: keyof typeof PackLevel;
+  @Field(() => String, { nullable: true, description: 'For labels and the scanner at the ramp.' }) packGtin: string | null;
+  @Field(() => QuantityScalar, {
+    description: 'Of one pack in the base unit. With catchWeight the nominal weight: shipments count packs by it and weigh them.',
+  })
+  packSize: string;
+  @Field(() => QuantityScalar, { description: 'orderedQty ÷ packSize.' }) packs: string;
+  @Field(() => Boolean, {
+    description:
+      'Ordered by the pack, billed by the scale. Shipments then report actual kilograms per pack as qty, receipts accept actual kilograms, and the invoice is acceptedQty × unitPrice.',
+  })
+  catchWeight: boolean;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'With catchWeight: how far the actual weight may be from the nominal one, either way; 200 = 2 %.',
+  })
+  weightToleranceBp: number | null;
+  @Field(() => QuantityScalar, { nullable: true, description: 'Kilograms of one empty pack: gross weight less this is the net.' })
+  tareWeight: string | null;
+  @Field(() => ID, { description: 'Store or distribution center of this line; shipments go to one place each.' })
+  locationId: string;
+  @Field(() => String, { nullable: true, description: "The buyer's own code of the place." }) placeCode: string | null;
+  @Field(() => String) placeName: string;
+  @Field(() => LocalDate, {
+    description: 'Day the buyer asked for. promisedOn is what the seller said, arrivedOn what happened.',
+  })
+  requestedOn: string;
+  @Field(() => String, { nullable: true, description: 'Hours in which the place receives, as 06:00.' }) windowFrom: string | null;
+  @Field(() => String, { nullable: true }) windowTo: string | null;
+  @Field(() => String, { nullable: true }) costCenter: string | null;
   @Field(() => QuantityScalar) orderedQty: string;
   @Field(() => VND, { nullable: true }) unitPrice: bigint | null;
   @Field(() => VND, { nullable: true }) amount: bigint | null;
@@ -62,6 +97,7 @@ export class OrderLine {
   @Field(() => String, { nullable: true }) answerReason: string | null;
   @Field(() => QuantityScalar) confirmedQty: string;
   @Field(() => LocalDate, { nullable: true }) promisedOn: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the last receipt.' }) arrivedOn: string | null;
   @Field(() => QuantityScalar) dispatchedQty: string;
   @Field(() => QuantityScalar) acceptedQty: string;
   @Field(() => QuantityScalar) rejectedQty: string;
@@ -111,7 +147,15 @@ export class OrderFilter {
 export class OrderLineInput {
   @Field(() => ID) productId: string;
   @Field(() => ID, { nullable: true }) contractLineId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Without one the first grade of the pack.' }) gradeId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Without one the pack that prices are quoted in, or the contract names.' })
+  packId?: string | null;
   @Field(() => QuantityScalar) qty: string;
+  @Field(() => ID, { nullable: true, description: "Without one the order's." }) deliveryLocationId?: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Without one the order's." }) requestedOn?: string | null;
+  @Field(() => String, { nullable: true, description: 'As 06:00; both hours or none.' }) windowFrom?: string | null;
+  @Field(() => String, { nullable: true }) windowTo?: string | null;
+  @Field(() => String, { nullable: true }) costCenter?: string | null;
 }
 
 @InputType()

@@ -1,4 +1,4 @@
-import { formatDateVi, formatQuantity, type Quantity } from '@lienket/domain';
+import { formatDateVi, formatQuantity, type Quantity, type SlotRefusal } from '@lienket/domain';
 import type { Messages } from '../../platform/graphql/refusal.js';
 import { holdMessages, type HoldRefusal } from '../catalog/index.js';
 
@@ -20,6 +20,10 @@ export type OrderRefusal =
   | { readonly code: 'REASON_TOO_LONG'; readonly max: number }
   | { readonly code: 'TOTAL_TOO_LARGE' }
   | { readonly code: 'PRODUCT_NOT_ORDERABLE' }
+  | { readonly code: 'VARIANT_UNKNOWN' }
+  | { readonly code: 'WINDOW_NOT_AN_HOUR' }
+  | SlotRefusal
+  | { readonly code: 'COST_CENTER_TOO_LONG'; readonly max: number }
   | { readonly code: 'CONTRACT_LINE_UNKNOWN' }
   | { readonly code: 'QUANTITY_NOT_POSITIVE' }
   | {
@@ -144,6 +148,31 @@ export const orderMessages: Messages<OrderRefusal> = {
     vi: () => 'Sản phẩm này không có trong danh mục đang bán của bên bán. Hãy bỏ dòng này.',
     en: () => 'This product is not on sale by the seller. Remove the line.',
     field: 'productId',
+  },
+  VARIANT_UNKNOWN: {
+    vi: () => 'Sản phẩm không có loại hoặc quy cách này. Hãy chọn lại trong danh sách.',
+    en: () => 'The product has no such grade or pack. Choose one from the list.',
+    field: 'packId',
+  },
+  WINDOW_NOT_AN_HOUR: {
+    vi: () => 'Giờ nhận ghi dạng 06:00, hoặc để trống.',
+    en: () => 'Write the hour as 06:00, or leave it empty.',
+    field: 'windowFrom',
+  },
+  WINDOW_INCOMPLETE: {
+    vi: () => 'Hãy ghi cả giờ đầu và giờ cuối, hoặc để trống cả hai.',
+    en: () => 'Give both hours or neither.',
+    field: 'windowFrom',
+  },
+  WINDOW_NOT_RISING: {
+    vi: () => 'Giờ đầu phải trước giờ cuối.',
+    en: () => 'The first hour must be before the last.',
+    field: 'windowFrom',
+  },
+  COST_CENTER_TOO_LONG: {
+    vi: ({ max }) => `Mã chi phí dài tối đa ${max} ký tự.`,
+    en: ({ max }) => `A cost center has at most ${max} characters.`,
+    field: 'costCenter',
   },
   CONTRACT_LINE_UNKNOWN: {
     vi: () => 'Dòng này không thuộc hợp đồng đã chọn. Hãy tải lại bảng đặt hàng.',

@@ -142,8 +142,12 @@ async function linesOf(tx: Tx, actor: Actor, order: OrderView): Promise<OrderLin
   const rows = await tx.query<
     OrderLineView & { productId: string; productSlug: string; productName: string; productUnit: string }
   >(
-    `select l.id, l.line_no as "lineNo", l.contract_line_id as "contractLineId", l.description, l.base_unit as "baseUnit", l.pack_name as "packName",
-       l.pack_size_base as "packSize", l.ordered_qty as "orderedQty", l.unit_price as "unitPrice", l.amount, l.vat_code as "vatCode", l.answer,
+    `select l.id, l.line_no as "lineNo", l.contract_line_id as "contractLineId", l.description, l.base_unit as "baseUnit", l.grade_id as "gradeId", l.grade_code as "gradeCode",
+       l.grade_name as "gradeName", l.grade_spec as "gradeSpec", l.pack_id as "packId", l.pack_name as "packName", l.pack_level as "packLevel",
+       l.pack_gtin as "packGtin", l.pack_size_base as "packSize", round(l.ordered_qty / l.pack_size_base, 3)::text as packs,
+       l.catch_weight as "catchWeight", l.weight_tolerance_bp as "weightToleranceBp", l.tare_weight::text as "tareWeight",
+       l.location_id as "locationId", l.place_code as "placeCode", l.place_name as "placeName", l.requested_on as "requestedOn",
+       l.window_from as "windowFrom", l.window_to as "windowTo", l.cost_center as "costCenter", l.arrived_on as "arrivedOn", l.ordered_qty as "orderedQty", l.unit_price as "unitPrice", l.amount, l.vat_code as "vatCode", l.answer,
        l.answer_reason as "answerReason", l.confirmed_qty as "confirmedQty", l.promised_on as "promisedOn", l.dispatched_qty as "dispatchedQty",
        l.accepted_qty as "acceptedQty", l.rejected_qty as "rejectedQty", l.missing_qty as "missingQty",
        l.product_id as "productId", coalesce(p.slug, '') as "productSlug", coalesce(p.name_vi, l.description) as "productName",

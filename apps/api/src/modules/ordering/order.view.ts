@@ -1,6 +1,6 @@
-import type { AcknowledgementKind, OrderState } from '@lienket/domain';
+import type { AcknowledgementKind, OrderState, PackLevel } from '@lienket/domain';
 import type { ContractRef, MouRef } from '../agreements/index.js';
-import type { ProductRef } from '../catalog/index.js';
+import type { GradeSpec as GradeSpecView, ProductRef } from '../catalog/index.js';
 import type { OrganizationRef } from '../registry/index.js';
 import type { OfferedAction } from './order-actions.js';
 
@@ -49,8 +49,26 @@ export interface OrderLineView {
   readonly contractLineId: string | null;
   readonly description: string;
   readonly baseUnit: string;
+  readonly gradeId: string | null;
+  readonly gradeCode: string | null;
+  readonly gradeName: string | null;
+  readonly gradeSpec: GradeSpecView[];
+  readonly packId: string | null;
   readonly packName: string;
+  readonly packLevel: PackLevel;
+  readonly packGtin: string | null;
   readonly packSize: string;
+  readonly packs: string;
+  readonly catchWeight: boolean;
+  readonly weightToleranceBp: number | null;
+  readonly tareWeight: string | null;
+  readonly locationId: string;
+  readonly placeCode: string | null;
+  readonly placeName: string;
+  readonly requestedOn: string;
+  readonly windowFrom: string | null;
+  readonly windowTo: string | null;
+  readonly costCenter: string | null;
   readonly orderedQty: string;
   readonly unitPrice: bigint | null;
   readonly amount: bigint | null;
@@ -59,6 +77,7 @@ export interface OrderLineView {
   readonly answerReason: string | null;
   readonly confirmedQty: string;
   readonly promisedOn: string | null;
+  readonly arrivedOn: string | null;
   readonly dispatchedQty: string;
   readonly acceptedQty: string;
   readonly rejectedQty: string;
@@ -104,7 +123,14 @@ export interface OrderQuestion {
 export interface OrderLineCommand {
   readonly productId: string;
   readonly contractLineId?: string | null;
+  readonly gradeId?: string | null;
+  readonly packId?: string | null;
   readonly qty: string;
+  readonly deliveryLocationId?: string | null;
+  readonly requestedOn?: string | null;
+  readonly windowFrom?: string | null;
+  readonly windowTo?: string | null;
+  readonly costCenter?: string | null;
 }
 
 export interface OrderPlaceCommand {

@@ -1,10 +1,13 @@
 import {
   accept,
+  type GradeSpec,
   type OrganizationKind,
   type OrderLineRefusal,
+  type PackLevel,
   priceOrderLine,
   Quantity,
   quantity,
+  refuse,
   type Result,
   roundDownToPack,
   type VatClass,
@@ -12,7 +15,7 @@ import {
 } from '@lienket/domain';
 import { type RowRefusal, rowsRefused, type RowsRefusal } from '../../platform/graphql/refusal.js';
 import type { ContractBook } from '../agreements/index.js';
-import type { OrderableProduct } from '../catalog/index.js';
+import { chooseVariant, type Variant } from '../catalog/index.js';
 import type { OrderLineCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
 import type { TradeRules } from './trade-rules.js';
@@ -28,8 +31,18 @@ export interface PricedLine {
   readonly mouLineId: string | null;
   readonly description: string;
   readonly baseUnit: string;
+  readonly gradeId: string | null;
+  readonly gradeCode: string | null;
+  readonly gradeName: string | null;
+  readonly gradeSpec: readonly GradeSpec[];
+  readonly packId: string | null;
   readonly packName: string;
+  readonly packLevel: PackLevel;
+  readonly packGtin: string | null;
   readonly packSizeBase: Quantity;
+  readonly catchWeight: boolean;
+  readonly weightToleranceBp: number | null;
+  readonly tareWeight: string | null;
   readonly orderedQty: Quantity;
   readonly unitPrice: bigint;
   readonly amount: bigint;
@@ -38,7 +51,8 @@ export interface PricedLine {
 
 export interface PriceBasis {
   readonly sellerOrgId: string;
-  readonly products: ReadonlyMap<string, OrderableProduct>;
+  /** By product id, with the one that orders count in first. */
+  readonly variants: ReadonlyMap<string, readonly Variant[]>;
   readonly contract: OpenContract | null;
   readonly rules: TradeRules;
   readonly sides: { readonly sellerKind: string; readonly buyerKind: string };
@@ -67,14 +81,11 @@ export function priceLines(
   lines.forEach((line, row) => {
     const refuseRow = (field: string, refusal: OrderRefusal, suggestion?: Quantity) =>
       refused.push({ row, field, refusal, ...(suggestion && { suggestion: suggestion.toDecimalString() }) });
-    const offer = line.contractLineId
-      ? offerOfContract(contractLines.get(line.contractLineId.toLowerCase()), line.productId)
-      : offerOfCatalogue(basis.products.get(line.productId.toLowerCase()), basis.sellerOrgId);
-    if (!offer) {
-      if (line.contractLineId) refuseRow('contractLineId', { code: 'CONTRACT_LINE_UNKNOWN' });
-      else refuseRow('productId', { code: 'PRODUCT_NOT_ORDERABLE' });
-      return;
-    }
+    const found = line.contractLineId
+      ? offerOfContract(contractLines.get(line.contractLineId.toLowerCase()), line, basis.variants)
+      : offerOfCatalogue(line, basis);
+    if (!found.ok) return void refuseRow(FIELD_OF[found.refusal.code] ?? 'productId', found.refusal);
+    const offer = found.value;
     const { vatClass, moqBase, contractUnitPrice, tiers, ...snapshot } = offer;
     const price = priceOrderLine({
       qtyBase: quantity(line.qty),
@@ -114,38 +125,89 @@ export function explainOverCall(
   });
 }
 
-function offerOfContract(line: OpenContractLine | undefined, productId: string): Offer | null {
-  if (!line || line.productId !== productId.toLowerCase()) return null;
-  return {
+const FIELD_OF: Partial<Record<OrderRefusal['code'], string>> = {
+  CONTRACT_LINE_UNKNOWN: 'contractLineId',
+  VARIANT_UNKNOWN: 'packId',
+};
+
+/** The agreed price per base unit; in the agreed pack, or in another pack of the same goods when the buyer chose one. */
+function offerOfContract(
+  line: OpenContractLine | undefined,
+  asked: OrderLineCommand,
+  variants: PriceBasis['variants'],
+): Result<Offer, OrderRefusal> {
+  if (!line || line.productId !== asked.productId.toLowerCase()) return refuse({ code: 'CONTRACT_LINE_UNKNOWN' });
+  const variant = chooseVariant(variants.get(line.productId) ?? [], asked.gradeId, asked.packId ?? line.packId);
+  if (!variant && (asked.packId || asked.gradeId)) return refuse({ code: 'VARIANT_UNKNOWN' });
+  const isAgreedPack = !asked.packId || asked.packId.toLowerCase() === line.packId;
+  return accept({
+    ...snapshotOf(variant, line.packId),
     productId: line.productId,
     contractLineId: line.id,
     mouLineId: line.mouLineId,
     description: line.description,
     baseUnit: line.baseUnit,
-    packName: line.packName,
-    packSizeBase: quantity(String(line.packSizeBase)),
+    // What was agreed in writing stands as it was written.
+    packName: isAgreedPack || !variant ? line.packName : variant.pack.name,
+    packSizeBase: isAgreedPack || !variant ? quantity(String(line.packSizeBase)) : quantity(variant.pack.sizeBase),
     vatClass: line.vatClass,
     moqBase: null,
     contractUnitPrice: line.unitPrice,
     tiers: [],
-  };
+  });
 }
 
-function offerOfCatalogue(product: OrderableProduct | undefined, sellerOrgId: string): Offer | null {
-  if (!product?.pack || product.orgId !== sellerOrgId || product.status !== 'PUBLISHED') return null;
-  const packSizeBase = quantity(String(product.pack.sizeBase));
-  return {
-    productId: product.id,
+function offerOfCatalogue(asked: OrderLineCommand, { variants, sellerOrgId }: PriceBasis): Result<Offer, OrderRefusal> {
+  const ofProduct = variants.get(asked.productId.toLowerCase()) ?? [];
+  const [first] = ofProduct;
+  if (!first || first.orgId !== sellerOrgId || first.status !== 'PUBLISHED') return refuse({ code: 'PRODUCT_NOT_ORDERABLE' });
+  const variant = chooseVariant(ofProduct, asked.gradeId, asked.packId);
+  if (!variant) return refuse({ code: 'VARIANT_UNKNOWN' });
+  const { pack } = variant;
+  const packSizeBase = quantity(pack.sizeBase);
+  return accept({
+    ...snapshotOf(variant, pack.id),
+    productId: variant.productId,
     contractLineId: null,
     mouLineId: null,
-    description: product.nameVi,
-    baseUnit: product.baseUnit,
-    packName: product.pack.name,
+    description: variant.nameVi,
+    baseUnit: variant.baseUnit,
+    packName: pack.name,
     packSizeBase,
-    vatClass: product.vatClass,
-    moqBase: Quantity.fromThousandths(packSizeBase.thousandths * BigInt(product.pack.moqPacks)),
+    vatClass: variant.vatClass,
+    moqBase: Quantity.fromThousandths(packSizeBase.thousandths * BigInt(pack.moqPacks)),
     contractUnitPrice: null,
-    tiers: product.tiers.map((tier) => ({ minQtyBase: quantity(String(tier.minQty)), unitPrice: BigInt(tier.unitPrice) })),
+    tiers: variant.tiers.map((tier) => ({ minQtyBase: quantity(tier.minQty), unitPrice: tier.unitPrice })),
+  });
+}
+
+type VariantSnapshot = Pick<
+  PricedLine,
+  | 'gradeId'
+  | 'gradeCode'
+  | 'gradeName'
+  | 'gradeSpec'
+  | 'packId'
+  | 'packLevel'
+  | 'packGtin'
+  | 'catchWeight'
+  | 'weightToleranceBp'
+  | 'tareWeight'
+>;
+
+/** Grade and pack as they are today; what the catalogue no longer shows is an ordinary case. */
+export function snapshotOf(variant: Pick<Variant, 'grade' | 'pack'> | null, packId: string | null): VariantSnapshot {
+  return {
+    gradeId: variant?.grade?.id ?? null,
+    gradeCode: variant?.grade?.code ?? null,
+    gradeName: variant?.grade?.name ?? null,
+    gradeSpec: variant?.grade?.spec ?? [],
+    packId: variant?.pack.id ?? packId,
+    packLevel: variant?.pack.level ?? 'CASE',
+    packGtin: variant?.pack.gtin ?? null,
+    catchWeight: variant?.pack.catchWeight ?? false,
+    weightToleranceBp: variant?.pack.weightToleranceBp ?? null,
+    tareWeight: variant?.pack.tareWeight ?? null,
   };
 }
 

@@ -22,6 +22,7 @@ export function OrderLines({ order }: { order: OrderPartsFragment }) {
   const t = useText(ordering);
   const f = useFormats();
   const seesMoney = order.orderedTotal != null;
+  const parts = deliveryParts(order, f);
   const qty = (key: string, of: (line: Line) => string, tone?: Tone): TableColumn<Line> => ({
     key,
     header: t(`order.${key}` as keyof typeof ordering),
@@ -42,9 +43,18 @@ export function OrderLines({ order }: { order: OrderPartsFragment }) {
         <span>
           {line.description}
           <span className={s.under}>
-            {packLabel(f, line.packName, line.packSize, line.baseUnit)}
+            {[line.gradeName, packLabel(f, line.packName, line.packSize, line.baseUnit)].filter(Boolean).join(' · ')}
             {line.unitPrice != null && ` · ${f.vnd(line.unitPrice)}/${line.baseUnit}`}
           </span>
+          {line.catchWeight && (
+            <span className={s.under}>
+              {t('order.byWeight', {
+                packs: f.quantity(line.packs),
+                tolerance: f.quantity(String((line.weightToleranceBp ?? 0) / 100)),
+              })}
+            </span>
+          )}
+          {parts.has(line.id) && <span className={s.under}>{parts.get(line.id)}</span>}
         </span>
       ),
     },
@@ -94,6 +104,20 @@ export function OrderLines({ order }: { order: OrderPartsFragment }) {
       rows={order.lines}
       rowKey={(line) => line.id}
     />
+  );
+}
+
+/** Place, day and hours of each line where the lines of the order part; an order for one place and day says it once, above. */
+function deliveryParts(order: OrderPartsFragment, f: ReturnType<typeof useFormats>): ReadonlyMap<string, string> {
+  const ways = new Set(order.lines.map((line) => [line.locationId, line.requestedOn, line.windowFrom].join()));
+  const apart = ways.size > 1;
+  return new Map(
+    order.lines.flatMap((line) => {
+      const hours = line.windowFrom && line.windowTo ? `${line.windowFrom}–${line.windowTo}` : null;
+      const said = apart ? [line.placeCode ?? line.placeName, f.date(line.requestedOn), hours] : [hours];
+      const text = [...said, line.costCenter].filter(Boolean).join(' · ');
+      return text ? [[line.id, text] as const] : [];
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { EmptyState, LinkButton, PageHeader } from '@lienket/ui';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useText } from '../../shared/i18n/use-text';
 import { ordering } from '../../shared/messages/vi/ordering';
@@ -13,15 +14,20 @@ export default function OrderNewScreen() {
   const t = useText(ordering);
   const [params] = useSearchParams();
   const [seller, contract] = [params.get('seller'), params.get('contract')];
+  const products = useMemo(() => (params.get('products') ?? '').split(',').filter(Boolean), [params]);
   return (
     <>
       <PageTitle>{t('pad.title')}</PageTitle>
-      {seller || contract ? <PadOf key={`${seller}:${contract}`} sellerOrgId={seller} contractId={contract} /> : <SellerChoice />}
+      {seller || contract ? (
+        <PadOf key={`${seller}:${contract}`} sellerOrgId={seller} contractId={contract} products={products} />
+      ) : (
+        <SellerChoice />
+      )}
     </>
   );
 }
 
-function PadOf(chosen: { sellerOrgId: string | null; contractId: string | null }) {
+function PadOf({ products, ...chosen }: { sellerOrgId: string | null; contractId: string | null; products: readonly string[] }) {
   const t = useText(ordering);
   const query = useQuery(OrderPadDocument, { variables: chosen });
   const change = <LinkButton href="/orders/new">{t('pad.change')}</LinkButton>;
@@ -37,7 +43,7 @@ function PadOf(chosen: { sellerOrgId: string | null; contractId: string | null }
         )
       }
     >
-      {({ orderPad }) => <OrderPad pad={orderPad} />}
+      {({ orderPad }) => <OrderPad pad={orderPad} products={products} />}
     </AsyncScreen>
   );
 }

@@ -116,8 +116,19 @@ export const OrderParts = graphql(`
       lineNo
       description
       baseUnit
+      gradeName
       packName
       packSize
+      packs
+      catchWeight
+      weightToleranceBp
+      locationId
+      placeCode
+      placeName
+      requestedOn
+      windowFrom
+      windowTo
+      costCenter
       orderedQty
       unitPrice
       amount
@@ -125,6 +136,7 @@ export const OrderParts = graphql(`
       answerReason
       confirmedQty
       promisedOn
+      arrivedOn
       dispatchedQty
       acceptedQty
       rejectedQty

@@ -11,6 +11,7 @@ import { useDemoMark } from '../../../shared/screen/demo-flag';
 import { OrderPlaceDocument } from './pad.operations';
 import { DeliveryFields } from './delivery-fields';
 import type { OrderPadAnswer } from './pad-items';
+import { dayText } from './day-text';
 import { needsWork } from './pad-check';
 import { padColumns } from './pad-columns';
 import { PadErrors } from './pad-errors';
@@ -24,7 +25,7 @@ import { usePad } from './use-pad';
 import { useGridLabels } from './use-pad-labels';
 
 /** The buyer's sheet for one seller: every rule answers in the row, as one types. */
-export function OrderPad({ pad }: { pad: OrderPadAnswer }) {
+export function OrderPad({ pad, products }: { pad: OrderPadAnswer; products?: readonly string[] }) {
   const t = useText(ordering);
   const format = useFormats();
   const { locale } = useLanguage();
@@ -32,12 +33,23 @@ export function OrderPad({ pad }: { pad: OrderPadAnswer }) {
   const narrow = useNarrow();
   const labels = useGridLabels();
   useDemoMark(pad.seller.isDemo);
-  const state = usePad(pad, locale);
-  const { values, set, rows, setRows, check, catalogue, form: formName } = state;
+  const state = usePad(pad, locale, products);
+  const {
+    values,
+    set,
+    rows,
+    setRows,
+    check,
+    catalogue,
+    places,
+    placeId: place,
+    delivery,
+    columns: shown,
+    form: formName,
+  } = state;
   const [tries, setTries] = useState(0);
   const [goTo, setGoTo] = useState<{ rowId: string; columnKey?: string } | null>(null);
   const [sent, setSent] = useState<readonly PadRow[]>([]);
-  const place = values.deliveryLocationId || (pad.locations.length === 1 ? pad.locations[0]!.id : '');
   const form = useMutationForm(OrderPlaceDocument, {
     form: formName,
     pick: (data) => data.orderPlace,
@@ -51,8 +63,16 @@ export function OrderPad({ pad }: { pad: OrderPadAnswer }) {
 
   const refusals = useMemo(() => refusalsBy(form.failure.rows, sent), [form.failure.rows, sent]);
   const messages = useMemo(
-    () => padMessages(rows, check, refusals, { t, format, requestedOn: values.requestedOn, act: state.act }),
-    [rows, check, refusals, t, format, values.requestedOn, state.act],
+    () =>
+      padMessages(rows, check, refusals, {
+        t,
+        format,
+        requestedOn: values.requestedOn,
+        act: state.act,
+        deliveryOf: delivery.of,
+        orderDay: delivery.orderDay,
+      }),
+    [rows, check, refusals, t, format, values.requestedOn, state.act, delivery],
   );
   const wrongRows = useMemo(
     () =>
@@ -64,12 +84,21 @@ export function OrderPad({ pad }: { pad: OrderPadAnswer }) {
   );
   const columns = useMemo(() => {
     const checks = new Map(rows.map((row, index) => [row.id, check.rows[index]]));
-    return padColumns({ t, format, catalogue, withContract: pad.contract !== null, checkOf: (row) => checks.get(row.id) });
-  }, [t, format, catalogue, pad.contract, rows, check]);
+    return padColumns({
+      t,
+      format,
+      catalogue,
+      withContract: pad.contract !== null,
+      places,
+      shown,
+      checkOf: (row) => checks.get(row.id),
+    });
+  }, [t, format, catalogue, pad.contract, places, shown, rows, check]);
 
   const paste = (text: string, at: number) => {
-    const pasted = readPaste(text, catalogue, locale);
+    const pasted = readPaste(text, catalogue, locale, places.find);
     if (pasted.date && pasted.date >= format.today() && !values.requestedOn) set({ requestedOn: pasted.date });
+    if (pasted.columns.length) set({ columns: [...new Set([...shown, ...pasted.columns])] });
     return placeRows(rows, pasted.rows, at);
   };
 
@@ -85,11 +114,13 @@ export function OrderPad({ pad }: { pad: OrderPadAnswer }) {
         ? t('pad.err.date')
         : values.requestedOn < today
           ? t('pad.err.datePast', { today: format.date(today) })
-          : null,
+          : delivery.orderDay && sending.some(({ row }) => !row.on)
+            ? dayText(delivery.orderDay, t, format)
+            : null,
       deliveryLocationId: place ? null : t('pad.err.place'),
       lines: sending.length === 0 && wrongRows.length === 0 ? t('pad.err.lines') : null,
     });
-    if (!sound || check.rows.some(needsWork)) return;
+    if (!sound || check.rows.some(needsWork) || sending.some(({ row }) => delivery.of(row)?.problem)) return;
     setSent(sending.map(({ row }) => row));
     void form.submit((clientKey) => ({
       input: {
@@ -100,11 +131,21 @@ export function OrderPad({ pad }: { pad: OrderPadAnswer }) {
         requestedOn: values.requestedOn,
         deliveryLocationId: place,
         note: values.note.trim() || null,
-        lines: sending.map(({ found }) => ({
-          productId: found.item.productId,
-          contractLineId: found.item.contract?.lineId ?? null,
-          qty: found.qty.toDecimalString(),
-        })),
+        lines: sending.map(({ row, found: { item, qty } }) => {
+          const to = delivery.of(row);
+          return {
+            productId: item.productId,
+            contractLineId: item.contract?.lineId ?? null,
+            gradeId: item.gradeId,
+            packId: item.packId,
+            qty: qty.toDecimalString(),
+            deliveryLocationId: to?.placeId ?? null,
+            requestedOn: to?.on ?? null,
+            windowFrom: to?.from ?? null,
+            windowTo: to?.to ?? null,
+            costCenter: to?.cost ?? null,
+          };
+        }),
       },
     }));
   };

@@ -15,6 +15,7 @@ export type RowCheck =
   | { kind: 'NO_QUANTITY'; item: PadItem }
   | { kind: 'NO_PRODUCT' }
   | { kind: 'UNKNOWN'; text: string; near: PadItem[] }
+  | { kind: 'NO_VARIANT'; item: PadItem; text: string; variants: readonly PadItem[] }
   | { kind: 'UNREAD'; item: PadItem; refusal: QuantityRefusal }
   | { kind: 'REFUSED'; item: PadItem; qty: Quantity; refusal: OrderLineRefusal }
   | { kind: 'OVER'; item: PadItem; qty: Quantity; left: Quantity }
@@ -46,7 +47,7 @@ export function padChecker(catalogue: PadCatalogue, locale: Locale) {
     const firstRow = new Map<string, number>();
     let [total, ready, open] = [0n, 0, 0];
     const checks = rows.map((row, index) => {
-      const check = together(alone(row), index, called, firstRow);
+      const check = together(alone(row), row, index, called, firstRow);
       if (check.kind === 'OK') {
         total += check.priced.amount;
         ready += 1;
@@ -62,6 +63,7 @@ function checkAlone(row: PadRow, catalogue: PadCatalogue, locale: Locale): RowCh
   if (!product) return typed ? { kind: 'NO_PRODUCT' } : { kind: 'EMPTY' };
   const item = catalogue.byKey.get(product);
   if (!item) return { kind: 'UNKNOWN', text: product, near: catalogue.near(product) };
+  if (row.variant?.trim()) return { kind: 'NO_VARIANT', item, text: row.variant.trim(), variants: catalogue.variantsOf(item) };
   if (!typed) return { kind: 'NO_QUANTITY', item };
   const read = readQuantity(typed, item, locale);
   if (!read.ok) return { kind: 'UNREAD', item, refusal: read.refusal };
@@ -78,14 +80,22 @@ function checkAlone(row: PadRow, catalogue: PadCatalogue, locale: Locale): RowCh
 }
 
 /** What only shows beside the other rows: several rows drawing on one contract line, and the same product twice. */
-function together(check: RowCheck, index: number, called: Map<string, Quantity>, firstRow: Map<string, number>): RowCheck {
+function together(
+  check: RowCheck,
+  row: PadRow,
+  index: number,
+  called: Map<string, Quantity>,
+  firstRow: Map<string, number>,
+): RowCheck {
   if (check.kind !== 'OK' && check.kind !== 'REFUSED') return check;
   const { item, qty } = check;
   if (!item.contract) {
     if (check.kind === 'REFUSED') return check;
-    const first = firstRow.get(item.key);
+    // The same goods for another store or day are another line of the order, not a slip.
+    const line = [item.key, row.place, row.on, row.hours, row.cost].join('|');
+    const first = firstRow.get(line);
     if (first !== undefined) return { ...check, sameAsRow: first };
-    firstRow.set(item.key, index);
+    firstRow.set(line, index);
     return check;
   }
   const before = called.get(item.contract.lineId) ?? Quantity.ZERO;

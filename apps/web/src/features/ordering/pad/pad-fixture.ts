@@ -2,17 +2,31 @@ import type { OrderPadAnswer } from './pad-items';
 
 type Item = OrderPadAnswer['items'][number];
 
-const item = (id: string, nameVi: string, more: Partial<Item> = {}): Item => ({
-  __typename: 'OrderPadItem',
-  product: { __typename: 'ProductRef', id, slug: id, nameVi, baseUnit: 'kg' },
+const variant = (packId: string, more: Partial<Item['variants'][number]> = {}): Item['variants'][number] => ({
+  __typename: 'OrderPadVariant',
+  gradeId: null,
+  gradeCode: null,
+  gradeName: null,
+  packId,
   packName: 'thùng',
+  packLevel: 'CASE',
+  gtin: null,
   packSize: '5',
   moqPacks: 4,
-  harvestMonths: [],
+  catchWeight: false,
+  weightToleranceBp: null,
   priceTiers: [
     { __typename: 'PriceTier', minQty: '500', unitPrice: 40_000 },
     { __typename: 'PriceTier', minQty: '0', unitPrice: 42_000 },
   ],
+  ...more,
+});
+
+const item = (id: string, nameVi: string, more: Partial<Item> = {}): Item => ({
+  __typename: 'OrderPadItem',
+  product: { __typename: 'ProductRef', id, slug: id, nameVi, baseUnit: 'kg' },
+  harvestMonths: [],
+  variants: [variant(`${id}-case`)],
   contractLine: null,
   ...more,
 });
@@ -23,7 +37,8 @@ export const spotPad: OrderPadAnswer = {
   seller: { __typename: 'OrganizationRef', id: 'seller', name: 'HTX Na Chi Lăng', shortName: 'HTX Na', isDemo: false },
   contract: null,
   items: [item('na', 'Na Chi Lăng loại 1'), item('hoi', 'Hoa hồi khô', { harvestMonths: [7, 8, 9] })],
-  locations: [{ __typename: 'Location', id: 'dc', name: 'DC Gia Lâm', address: 'Hà Nội' }],
+  locations: [{ __typename: 'Location', id: 'dc', code: 'GL01', name: 'DC Gia Lâm', address: 'Hà Nội' }],
+  closures: [],
 };
 
 /** The same products under a contract that still allows 100 kg of the first. */
@@ -41,4 +56,37 @@ export const contractPad: OrderPadAnswer = {
       remaining: '100',
     },
   })),
+};
+
+/** Two grades in a case and a pallet, the case weighed; three stores, and days off from the fifth of March 2030. */
+export const gradedPad: OrderPadAnswer = {
+  ...spotPad,
+  items: [
+    item('na', 'Na Chi Lăng', {
+      variants: [
+        variant('case', { gradeId: 'g1', gradeCode: 'L1', gradeName: 'Loại 1', catchWeight: true, weightToleranceBp: 200 }),
+        variant('case', {
+          gradeId: 'g2',
+          gradeCode: 'L2',
+          gradeName: 'Loại 2',
+          priceTiers: [{ __typename: 'PriceTier', minQty: '0', unitPrice: 30_000 }],
+        }),
+        variant('pallet', {
+          gradeId: 'g1',
+          gradeCode: 'L1',
+          gradeName: 'Loại 1',
+          packName: 'Pallet',
+          packSize: '400',
+          moqPacks: 1,
+          gtin: '18931234500014',
+        }),
+      ],
+    }),
+  ],
+  locations: [
+    { __typename: 'Location', id: 's1', code: 'CH01', name: 'Cửa hàng Long Biên', address: 'Hà Nội' },
+    { __typename: 'Location', id: 's2', code: 'CH02', name: 'Cửa hàng Hà Đông', address: 'Hà Nội' },
+    { __typename: 'Location', id: 's3', code: null, name: 'Kho Gia Lâm', address: 'Hà Nội' },
+  ],
+  closures: [{ __typename: 'HolidayClosure', firstDay: '2030-03-05', lastDay: '2030-03-07', message: 'Nghỉ kiểm kê' }],
 };

@@ -1,4 +1,4 @@
-import { isInSeason, roundDownToPack, roundUpToPack, type Quantity } from '@lienket/domain';
+import { isInSeason, roundDownToPack, roundUpToPack, type DeliveryDayRefusal, type Quantity } from '@lienket/domain';
 import type { GridFix, GridMessage } from '@lienket/ui';
 import type { RowRefusal } from '../../../shared/forms/use-mutation-form';
 import type { Formats } from '../../../shared/i18n/formats';
@@ -6,13 +6,18 @@ import type { Text } from '../../../shared/i18n/use-text';
 import type { ordering } from '../../../shared/messages/vi/ordering';
 import type { PadCheck, RowCheck } from './pad-check';
 import type { PadItem } from './pad-items';
-import type { PadRow } from './pad-rows';
+import { dayText } from './day-text';
+import type { DeliveryProblem, RowDelivery } from './pad-delivery';
+import { isBlank, type PadRow } from './pad-rows';
+import { variantText } from './variant-text';
 
 export interface RowActions {
   take: (rowId: string, qty: Quantity) => void;
   takeText: (rowId: string, wire: string) => void;
   choose: (rowId: string, item: PadItem) => void;
   merge: (rowId: string, intoRow: number) => void;
+  /** Of one row, or of the order. */
+  takeDay: (rowId: string | null, on: string) => void;
 }
 
 /** What the server refused, with the rows as they were sent: a row that has changed since is no longer refused. */
@@ -23,15 +28,25 @@ export interface Speaker {
   format: Formats;
   requestedOn: string;
   act: RowActions;
+  /** By row id. */
+  deliveryOf: (row: PadRow) => RowDelivery | undefined;
+  /** What stands against the order's own day; said in the first row that goes by it. */
+  orderDay: DeliveryDayRefusal | null;
 }
 
 /** Every row's sentences, each with the button that mends it. */
 export function padMessages(rows: readonly PadRow[], check: PadCheck, refusals: Refusals, speaker: Speaker) {
   const said: Record<string, GridMessage[]> = {};
+  let toSay = speaker.orderDay;
   rows.forEach((row, index) => {
     const found = check.rows[index];
     if (!found) return;
-    const own = ofRow(row, found, speaker);
+    const delivery = isBlank(row) ? undefined : speaker.deliveryOf(row);
+    const own = [...ofRow(row, found, speaker), ...(delivery?.problem ? [ofDelivery(row, delivery.problem, speaker)] : [])];
+    if (toSay && found.kind === 'OK' && !row.on && !row.place) {
+      own.push(ofDay(null, 'qty', toSay, speaker));
+      toSay = null;
+    }
     const refused = refusals.get(row.id);
     const list =
       refused?.row === row ? [...refused.refusals.map((refusal) => ofServer(row, found, refusal, speaker)), ...own] : own;
@@ -63,6 +78,21 @@ function ofRow(row: PadRow, check: RowCheck, speaker: Speaker): GridMessage[] {
     case 'UNKNOWN': {
       const [first, second] = check.near.map((item): GridFix => ({ label: item.name, onFix: () => act.choose(row.id, item) }));
       return [wrong('product', t(first ? 'pad.say.unknown' : 'pad.say.unknownNone', { text: check.text }), first, second)];
+    }
+    case 'NO_VARIANT': {
+      const [first, second] = check.variants.map((item): GridFix => ({
+        label: variantText(item, t, format),
+        onFix: () => act.choose(row.id, item),
+      }));
+      return [
+        {
+          tone: 'danger',
+          columnKey: 'variant',
+          text: t('pad.say.noVariant', { text: check.text }),
+          fix: first,
+          otherFix: second,
+        },
+      ];
     }
     case 'UNREAD': {
       const { refusal, item } = check;
@@ -119,7 +149,8 @@ function ofRow(row: PadRow, check: RowCheck, speaker: Speaker): GridMessage[] {
           fix: take(item, roundUpToPack(next.tier.minQtyBase, item.packSize)),
         });
       }
-      if (requestedOn && !isInSeason(item.harvestMonths, requestedOn)) {
+      const on = row.on || requestedOn;
+      if (on && !isInSeason(item.harvestMonths, on)) {
         list.push({ tone: 'warning', text: t('pad.say.offSeason', { months: format.months(item.harvestMonths) }) });
       }
       return list;
@@ -140,5 +171,32 @@ function ofServer(row: PadRow, check: RowCheck, refusal: RowRefusal, { t, format
         onFix: () => act.takeText(row.id, suggestion),
       },
     }),
+  };
+}
+
+function ofDelivery(row: PadRow, problem: DeliveryProblem, speaker: Speaker): GridMessage {
+  const { t, format } = speaker;
+  const wrong = (text: string): GridMessage => ({ tone: 'danger', columnKey: problem.column, text });
+  switch (problem.code) {
+    case 'PLACE_UNKNOWN':
+      return wrong(t('pad.say.place', { text: problem.text }));
+    case 'DATE_UNREAD':
+      return wrong(t('pad.say.date', { text: problem.text }));
+    case 'DATE_PAST':
+      return wrong(t('pad.err.datePast', { today: format.date(format.today()) }));
+    case 'HOURS_UNREAD':
+      return wrong(t('pad.say.hours', { text: problem.text }));
+    case 'DAY':
+      return ofDay(row.on ? row.id : null, problem.column, problem.refusal, speaker);
+  }
+}
+
+function ofDay(rowId: string | null, columnKey: string, refusal: DeliveryDayRefusal, { t, format, act }: Speaker): GridMessage {
+  const { next } = refusal;
+  return {
+    tone: 'danger',
+    columnKey,
+    text: dayText(refusal, t, format),
+    ...(next && { fix: { label: t('pad.fix.day', { date: format.date(next) }), onFix: () => act.takeDay(rowId, next) } }),
   };
 }

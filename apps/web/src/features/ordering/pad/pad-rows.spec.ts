@@ -1,8 +1,10 @@
 import { quantity } from '@lienket/domain';
 import { plannedQty, wholeContract } from './contract-fill';
-import { contractPad, spotPad } from './pad-fixture';
+import { padChecker } from './pad-check';
+import { padPlaces, rowDelivery, type DeliveryContext } from './pad-delivery';
+import { contractPad, gradedPad, spotPad } from './pad-fixture';
 import { padCatalogue, padItems } from './pad-items';
-import { cellsText, endOf, placeRows, readPaste, readQuantity } from './pad-rows';
+import { cellsText, endOf, placeRows, readPaste, readQuantity, type PadRow } from './pad-rows';
 
 const catalogue = padCatalogue(padItems(spotPad));
 const na = catalogue.byKey.get('na')!;
@@ -18,6 +20,7 @@ describe('pasting into an order pad', () => {
       ],
       matched: 1,
       date: null,
+      columns: [],
     });
   });
 
@@ -95,6 +98,77 @@ describe('taking a whole contract', () => {
     expect(filled.map(({ product, qty }) => [product, qty])).toEqual([
       ['line-0', '15'],
       ['line-1', ''],
+    ]);
+  });
+});
+
+describe('pasting for several stores', () => {
+  const graded = padCatalogue(padItems(gradedPad));
+  const places = padPlaces(gradedPad.locations);
+  const context: DeliveryContext = {
+    places,
+    placeId: 's3',
+    on: '2030-03-04',
+    today: '2030-03-01',
+    calendarOf: () => ({ terms: null, closures: gradedPad.closures, holidays: [], now: new Date('2030-03-01T01:00:00Z') }),
+  };
+
+  it('reads stores by code or name, grade, pack, day, hours and cost center from their headings', () => {
+    const pasted = readPaste(
+      [
+        'Mã CH\tMặt hàng\tLoại\tQuy cách\tSL\tNgày giao\tGiờ\tMã chi phí',
+        'CH01\tNa Chi Lăng\tLoại 2\tthùng\t100\t04/03/2030\t6h-9h\tTT-01',
+        'cua hang ha dong\tNa Chi Lăng\tL1\tpallet\t400\t08/03/2030\t\t',
+        'CH99\t18931234500014\t\t\t400\t\t\t',
+        '\tNa Chi Lăng\tLoại 3\t\t20\t\t\t',
+      ].join('\n'),
+      graded,
+      'vi',
+      places.find,
+    );
+    expect(pasted.rows).toEqual([
+      { product: 'na:g2:case', qty: '100', place: 's1', on: '2030-03-04', hours: '6h-9h', cost: 'TT-01' },
+      { product: 'na:g1:pallet', qty: '400', place: 's2', on: '2030-03-08' },
+      { product: 'na:g1:pallet', qty: '400', place: 'CH99' },
+      { product: 'na', qty: '20', variant: 'Loại 3' },
+    ]);
+    expect(pasted.columns).toEqual(['place', 'on', 'hours', 'cost']);
+    expect(
+      padChecker(
+        graded,
+        'vi',
+      )(pasted.rows.map((fields, index) => ({ id: String(index), ...fields }))).rows.map(({ kind }) => kind),
+    ).toEqual(['OK', 'OK', 'OK', 'NO_VARIANT']);
+  });
+
+  it('says what stands against a place, a day or the hours of a row, with the next day that would do', () => {
+    const said = (fields: Partial<PadRow>) => rowDelivery({ id: 'r', product: 'na', qty: '20', ...fields }, context);
+    expect(said({ place: 's1', on: '2030-03-04', hours: '6-9' })).toEqual({
+      placeId: 's1',
+      on: '2030-03-04',
+      from: '06:00',
+      to: '09:00',
+      cost: null,
+      problem: null,
+    });
+    expect(said({ place: 'CH99' }).problem).toMatchObject({ code: 'PLACE_UNKNOWN' });
+    expect(said({ on: 'mai' }).problem).toMatchObject({ code: 'DATE_UNREAD' });
+    expect(said({ on: '2030-02-01' }).problem).toMatchObject({ code: 'DATE_PAST' });
+    expect(said({ hours: 'sáng' }).problem).toMatchObject({ code: 'HOURS_UNREAD' });
+    expect(said({ on: '2030-03-06' }).problem).toMatchObject({ refusal: { code: 'SELLER_CLOSED', next: '2030-03-08' } });
+  });
+
+  it('prices every grade by its own list and weighs only what is sold by weight', () => {
+    const rows = padChecker(
+      graded,
+      'vi',
+    )([
+      { id: 'a', product: 'na', qty: '100' },
+      { id: 'b', product: 'na:g2:case', qty: '100' },
+    ]).rows;
+    expect(rows).toMatchObject([
+      { item: { catchWeight: true }, priced: { unitPrice: 42_000n } },
+      { item: { catchWeight: false }, priced: { unitPrice: 30_000n } },
     ]);
   });
 });

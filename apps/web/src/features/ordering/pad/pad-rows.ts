@@ -1,7 +1,10 @@
 import {
   foldVietnamese,
+  parseDay,
   parseLocalDate,
   parsePaste,
+  parseSheet,
+  type PastedRow,
   Quantity,
   type Locale,
   type QuantityRefusal,
@@ -15,13 +18,26 @@ export interface PadRow {
   /** Key of a pad item, or what was typed and matched none. */
   product: string;
   qty: string;
+  /** Grade or pack as typed, while it matches none of the product's. */
+  variant?: string;
+  /** Id of a place, or what was typed and matched none; empty: the order's place. */
+  place?: string;
+  /** Day wanted; empty: the order's day. */
+  on?: string;
+  /** "06:00-09:00". */
+  hours?: string;
+  cost?: string;
 }
+
+/** The parts of a row that a delivery needs beyond goods and amount. */
+export type PadColumn = 'place' | 'on' | 'hours' | 'cost';
+export const PAD_COLUMNS: readonly PadColumn[] = ['place', 'on', 'hours', 'cost'];
 
 export const newRow = (): PadRow => ({ id: crypto.randomUUID(), product: '', qty: '' });
 
 export const emptyRows = (count: number) => Array.from({ length: count }, newRow);
 
-export const isBlank = (row: PadRow) => !row.product.trim() && !row.qty.trim();
+export const isBlank = (row: PadRow) => !row.product.trim() && !row.qty.trim() && !row.place && !row.on;
 
 /** Any pack may be called so. */
 const PACK_WORDS = ['kien', 'pack', 'packs'];
@@ -45,22 +61,54 @@ export function readQuantity(text: string, item: PadItem, locale: Locale): Resul
 }
 
 export interface Pasted {
-  rows: Pick<PadRow, 'product' | 'qty'>[];
+  rows: Omit<PadRow, 'id'>[];
   matched: number;
   /** The one day all dated rows name, when there is one. */
   date: string | null;
+  /** What the rows say beyond goods and amount. */
+  columns: PadColumn[];
 }
 
-/** Reads a copied table: products are matched exactly (accents aside), what matches none keeps its text. */
-export function readPaste(text: string, catalogue: PadCatalogue, locale: Locale): Pasted {
-  const parsed = parsePaste(text, locale);
+/** Where a place is found by its code or name, accents aside. */
+export type FindPlace = (text: string) => { id: string } | undefined;
+
+/** Reads a copied table: goods and stores are matched exactly (accents aside), what matches none keeps its text. */
+export const readPaste = (text: string, catalogue: PadCatalogue, locale: Locale, findPlace?: FindPlace): Pasted =>
+  readRows(parsePaste(text, locale), catalogue, findPlace);
+
+/** The same for the cells of an uploaded sheet. */
+export const readSheet = (
+  cells: readonly (readonly string[])[],
+  catalogue: PadCatalogue,
+  locale: Locale,
+  findPlace?: FindPlace,
+): Pasted => readRows(parseSheet(cells, locale), catalogue, findPlace);
+
+function readRows(parsed: readonly PastedRow[], catalogue: PadCatalogue, findPlace?: FindPlace): Pasted {
   const dates = new Set(parsed.flatMap(({ dateText }) => (dateText ? [dateText] : [])));
   const only = dates.size === 1 ? parseLocalDate([...dates][0]!) : null;
-  const rows = parsed.map(({ productText, quantityText }) => ({
-    product: catalogue.find(productText)?.key ?? productText,
-    qty: quantityText,
-  }));
-  return { rows, matched: rows.filter(({ product }) => catalogue.byKey.has(product)).length, date: only?.ok ? only.value : null };
+  const date = only?.ok ? only.value : null;
+  const rows = parsed.map((row): Omit<PadRow, 'id'> => {
+    const found = catalogue.find(row.productText);
+    const asked = [row.gradeText, row.packText].filter(Boolean).join(' ');
+    const variant = asked ? found && catalogue.findVariant(found, row.gradeText ?? '', row.packText ?? '') : found;
+    return {
+      product: (variant ?? found)?.key ?? row.productText,
+      qty: row.quantityText,
+      ...(found && !variant && { variant: asked }),
+      ...(row.placeText && { place: findPlace?.(row.placeText)?.id ?? row.placeText }),
+      // One day for all belongs to the order.
+      ...(row.dateText && !date && { on: parseDay(row.dateText) ?? row.dateText }),
+      ...(row.windowText && { hours: row.windowText }),
+      ...(row.costCenterText && { cost: row.costCenterText }),
+    };
+  });
+  return {
+    rows,
+    matched: rows.filter(({ product }) => catalogue.byKey.has(product)).length,
+    date,
+    columns: PAD_COLUMNS.filter((column) => rows.some((row) => row[column])),
+  };
 }
 
 /** Writes pasted rows over the sheet from a row on, adding rows where it ends. */

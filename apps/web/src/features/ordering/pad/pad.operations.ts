@@ -20,13 +20,23 @@ export const OrderPadDocument = graphql(`
           nameVi
           baseUnit
         }
-        packName
-        packSize
-        moqPacks
         harvestMonths
-        priceTiers {
-          minQty
-          unitPrice
+        variants {
+          gradeId
+          gradeCode
+          gradeName
+          packId
+          packName
+          packLevel
+          gtin
+          packSize
+          moqPacks
+          catchWeight
+          weightToleranceBp
+          priceTiers {
+            minQty
+            unitPrice
+          }
         }
         contractLine {
           id
@@ -38,8 +48,14 @@ export const OrderPadDocument = graphql(`
       }
       locations {
         id
+        code
         name
         address
+      }
+      closures {
+        firstDay
+        lastDay
+        message
       }
     }
   }

@@ -1,10 +1,11 @@
-import { quantity, quantityInputText, type Locale, type Quantity } from '@lienket/domain';
+import { quantity, quantityInputText, today, type Locale, type Quantity } from '@lienket/domain';
 import { useCallback, useMemo, useState } from 'react';
 import { useDraft } from '../../../shared/forms/use-draft';
 import { padChecker } from './pad-check';
-import { padCatalogue, padItems, type OrderPadAnswer, type PadItem } from './pad-items';
+import { padCatalogue, padItems, type OrderPadAnswer, type PadCatalogue, type PadItem } from './pad-items';
 import type { RowActions } from './pad-messages';
-import { emptyRows, readQuantity, type PadRow } from './pad-rows';
+import { dayProblem, padPlaces, rowDelivery, type DeliveryContext } from './pad-delivery';
+import { emptyRows, isBlank, newRow, PAD_COLUMNS, readQuantity, type PadColumn, type PadRow } from './pad-rows';
 
 export interface PadValues {
   rows: PadRow[];
@@ -12,6 +13,8 @@ export interface PadValues {
   deliveryLocationId: string;
   buyerPoNo: string;
   note: string;
+  /** The parts of a delivery that stand in the rows. */
+  columns?: PadColumn[];
 }
 
 const FIRST_ROWS = 4;
@@ -24,14 +27,44 @@ const empty = (): PadValues => ({
 });
 
 /** The sheet's values, kept as a draft per seller and contract, and what the rules say of them. */
-export function usePad(pad: OrderPadAnswer, locale: Locale) {
+export function usePad(pad: OrderPadAnswer, locale: Locale, chosen: readonly string[] = []) {
   const form = `order-new-${pad.seller.id}${pad.contract ? `-${pad.contract.id}` : ''}`;
-  const [initial] = useState(empty);
+  const catalogue = useMemo(() => padCatalogue(padItems(pad)), [pad]);
+  const [initial] = useState(() => withProducts(empty(), chosen, catalogue));
   const draft = useDraft<PadValues>(form, initial);
   const { values, set } = draft;
-  const catalogue = useMemo(() => padCatalogue(padItems(pad)), [pad]);
   const checker = useMemo(() => padChecker(catalogue, locale), [catalogue, locale]);
   const check = useMemo(() => checker(values.rows), [checker, values.rows]);
+
+  const places = useMemo(() => padPlaces(pad.locations), [pad.locations]);
+  const placeId = values.deliveryLocationId || (pad.locations.length === 1 ? pad.locations[0]!.id : '');
+  const delivery = useMemo(() => {
+    const now = new Date();
+    const calendar = { terms: null, closures: pad.closures, holidays: [], now };
+    const context: DeliveryContext = {
+      places,
+      placeId,
+      on: values.requestedOn,
+      today: today(now),
+      calendarOf: () => calendar,
+    };
+    const rows = new Map(values.rows.map((row) => [row.id, rowDelivery(row, context)]));
+    return { of: (row: PadRow) => rows.get(row.id), orderDay: dayProblem(values.requestedOn, placeId, context) };
+  }, [pad.closures, places, placeId, values.requestedOn, values.rows]);
+  const columns = useMemo(() => {
+    const held = PAD_COLUMNS.filter((column) => values.columns?.includes(column) || values.rows.some((row) => row[column]));
+    return held;
+  }, [values.columns, values.rows]);
+
+  // Goods chosen elsewhere join a draft that was left behind.
+  const asked = chosen.join();
+  const [joined, setJoined] = useState('');
+  if (draft.restored && asked && joined !== asked) {
+    setJoined(asked);
+    const there = new Set(values.rows.map((row) => catalogue.byKey.get(row.product)?.productId));
+    const missing = chosen.filter((id) => !there.has(id));
+    if (missing.length) set(withProducts(values, missing, catalogue));
+  }
 
   const setRows = useCallback((rows: PadRow[]) => set({ rows }), [set]);
   const act = useMemo<RowActions>(() => {
@@ -41,7 +74,8 @@ export function usePad(pad: OrderPadAnswer, locale: Locale) {
     return {
       take,
       takeText: (rowId, wire) => take(rowId, quantity(wire)),
-      choose: (rowId: string, item: PadItem) => change(rowId, { product: item.key }),
+      choose: (rowId: string, item: PadItem) => change(rowId, { product: item.key, variant: '' }),
+      takeDay: (rowId, on) => (rowId ? change(rowId, { on }) : set({ requestedOn: on })),
       merge: (rowId, intoRow) =>
         set(({ rows }) => {
           const [from, into] = [rows.find((row) => row.id === rowId), rows[intoRow]];
@@ -63,9 +97,21 @@ export function usePad(pad: OrderPadAnswer, locale: Locale) {
     setRows,
     check,
     catalogue,
+    places,
+    placeId,
+    delivery,
+    columns,
     act,
     drop: draft.drop,
     savedAt: draft.savedAt,
     restored: draft.restored,
   };
+}
+
+/** Rows for goods that were chosen on the product page, in a comparison or a shortlist. */
+function withProducts(values: PadValues, productIds: readonly string[], catalogue: PadCatalogue): PadValues {
+  const wanted = productIds.flatMap((id) => catalogue.items.find((item) => item.productId === id)?.key ?? []);
+  if (wanted.length === 0) return values;
+  const kept = values.rows.filter((row) => !isBlank(row));
+  return { ...values, rows: [...kept, ...wanted.map((product) => ({ ...newRow(), product })), newRow()] };
 }
