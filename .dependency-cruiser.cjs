@@ -11,6 +11,8 @@ const apiModules = [
   'fulfillment',
   'billing',
   'petitions',
+  // What a conference's register brings in goes through the front doors of all modules above.
+  'register',
   'oversight',
 ];
 

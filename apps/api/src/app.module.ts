@@ -9,6 +9,7 @@ import { FulfillmentModule } from './modules/fulfillment/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { OrderingModule } from './modules/ordering/index.js';
 import { OversightModule } from './modules/oversight/index.js';
+import { RegisterModule } from './modules/register/index.js';
 import { RegistryModule } from './modules/registry/index.js';
 import { SourcingModule } from './modules/sourcing/index.js';
 import { ImportsModule } from './modules/imports/index.js';
@@ -31,6 +32,7 @@ import { PlatformModule } from './platform/platform.module.js';
     OrderingModule,
     FulfillmentModule,
     BillingModule,
+    RegisterModule,
     OversightModule,
     NotificationsModule,
   ],

@@ -4,6 +4,7 @@ import { theExpiringCertificate } from './journeys/expiring-certificate.js';
 import { importAndUndo } from './journeys/import-and-undo.js';
 import { keyboardOnly } from './journeys/keyboard-only.js';
 import { twoLanguages } from './journeys/two-languages.js';
+import { theRegister } from './journeys/register.js';
 import { moneyArrives } from './journeys/money.js';
 import { fromQuestionToOrder } from './journeys/sourcing.js';
 import { theWholeRoad } from './journeys/whole-road.js';
@@ -22,6 +23,7 @@ describe('the whole road, from a product to money for accepted goods', () => the
 describe('a director on a weak line', () => directorOnAWeakLine(stageOf));
 describe('from a question to an order', () => fromQuestionToOrder(stageOf));
 describe('a spreadsheet brought in, mended and taken back', () => importAndUndo(stageOf));
+describe('a conference register with ten mistakes, approved by a second person and taken back', () => theRegister(stageOf));
 describe('with the keyboard only', () => keyboardOnly(stageOf));
 describe('in two languages', () => twoLanguages(stageOf));
 describe('an expiring certificate takes its badge and its readiness with it', () => theExpiringCertificate(stageOf));

@@ -60,6 +60,11 @@ export * from './catalog/supply/promises.js';
 export * from './catalog/supply/availability.js';
 export * from './catalog/supply/supply-band.js';
 
+export * from './events/register-state.js';
+export * from './events/organization-match.js';
+export * from './events/meeting.js';
+export * from './events/cohort.js';
+
 export * from './agreements/mou-state.js';
 export * from './agreements/contract-state.js';
 export * from './agreements/signature.js';

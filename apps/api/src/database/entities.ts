@@ -105,6 +105,12 @@ import { DocumentSequence } from '../platform/records/document-sequence.entity.j
 import { IdempotencyKey } from '../platform/records/idempotency-key.entity.js';
 import { LegalParameter } from '../platform/records/legal-parameter.entity.js';
 import { RateLimit } from '../platform/records/rate-limit.entity.js';
+import { EventDelegate } from '../modules/events/event-delegate.entity.js';
+import { RegisterBatch } from '../modules/register/register-batch.entity.js';
+import { RegisterChange } from '../modules/register/register-change.entity.js';
+import { RegisterMatch } from '../modules/register/register-match.entity.js';
+import { RegisterRow } from '../modules/register/register-row.entity.js';
+import { RegisterValue } from '../modules/register/register-value.entity.js';
 
 export const entities = [
   User,
@@ -209,6 +215,12 @@ export const entities = [
   ImportBatch,
   ImportRow,
   ImportChange,
+  EventDelegate,
+  RegisterBatch,
+  RegisterChange,
+  RegisterMatch,
+  RegisterRow,
+  RegisterValue,
   IdempotencyKey,
   AuditEvent,
   LegalParameter,

@@ -50,6 +50,10 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
   }>(seller.who, '{ myProducts(first: 1, status: PUBLISHED) { edges { node { id slug cooperative { slug } } } } }');
   const product = myProducts.edges[0]!.node;
   const { events } = await stage.ask<{ events: { code: string }[] }>(officer, '{ events { code } }');
+  const { registerBatches } = await stage.ask<Answer & { registerBatches: Answer[string] }>(
+    officer,
+    '{ registerBatches(first: 1) { edges { node { id status } } } }',
+  );
   const shipmentOf = async (group: typeof sellers, orderStatus: string, shipmentStatus: string) => {
     for (const { who, answer } of group) {
       for (const { node } of answer['orders']?.edges ?? []) {
@@ -157,8 +161,10 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
 
     atOfficer('work', '/work'),
     atOfficer('board', '/board'),
-    atOfficer('board-not-imported', `/board?event=${events.find(({ code }) => code.startsWith('HN-'))!.code}`),
+    atOfficer('board-not-imported', `/board?event=${events.find(({ code }) => code.startsWith('HN-2024'))!.code}`),
     atOfficer('review', '/review'),
+    atOfficer('registers', '/registers'),
+    atOfficer('register', `/registers/${registerBatches.edges[0]!.node.id}`),
     atOfficer('certificates-expiring', '/review/certificates'),
     atOfficer('agreements', '/agreements'),
     atOfficer('agreement-new', '/agreements/new'),

@@ -5,6 +5,7 @@ import {
   CalendarDays,
   ClipboardList,
   FileSignature,
+  FileSpreadsheet,
   Handshake,
   Info,
   LayoutList,
@@ -43,6 +44,7 @@ const board: Place = { href: '/board', label: 'nav.board', icon: <ClipboardList 
 const mous: Place = { href: '/agreements', label: 'nav.mous', icon: <FileSignature /> };
 const review: Place = { href: '/review', label: 'nav.review', icon: <Store /> };
 const event: Place = { href: '/events', label: 'nav.event', icon: <CalendarDays /> };
+const registers: Place = { href: '/registers', label: 'nav.registers', icon: <FileSpreadsheet /> };
 const channels: Place = { href: '/channels', label: 'nav.channels', icon: <Share2 /> };
 const followUp: Place = { href: '/channels/follow-up', label: 'nav.channelFollowUp', icon: <Share2 /> };
 const demand: Place = { href: '/demand', label: 'nav.demand', icon: <Megaphone /> };
@@ -63,7 +65,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
   },
   OFFICER: {
     own: [work, board, mous, review, event],
-    common: [catalog, organization, followUp],
+    common: [catalog, organization, followUp, registers],
     bottom: [work, board, mous, review],
   },
   OTHER: { own: [work, agreements, event], common: [catalog, organization], bottom: [work, agreements, event, catalog] },

@@ -70,6 +70,9 @@ const Bank = lazyScreen(() => import('../features/billing/bank-screen'));
 const Statement = lazyScreen(() => import('../features/billing/statement-screen'));
 const Payment = lazyScreen(() => import('../features/billing/payment-screen'));
 
+const Registers = lazyScreen(() => import('../features/register/registers-screen'));
+const ConferenceRegister = lazyScreen(() => import('../features/register/register-screen'));
+
 const Rfqs = lazyScreen(() => import('../features/sourcing/rfqs-screen'));
 const RfqEdit = lazyScreen(() => import('../features/sourcing/rfq-edit-screen'));
 const Rfq = lazyScreen(() => import('../features/sourcing/rfq-screen'));
@@ -156,6 +159,8 @@ export const AppRoutes = () => (
       </Route>
       <Route element={<RequireSession workplaces={['OFFICER']} />}>
         <Route path="board" element={<Board />} />
+        <Route path="registers" element={<Registers />} />
+        <Route path="registers/:id" element={<ConferenceRegister />} />
         <Route path="channels/follow-up" element={<ChannelFollowUp />} />
         <Route path="review" element={<Review />} />
         <Route path="review/organizations" element={<ReviewOrganizations />} />

@@ -67,6 +67,11 @@ export const POLICY = {
   'payment.declare': [{ as: 'BUYER', roles: BUYER_SIDE }],
   'payment.confirm': [{ as: 'SELLER', roles: SELLER_SIDE }],
   'board.view': [ALLIANCE],
+  'event.manage': [ALLIANCE],
+  'register.prepare': [ALLIANCE],
+  'register.approve': [ALLIANCE],
+  'meeting.ask': [{ as: 'OWNER', roles: [...SELLER_SIDE, ...BUYER_SIDE] }],
+  'slip.answer': [{ as: 'OWNER', roles: SELLER_SIDE }, ALLIANCE],
   // The Alliance registers organizations that cannot do it themselves (assisted mode).
   'organization.edit': [
     { as: 'OWNER', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER', 'BANK_OFFICER', 'DEPARTMENT_OFFICER', 'PROMOTER'] },

@@ -17,4 +17,5 @@ export const migrations = [
   sqlMigration('money-1764100000009', here),
   sqlMigration('bank-statements-1764100000010', here),
   sqlMigration('order-lines-1764200000020', here),
+  sqlMigration('register-1764200000050', here),
 ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { SourcingModule } from '../sourcing/index.js';
+import { AgreementRegister } from './agreement-register.js';
 import { CommitmentLedger } from './commitment-ledger.js';
 import { ContractBook } from './contract-book.js';
 import { ContractFromAwardService } from './contract-from-award.service.js';
@@ -21,6 +22,7 @@ import { ProgressKeeper } from './progress-keeper.js';
 @Module({
   imports: [CatalogModule, RegistryModule, SourcingModule],
   providers: [
+    AgreementRegister,
     CommitmentLedger,
     ContractBook,
     ContractFromAwardService,
@@ -36,6 +38,6 @@ import { ProgressKeeper } from './progress-keeper.js';
     MouSigningService,
     ProgressKeeper,
   ],
-  exports: [CommitmentLedger, ContractBook, EndOfTerm, ProgressKeeper],
+  exports: [AgreementRegister, CommitmentLedger, ContractBook, EndOfTerm, ProgressKeeper],
 })
 export class AgreementsModule {}

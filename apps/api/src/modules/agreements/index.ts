@@ -11,6 +11,13 @@ export {
   Rung,
   RungMark,
 } from './agreement.graphql.js';
+export {
+  AgreementRegister,
+  type RegisteredHead,
+  type RegisteredLine,
+  type RegisteredMou,
+  type RegisteredParty,
+} from './agreement-register.js';
 export { numbersSql, partiesSql, type PartyView } from './agreement-sql.js';
 export { auditCommitments, type Check } from './audit-commitments.js';
 export { CommitmentLedger, type LedgerLine, type OverCall } from './commitment-ledger.js';

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Authority } from '../../platform/auth/authority.js';
+import { EventRef } from '../events/index.js';
 import { AvailableAction, Refused, RowsRefused, VersionConflict } from '../../platform/graphql/domain-error.graphql.js';
 import { resultUnion } from '../../platform/graphql/refusal.js';
 import { Instant, LocalDate, QuantityScalar, VND } from '../../platform/graphql/scalars.js';
@@ -17,14 +18,6 @@ import {
   RungMark,
 } from './agreement.graphql.js';
 import { Contract } from './contract.graphql.js';
-
-@ObjectType()
-@Authority('PARTIES')
-export class EventRef {
-  @Field(() => String) code: string;
-  @Field(() => String) title: string;
-  @Field(() => LocalDate) heldOn: string;
-}
 
 @ObjectType()
 @Authority('PARTIES')

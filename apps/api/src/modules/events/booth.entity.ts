@@ -12,4 +12,6 @@ export class Booth {
   @Text({ nullable: true }) title: string | null;
   @Ref('Organization', { nullable: true }) ownerOrgId: string | null;
   @ForeignKey('AdministrativeUnit') @Text({ nullable: true }) ownerUnitCode: string | null;
+  /** What was shown, in the register's words. */
+  @Text({ nullable: true }) goods: string | null;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import { BusinessDate, CreatedAt, Id, Text } from '../../platform/database/columns.js';
+import { BusinessDate, CreatedAt, Flag, Id, Text, Version } from '../../platform/database/columns.js';
 
 @Entity('event')
 @Index('event_code', ['code'], { unique: true })
@@ -18,5 +18,8 @@ export class Event {
   @Column({ type: 'int', nullable: true }) boothCount: number | null;
   /** Number of cooperatives and enterprises that signed; the number of memoranda is not in the notice. */
   @Column({ type: 'int', nullable: true }) signingPartyCount: number | null;
+  /** Fictional: whatever its register brings in is marked as demo too. */
+  @Flag() isDemo: boolean;
+  @Version() version: number;
   @CreatedAt() createdAt: Date;
 }

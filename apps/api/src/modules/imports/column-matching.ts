@@ -8,7 +8,7 @@ const namesOf = ({ key, label, synonyms = [] }: ImportColumn): Set<string> =>
   new Set([key, label.vi, label.en, ...synonyms].flatMap((name) => [plain(name), plain(withoutParentheses(name))]));
 
 /** For each header the column it names, whatever its case, accents and order; null when unknown or named before. */
-export function matchHeaders(kind: ImportKind, headers: readonly string[]): (string | null)[] {
+export function matchHeaders(kind: Pick<ImportKind, 'columns'>, headers: readonly string[]): (string | null)[] {
   const taken = new Set<string>();
   const columns = kind.columns.map((column) => ({ key: column.key, names: namesOf(column) }));
   return headers.map((header) => {
@@ -20,7 +20,10 @@ export function matchHeaders(kind: ImportKind, headers: readonly string[]): (str
 }
 
 /** The columns a mapping must have and lacks; one of the key columns is enough. */
-export function missingColumns(kind: ImportKind, mapping: readonly (string | null)[]): ImportColumn[] {
+export function missingColumns(
+  kind: Pick<ImportKind, 'columns' | 'keyColumns'>,
+  mapping: readonly (string | null)[],
+): ImportColumn[] {
   const has = (key: string) => mapping.includes(key);
   const missing = kind.columns.filter(({ key, required }) => required && !kind.keyColumns.includes(key) && !has(key));
   return kind.keyColumns.some(has) ? missing : [kind.columns.find(({ key }) => key === kind.keyColumns[0])!, ...missing];

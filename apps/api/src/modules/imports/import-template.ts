@@ -35,11 +35,13 @@ const WORDS = {
   },
 } as const;
 
+type SheetKind = Pick<ImportKind, 'label' | 'columns' | 'keyColumns' | 'neededForNew'>;
+
 const choicesOf = ({ choices }: ImportColumn, locale: Locale): string[] =>
   Object.values(choices ?? {}).map((words) => words[locale]);
 
 /** The sheet to fill in, with an example and drop-down lists, and a page that explains each column. */
-export function templateOf(kind: ImportKind, locale: Locale): SheetTable[] {
+export function templateOf(kind: SheetKind, locale: Locale): SheetTable[] {
   const words = WORDS[locale];
   const newOnes = new Set(kind.neededForNew ?? []);
   return [

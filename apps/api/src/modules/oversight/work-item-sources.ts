@@ -32,6 +32,8 @@ export const WORK_ITEM_KINDS = [
   'CERTIFICATE_RETURNED',
   'CERTIFICATE_VERIFY',
   'AGREEMENT_FOLLOW_UP',
+  'REGISTER_APPROVE',
+  'REGISTER_FINISH',
 ] as const;
 export type WorkItemKindName = (typeof WORK_ITEM_KINDS)[number];
 
@@ -299,6 +301,19 @@ const ofRegistry: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     as: 'ALLIANCE',
     sql: `select b.id, b.org_id, o.short_name, b.bank_name, ${NOTHING}, b.requested_at as since
       from bank_account_change b join organization o on o.id = b.org_id where b.status = 'WAITING' and b.requested_by <> $2`,
+  },
+  REGISTER_APPROVE: {
+    policy: 'register.approve',
+    as: 'ALLIANCE',
+    sql: `select b.id, b.id, e.title, u.full_name, ${NOTHING}, b.submitted_at as since
+      from register_batch b join event e on e.id = b.event_id join app_user u on u.id = b.submitted_by
+      where b.status = 'SUBMITTED' and b.created_by <> $2 and b.submitted_by <> $2`,
+  },
+  REGISTER_FINISH: {
+    policy: 'register.prepare',
+    as: 'ALLIANCE',
+    sql: `select b.id, b.id, e.title, null::text, ${NOTHING}, b.created_at as since
+      from register_batch b join event e on e.id = b.event_id where b.status = 'VALIDATED' and b.created_by = $2`,
   },
   MERGE_DECIDE: {
     policy: 'organization.merge',

@@ -20,6 +20,7 @@ export { Location as LocationRecord } from './location.entity.js';
 export { Location } from './location/location.graphql.js';
 export { OrganizationPage } from './organization.graphql.js';
 export { Organization } from './organization.entity.js';
+export { type OrganizationColumns, OrganizationRegister } from './organization-register.js';
 export { type OrganizationRefView, organizationRefSql } from './organization-ref.js';
 export type { LocationView } from './organization.queries.js';
 export { RegistryModule } from './registry.module.js';

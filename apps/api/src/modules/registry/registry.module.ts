@@ -26,6 +26,7 @@ import { MergeQueries } from './merge/merge.queries.js';
 import { MergeResolver } from './merge/merge.resolver.js';
 import { OrganizationMergeService } from './merge/organization-merge.service.js';
 import { OrganizationQueries } from './organization.queries.js';
+import { OrganizationRegister } from './organization-register.js';
 import { OrganizationResolver } from './organization.resolver.js';
 import { OrganizationService } from './organization.service.js';
 import { PhotoCopies } from './photo-copies.js';
@@ -61,11 +62,12 @@ import { RegistrationService } from './registration/registration.service.js';
     OrganizationLifeService,
     OrganizationMergeService,
     OrganizationQueries,
+    OrganizationRegister,
     OrganizationResolver,
     OrganizationService,
     RegistrationResolver,
     RegistrationService,
   ],
-  exports: [FileBook, FileStore, LegalBook, PhotoCopies],
+  exports: [FileBook, FileStore, LegalBook, OrganizationRegister, PhotoCopies],
 })
 export class RegistryModule {}

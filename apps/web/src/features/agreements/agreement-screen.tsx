@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { AgreementSources } from '../../shared/register/agreement-sources';
 import { PageTitle } from '../../shared/screen/page-title';
 import { AgreementPage } from './agreement-page';
 import { MouPageDocument } from './mou-page';
@@ -16,7 +17,12 @@ export default function AgreementScreen() {
     <>
       <PageTitle>{mou ? `${mou.registerNo} ${mou.title}` : t('agreements.title')}</PageTitle>
       <AsyncScreen query={query} count={10} missing={(data) => !data.mou}>
-        {(data) => <AgreementPage mou={data.mou!} onReload={() => void query.refetch()} />}
+        {(data) => (
+          <>
+            <AgreementPage mou={data.mou!} onReload={() => void query.refetch()} />
+            <AgreementSources mouId={id} />
+          </>
+        )}
       </AsyncScreen>
     </>
   );

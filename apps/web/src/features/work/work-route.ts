@@ -7,6 +7,8 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   BANK_CHANGE_CONFIRM: () => '/organization',
   BANK_CHANGE_CALL: () => '/review/organizations',
   MERGE_DECIDE: () => '/review/organizations',
+  REGISTER_APPROVE: (id) => `/registers/${id}`,
+  REGISTER_FINISH: (id) => `/registers/${id}`,
   PRODUCT_REVIEW: () => '/review',
   PRODUCT_RETURNED: (id) => `/products/${id}/edit`,
   MOU_SIGN: (id) => `/agreements/${id}`,

@@ -7,6 +7,7 @@ import { hashPassword } from '../../../modules/identity/index.js';
 import { loadDemoCatalog } from './catalog.js';
 import { loadDemoRegistry } from './registry.js';
 import { makeDataSource } from '../../data-source.js';
+import { tellConference } from './conference.js';
 import { keepDemoScan } from './demo-scan.js';
 import { loadProductsInDepth } from './products-in-depth.js';
 import { loadDemoReadiness } from './readiness.js';
@@ -103,6 +104,13 @@ export async function loadDemoOnce(
         teller.now();
       }
       await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'wants', loadedAt: new Date(), summary: {} }));
+    }
+    if (!has('conference')) {
+      const teller = new Storyteller(app, databaseUrl, today);
+      await tellConference(teller, app);
+      await app
+        .get(UnitOfWork)
+        .run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'conference', loadedAt: new Date(), summary: {} }));
     }
     return await demoSignIns(app.get(DataSource));
   } finally {

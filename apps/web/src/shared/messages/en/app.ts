@@ -35,6 +35,7 @@ export const app = {
   'nav.mous': 'Memoranda',
   'nav.review': 'Product review',
   'nav.event': 'Conference',
+  'nav.registers': 'Conference register',
   'nav.organization': 'Organization profile',
   'nav.about': 'About',
   'nav.signIn': 'Sign in',

@@ -23,6 +23,7 @@ import { papers } from './papers';
 import { pricing } from './pricing';
 import { products } from './products';
 import { readiness } from './readiness';
+import { register } from './register';
 import { registry } from './registry';
 import { supply } from './supply';
 import { sourcing } from './sourcing';
@@ -55,6 +56,7 @@ export const messages: Record<string, string> = {
   ...pricing,
   ...products,
   ...readiness,
+  ...register,
   ...registry,
   ...supply,
   ...sourcing,

@@ -33,6 +33,7 @@ export const app = {
   'nav.mous': 'Biên bản',
   'nav.review': 'Duyệt sản phẩm',
   'nav.event': 'Hội nghị',
+  'nav.registers': 'Nhập sổ hội nghị',
   'nav.organization': 'Hồ sơ tổ chức',
   'nav.about': 'Giới thiệu',
   'nav.signIn': 'Đăng nhập',

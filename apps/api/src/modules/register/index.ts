@@ -1,0 +1,10 @@
+export { RegisterBatch as RegisterBatchRecord } from './register-batch.entity.js';
+export { RegisterChange as RegisterChangeRecord } from './register-change.entity.js';
+export { RegisterMatch as RegisterMatchRecord } from './register-match.entity.js';
+export { RegisterRow as RegisterRowRecord } from './register-row.entity.js';
+export { RegisterValue as RegisterValueRecord } from './register-value.entity.js';
+export { RegisterModule } from './register.module.js';
+export { RegisterService } from './register.service.js';
+export { registerOfTheDay, registerTemplate, sampleWorkbook, xlsxOf } from './sample/register-workbook.js';
+export { PLANTED_MISTAKES } from './sample/planted-mistakes.js';
+export { SAMPLE_HELD_ON } from './sample/sample-register.js';

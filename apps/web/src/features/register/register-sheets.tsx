@@ -1,0 +1,56 @@
+import { Section, Table } from '@lienket/ui';
+import type { RegisterPartsFragment } from '../../gql/graphql';
+import { useFormats } from '../../shared/i18n/formats';
+import { useText } from '../../shared/i18n/use-text';
+import { register } from '../../shared/messages/vi/register';
+import s from './register.module.css';
+
+type Sheet = RegisterPartsFragment['sheets'][number];
+
+/** What would become, or became, of the rows of each sheet. */
+export function RegisterSheets({ sheets }: { sheets: readonly Sheet[] }) {
+  const t = useText(register);
+  const f = useFormats();
+  const number = (key: 'total' | 'creates' | 'updates' | 'same' | 'waiting' | 'errors' | 'held') => ({
+    key,
+    header: t(`register.count.${key}`),
+    numeric: true,
+    width: 96,
+    cell: (sheet: Sheet) => (sheet[key] ? f.count(sheet[key]) : <span className={s.none}>–</span>),
+  });
+  const waiting = sheets.filter(({ waits, waiting: rows }) => waits && rows > 0).map(({ label }) => label);
+  const ignored = sheets.filter(({ ignoredHeaders }) => ignoredHeaders.length > 0);
+  return (
+    <Section title={t('register.sheets')}>
+      <Table
+        caption={t('register.sheets')}
+        captionHidden
+        density="compact"
+        rows={sheets}
+        rowKey={({ sheet }) => sheet}
+        rowTone={({ errors }) => (errors > 0 ? 'warning' : undefined)}
+        columns={[
+          {
+            key: 'sheet',
+            header: t('register.sheet'),
+            primary: true,
+            cell: ({ title, label }) => title ?? `${label} (${t('register.noSheet')})`,
+          },
+          number('total'),
+          number('creates'),
+          number('updates'),
+          number('same'),
+          number('errors'),
+          number('held'),
+          number('waiting'),
+        ]}
+      />
+      {waiting.length > 0 && <p className={s.hint}>{t('register.waitsForPart', { sheets: waiting.join(', ') })}</p>}
+      {ignored.map(({ sheet, label, ignoredHeaders }) => (
+        <p key={sheet} className={s.hint}>
+          {t('register.ignored', { sheet: label, headers: ignoredHeaders.join(', ') })}
+        </p>
+      ))}
+    </Section>
+  );
+}

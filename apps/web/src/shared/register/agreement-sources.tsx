@@ -1,0 +1,56 @@
+import { useQuery } from '@apollo/client/react';
+import { Section, Table } from '@lienket/ui';
+import { graphql } from '../../gql';
+import { useFormats } from '../i18n/formats';
+import { useText } from '../i18n/use-text';
+import { register } from '../messages/vi/register';
+
+const AgreementSourcesDocument = graphql(`
+  query AgreementSources($mouId: ID!) {
+    agreementSources(mouId: $mouId) {
+      sheet
+      item
+      field
+      label
+      value
+      place
+      scanPage
+      fileName
+      committedAt
+    }
+  }
+`);
+
+/** Where each field of an agreement stands in the conference's register; nothing for one that was made in the system. */
+export function AgreementSources({ mouId }: { mouId: string }) {
+  const t = useText(register);
+  const f = useFormats();
+  const sources = useQuery(AgreementSourcesDocument, { variables: { mouId } }).data?.agreementSources ?? [];
+  if (sources.length === 0) return null;
+  const newest = sources.reduce((a, b) => (a.committedAt > b.committedAt ? a : b));
+  return (
+    <Section
+      title={t('register.sources')}
+      meta={t('register.sourcesMeta', { file: newest.fileName, when: f.dateTime(newest.committedAt) })}
+    >
+      <Table
+        caption={t('register.sources')}
+        captionHidden
+        density="compact"
+        rows={sources}
+        rowKey={({ sheet, item, field }) => `${sheet} ${item} ${field}`}
+        columns={[
+          {
+            key: 'field',
+            header: t('register.column'),
+            primary: true,
+            cell: ({ label, item }) => (item ? t('register.lineField', { line: String(item), field: label }) : label),
+          },
+          { key: 'value', header: t('register.inRegister'), cell: ({ value }) => value },
+          { key: 'place', header: t('register.cell'), cell: ({ place }) => place },
+          { key: 'page', header: t('register.scanPage'), numeric: true, width: 120, cell: ({ scanPage }) => scanPage ?? '–' },
+        ]}
+      />
+    </Section>
+  );
+}
