@@ -4,7 +4,7 @@ import type { Client } from '../../testing/client.js';
 import { bytesOf } from '../../testing/sheets.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 import { PLANTED_MISTAKES } from './sample/planted-mistakes.js';
-import { type SampleRegister, sampleRegister } from './sample/sample-register.js';
+import type { SampleRegister } from './sample/sample-register.js';
 import { sampleWorkbook, workbookOf } from './sample/register-workbook.js';
 
 const BATCH = `{ id status mode refusal returnReason version matchesOpen revertUntil

@@ -3,7 +3,7 @@ import { foldVietnamese } from '@lienket/domain';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
 import { EventRegister, type RegisteredBooth } from '../../events/index.js';
-import { codeKey, type RegisterBook } from '../register-book.js';
+import type { RegisterBook } from '../register-book.js';
 import { changes, type RegisterRowInHand, type SheetLayout, type SheetPart } from '../register-sheet.js';
 import type { RowReader } from '../row-reader.js';
 import { column, SCAN_PAGE } from './column.js';
