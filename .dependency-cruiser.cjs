@@ -7,10 +7,11 @@ const apiModules = [
   'events',
   'sourcing',
   'agreements',
+  'petitions',
+  'duties',
   'ordering',
   'fulfillment',
   'billing',
-  'petitions',
   // What a conference's register brings in goes through the front doors of all modules above.
   'register',
   'oversight',

@@ -9,6 +9,7 @@ import { FulfillmentModule } from './modules/fulfillment/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { OrderingModule } from './modules/ordering/index.js';
 import { OversightModule } from './modules/oversight/index.js';
+import { PetitionsModule } from './modules/petitions/index.js';
 import { RegisterModule } from './modules/register/index.js';
 import { RegistryModule } from './modules/registry/index.js';
 import { SourcingModule } from './modules/sourcing/index.js';
@@ -29,6 +30,7 @@ import { PlatformModule } from './platform/platform.module.js';
     EventsModule,
     SourcingModule,
     AgreementsModule,
+    PetitionsModule,
     OrderingModule,
     FulfillmentModule,
     BillingModule,

@@ -76,6 +76,10 @@ export * from './agreements/realisation.js';
 export * from './agreements/ladder.js';
 export * from './agreements/next-move.js';
 
+export * from './petitions/petition-state.js';
+export * from './petitions/petition-deadline.js';
+export * from './petitions/petition-metrics.js';
+
 export * from './ordering/order-state.js';
 export * from './ordering/delivery-slot.js';
 export * from './ordering/delivery-terms.js';

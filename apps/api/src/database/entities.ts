@@ -111,6 +111,15 @@ import { RegisterChange } from '../modules/register/register-change.entity.js';
 import { RegisterMatch } from '../modules/register/register-match.entity.js';
 import { RegisterRow } from '../modules/register/register-row.entity.js';
 import { RegisterValue } from '../modules/register/register-value.entity.js';
+import { Petition } from '../modules/petitions/petition.entity.js';
+import { PetitionAnswer } from '../modules/petitions/petition-answer.entity.js';
+import { PetitionAssignment } from '../modules/petitions/petition-assignment.entity.js';
+import { PetitionBlock } from '../modules/petitions/petition-block.entity.js';
+import { PetitionCohort } from '../modules/petitions/petition-cohort.entity.js';
+import { PetitionDraft } from '../modules/petitions/petition-draft.entity.js';
+import { PetitionFeedback } from '../modules/petitions/petition-feedback.entity.js';
+import { PetitionField } from '../modules/petitions/petition-field.entity.js';
+import { PetitionFile } from '../modules/petitions/petition-file.entity.js';
 
 export const entities = [
   User,
@@ -185,6 +194,15 @@ export const entities = [
   CommitmentEntry,
   AgreementLineTotal,
   MouProgress,
+  Petition,
+  PetitionAnswer,
+  PetitionAssignment,
+  PetitionBlock,
+  PetitionCohort,
+  PetitionDraft,
+  PetitionFeedback,
+  PetitionField,
+  PetitionFile,
   PurchaseOrder,
   OrderLine,
   Shipment,

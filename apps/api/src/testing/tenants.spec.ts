@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Client } from './client.js';
 import { aDemand } from './demand.js';
 import { idPaths, requestFor, type Fill } from './schema-requests.js';
+import { aPetition } from './petition.js';
 import { productSecrets, type ProductSecrets } from './product-secrets.js';
 import { sourcingSecrets } from './sourcing-secrets.js';
 import { startApi, type TestApi } from './start-api.js';
@@ -93,6 +94,7 @@ describe('two worlds do not touch', () => {
       payment: theirs.paymentId,
       notification: await notificationOf(theirs.director.userId),
       demand: await aDemand(api, theirs, CANARY),
+      petition: (await aPetition(await api.as(theirs.director), CANARY)).id,
       ...(await productSecrets(api, theirs, CANARY)),
       ...(await keptBy(theirs)),
       ...(await sourcingSecrets(api, theirs, CANARY)),
@@ -181,7 +183,8 @@ describe('two worlds do not touch', () => {
        union all select 'lot', md5(string_agg(b::text, '|' order by lot_id)) from lot_balance b where lot_id = $12
        union all select 'demand', md5(string_agg(d::text, '|' order by id)) from demand_post d where id = $13
        union all select 'certificate', md5(string_agg(c::text, '|' order by id)) from certificate c where id = $14
-       union all select 'waiver', md5(string_agg(w::text, '|' order by id)) from requirement_waiver w where id = $15`,
+       union all select 'waiver', md5(string_agg(w::text, '|' order by id)) from requirement_waiver w where id = $15
+       union all select 'petition', md5(string_agg(p::text, '|' order by id)) from petition p where id = $16`,
       [
         foreign['mou'],
         foreign['contract'],
@@ -198,6 +201,7 @@ describe('two worlds do not touch', () => {
         foreign['demand'],
         foreign['certificate'],
         foreign['waiver'],
+        foreign['petition'],
       ],
     );
 
@@ -265,6 +269,7 @@ describe('two worlds do not touch', () => {
       'boardSummary',
       'notifications',
       'demandPosts',
+      'petitions',
       'myOrganization',
       'myBankAccountChanges',
     ]) {

@@ -88,6 +88,9 @@ describe('the permission table', () => {
         'organization.merge',
         'organization.submit',
         'organization.verify',
+        'petition.feedback',
+        'petition.file',
+        'petition.manage',
         'product.publish',
       ].sort(),
     );

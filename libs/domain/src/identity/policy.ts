@@ -28,6 +28,7 @@ export interface Grant {
 const SELLER_SIDE: readonly Role[] = ['SELLER_STAFF', 'SELLER_DIRECTOR'];
 const BUYER_SIDE: readonly Role[] = ['BUYER', 'BUYER_MANAGER'];
 const ALLIANCE_SIDE: readonly Role[] = ['ALLIANCE_OFFICER', 'ALLIANCE_LEADER'];
+const DEPARTMENT_SIDE: readonly Role[] = ['DEPARTMENT_OFFICER', 'DEPARTMENT_LEADER'];
 const ALLIANCE: Grant = { as: 'ALLIANCE', roles: ALLIANCE_SIDE };
 
 /** The whole permission table: an action is allowed when one grant matches both the role and the relation. */
@@ -74,7 +75,10 @@ export const POLICY = {
   'slip.answer': [{ as: 'OWNER', roles: SELLER_SIDE }, ALLIANCE],
   // The Alliance registers organizations that cannot do it themselves (assisted mode).
   'organization.edit': [
-    { as: 'OWNER', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER', 'BANK_OFFICER', 'DEPARTMENT_OFFICER', 'PROMOTER'] },
+    {
+      as: 'OWNER',
+      roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER', 'BANK_OFFICER', 'DEPARTMENT_OFFICER', 'DEPARTMENT_LEADER', 'PROMOTER'],
+    },
     ALLIANCE,
   ],
   'organization.submit': [{ as: 'OWNER', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER'] }, ALLIANCE],
@@ -89,6 +93,13 @@ export const POLICY = {
   'checklist.edit': [{ as: 'BUYER', roles: BUYER_SIDE }],
   'requirement.waive': [{ as: 'BUYER', roles: ['BUYER_MANAGER'] }],
   'ocop.assess': [{ as: 'OWNER', roles: SELLER_SIDE }],
+  // The Alliance records what came on paper, and the petitioner's word given by telephone; each row names who wrote it.
+  'petition.file': [{ as: 'OWNER', roles: SELLER_SIDE }, ALLIANCE],
+  'petition.feedback': [{ as: 'PARTY', roles: SELLER_SIDE }, ALLIANCE],
+  'petition.manage': [ALLIANCE],
+  // The body that answers: a department, or the Alliance where it is the one asked.
+  'petition.answer': [{ as: 'OWNER', roles: [...DEPARTMENT_SIDE, ...ALLIANCE_SIDE] }],
+  'petition.issue': [{ as: 'OWNER', roles: ['DEPARTMENT_LEADER', 'ALLIANCE_LEADER'] }],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
 export type PolicyAction = keyof typeof POLICY;

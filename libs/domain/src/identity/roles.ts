@@ -8,6 +8,7 @@ export const ROLES = [
   'ALLIANCE_OFFICER',
   'ALLIANCE_LEADER',
   'DEPARTMENT_OFFICER',
+  'DEPARTMENT_LEADER',
   'BANK_OFFICER',
   'PROMOTER',
 ] as const;

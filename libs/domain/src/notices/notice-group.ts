@@ -25,6 +25,7 @@ export const NOTICE_GROUPS = {
   DELIVERY: group('Giao nhận hàng', 'Deliveries and receipts'),
   PAYMENTS: group('Thanh toán', 'Payments'),
   AGREEMENTS: group('Thoả thuận và hợp đồng', 'Agreements and contracts'),
+  PETITIONS: group('Kiến nghị và nhiệm vụ', 'Petitions and duties'),
   SOURCING: group('Nhu cầu mua và báo giá', 'Demand and quotations'),
   CERTIFICATES: group('Chứng nhận và giấy tờ', 'Certificates and documents'),
   PRODUCTS: group('Sản phẩm và kênh bán', 'Products and channels', 'DIGEST'),

@@ -18,4 +18,5 @@ export const migrations = [
   sqlMigration('bank-statements-1764100000010', here),
   sqlMigration('order-lines-1764200000020', here),
   sqlMigration('register-1764200000050', here),
+  sqlMigration('petitions-1764200000080', here),
 ];

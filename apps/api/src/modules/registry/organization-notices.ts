@@ -1,6 +1,13 @@
 import { declareNotice } from '../../platform/notices/index.js';
 
-const HEADS = ['SELLER_DIRECTOR', 'BUYER_MANAGER', 'BANK_OFFICER', 'DEPARTMENT_OFFICER', 'PROMOTER'] as const;
+const HEADS = [
+  'SELLER_DIRECTOR',
+  'BUYER_MANAGER',
+  'BANK_OFFICER',
+  'DEPARTMENT_OFFICER',
+  'DEPARTMENT_LEADER',
+  'PROMOTER',
+] as const;
 const EVERYBODY = [...HEADS, 'SELLER_STAFF', 'BUYER', 'BUYER_RECEIVER'] as const;
 const OFFICERS = ['ALLIANCE_OFFICER', 'ALLIANCE_LEADER'] as const;
 const ownPage = () => '/organization';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '../../../platform/ids.js';
+import { loadPetitionReference } from './petitions.js';
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8')) as T;
 
@@ -24,6 +25,7 @@ export async function loadReference(dataSource: DataSource): Promise<void> {
     await loadRequirementTypes(manager);
     await loadSalesPlatforms(manager);
     await loadOcopCriteria(manager);
+    await loadPetitionReference(manager, read('petitions'));
   });
 }
 

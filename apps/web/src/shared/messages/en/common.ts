@@ -95,6 +95,7 @@ export const common = {
   'role.ALLIANCE_OFFICER': 'Alliance officer',
   'role.ALLIANCE_LEADER': 'Alliance leader',
   'role.DEPARTMENT_OFFICER': 'Department officer',
+  'role.DEPARTMENT_LEADER': 'Department leader',
   'role.BANK_OFFICER': 'Bank officer',
   'role.PROMOTER': 'Promoter',
   'certificateState.DECLARED': 'Declared, not verified',

@@ -94,6 +94,7 @@ export const common = {
   'role.ALLIANCE_OFFICER': 'Cán bộ Liên minh',
   'role.ALLIANCE_LEADER': 'Lãnh đạo Liên minh',
   'role.DEPARTMENT_OFFICER': 'Cán bộ sở, ngành',
+  'role.DEPARTMENT_LEADER': 'Lãnh đạo sở, ngành',
   'role.BANK_OFFICER': 'Cán bộ ngân hàng',
   'role.PROMOTER': 'Cán bộ xúc tiến',
   'certificateState.DECLARED': 'Tự khai, chưa xác minh',
