@@ -87,7 +87,11 @@ export * from './ordering/line-weight.js';
 export * from './ordering/order-line.js';
 export * from './ordering/order-pad-paste.js';
 
+export * from './claims/claim-terms.js';
+export * from './claims/claim-state.js';
+export * from './claims/claim-line.js';
 export * from './fulfillment/shipment.js';
+export * from './fulfillment/receipt-life.js';
 export * from './fulfillment/receipt.js';
 
 export * from './billing/vietqr.js';

@@ -3,6 +3,7 @@ import { makeDataSource } from '../database/data-source.js';
 import { auditCommitments } from '../modules/agreements/index.js';
 import { auditMoney } from '../modules/billing/index.js';
 import { auditStock } from '../modules/catalog/index.js';
+import { auditFulfillment } from '../modules/fulfillment/index.js';
 import { auditHolds } from '../modules/ordering/index.js';
 import { SYSTEM } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -14,7 +15,7 @@ const checks = await new UnitOfWork(dataSource, new Clock()).read(SYSTEM, async 
   await tx.query(
     `select set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`,
   );
-  return [...(await auditCommitments(tx)), ...(await auditMoney(tx)), ...(await auditStock(tx)), ...(await auditHolds(tx))];
+  return [...(await auditCommitments(tx)), ...(await auditMoney(tx)), ...(await auditStock(tx)), ...(await auditHolds(tx)), ...(await auditFulfillment(tx))];
 });
 await dataSource.destroy();
 for (const { name, violations } of checks) process.stdout.write(`${name}: ${violations} violations\n`);

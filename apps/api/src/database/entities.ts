@@ -54,6 +54,17 @@ import { SupplyPromise } from '../modules/catalog/supply/supply-promise.entity.j
 import { Booth } from '../modules/events/booth.entity.js';
 import { EventFact } from '../modules/events/event-fact.entity.js';
 import { Event } from '../modules/events/event.entity.js';
+import { ClaimEvent } from '../modules/fulfillment/claim/claim-event.entity.js';
+import { ClaimLine } from '../modules/fulfillment/claim/claim-line.entity.js';
+import { ClaimOffer, ClaimOfferLine } from '../modules/fulfillment/claim/claim-offer.entity.js';
+import { ClaimSettlement } from '../modules/fulfillment/claim/claim-settlement.entity.js';
+import { ClaimTermRow } from '../modules/fulfillment/claim/claim-term.entity.js';
+import { Claim } from '../modules/fulfillment/claim/claim.entity.js';
+import { DefectReason } from '../modules/fulfillment/claim/defect-reason.entity.js';
+import { DeliveryProof } from '../modules/fulfillment/proof/delivery-proof.entity.js';
+import { FulfillmentPhoto } from '../modules/fulfillment/receipt/fulfillment-photo.entity.js';
+import { GoodsFate } from '../modules/fulfillment/receipt/goods-fate.entity.js';
+import { ReceiptDispute } from '../modules/fulfillment/receipt/receipt-dispute.entity.js';
 import { GoodsReceiptLine } from '../modules/fulfillment/goods-receipt-line.entity.js';
 import { GoodsReceipt } from '../modules/fulfillment/goods-receipt.entity.js';
 import { ShipmentLine } from '../modules/fulfillment/shipment-line.entity.js';
@@ -209,6 +220,18 @@ export const entities = [
   ShipmentLine,
   GoodsReceipt,
   GoodsReceiptLine,
+  FulfillmentPhoto,
+  DeliveryProof,
+  GoodsFate,
+  ReceiptDispute,
+  DefectReason,
+  ClaimTermRow,
+  Claim,
+  ClaimLine,
+  ClaimOffer,
+  ClaimOfferLine,
+  ClaimEvent,
+  ClaimSettlement,
   PaymentRequest,
   Payment,
   DemandPost,

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Client } from './client.js';
 import { aDemand } from './demand.js';
 import { idPaths, requestFor, type Fill } from './schema-requests.js';
+import { fulfillmentSecrets, type FulfillmentSecrets } from './fulfillment-secrets.js';
 import { aPetition } from './petition.js';
 import { productSecrets, type ProductSecrets } from './product-secrets.js';
 import { sourcingSecrets } from './sourcing-secrets.js';
@@ -23,6 +24,7 @@ describe('two worlds do not touch', () => {
   let ourLot: GivenLot;
   let ourDemand: string;
   let ourSecrets: ProductSecrets;
+  let ourClaim: FulfillmentSecrets;
   let foreign: Record<string, string>;
   let ourShortlist: string;
   let clients: Record<string, Client>;
@@ -98,8 +100,10 @@ describe('two worlds do not touch', () => {
       ...(await productSecrets(api, theirs, CANARY)),
       ...(await keptBy(theirs)),
       ...(await sourcingSecrets(api, theirs, CANARY)),
+      ...(await fulfillmentSecrets(api, theirs, CANARY)),
     };
     ourDemand = await aDemand(api, ours);
+    ourClaim = await fulfillmentSecrets(api, ours);
     ourSecrets = await productSecrets(api, ours);
     clients = {
       director: await api.as(ours.director),
@@ -135,6 +139,10 @@ describe('two worlds do not touch', () => {
     orderLineId: () => ours.orderLineId,
     shipmentId: () => ours.shipmentId,
     shipmentLineId: () => ours.shipmentLineId,
+    receiptId: () => ourClaim.receipt,
+    receiptLineId: () => ourClaim.receiptLine,
+    claimLineId: () => ourClaim.claimLine,
+    offerId: () => ourClaim.claimOffer,
     paymentRequestId: () => ours.paymentRequestId,
     paymentId: () => ours.paymentId,
     postId: () => ourDemand,
@@ -184,7 +192,9 @@ describe('two worlds do not touch', () => {
        union all select 'demand', md5(string_agg(d::text, '|' order by id)) from demand_post d where id = $13
        union all select 'certificate', md5(string_agg(c::text, '|' order by id)) from certificate c where id = $14
        union all select 'waiver', md5(string_agg(w::text, '|' order by id)) from requirement_waiver w where id = $15
-       union all select 'petition', md5(string_agg(p::text, '|' order by id)) from petition p where id = $16`,
+       union all select 'petition', md5(string_agg(p::text, '|' order by id)) from petition p where id = $16
+       union all select 'receipt', md5(string_agg(r::text, '|' order by id)) from goods_receipt r where id = $17
+       union all select 'claim', md5(string_agg(c::text, '|' order by id)) from claim c where id = $18`,
       [
         foreign['mou'],
         foreign['contract'],
@@ -202,6 +212,8 @@ describe('two worlds do not touch', () => {
         foreign['certificate'],
         foreign['waiver'],
         foreign['petition'],
+        foreign['receipt'],
+        foreign['claim'],
       ],
     );
 

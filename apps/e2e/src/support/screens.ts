@@ -23,6 +23,7 @@ const TRADE = `{
   contracts(first: 50) { edges { node { id status seller { id } } } }
   paymentRequests(first: 50) { edges { node { id status } } }
   rfqs(first: 50) { edges { node { id status } } }
+  claims(open: false, first: 50) { edges { node { id status } } }
   agreementBoard(first: 50) { edges { node { id status rung } } }
 }`;
 
@@ -113,6 +114,9 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atSeller('bank-statement', '/payments/bank'),
     atSeller('organization', '/organization'),
     atSeller('rfqs', '/rfqs'),
+    atSeller('deliveries', '/deliveries'),
+    atSeller('claims', '/claims'),
+    screen('seller-claim', sellers, document('claims', 'OPEN'), (id) => `/claims/${id}`),
     atSeller('shares', '/rfqs/shares'),
     screen('seller-rfq', sellers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}`),
     screen('seller-quote', sellers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}/quote`),
@@ -133,6 +137,9 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atBuyer('product', `/catalog/${product.slug}`),
     atBuyer('orders', '/orders'),
     atBuyer('rfqs', '/rfqs'),
+    atBuyer('deliveries', '/deliveries'),
+    atBuyer('claims', '/claims?tab=all'),
+    screen('buyer-claim', buyers, document('claims', 'RESOLVED'), (id) => `/claims/${id}`),
     atBuyer('rfq-new', '/rfqs/new'),
     screen('buyer-rfq', buyers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}`),
     screen('buyer-compare', buyers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}/compare`),
@@ -153,12 +160,15 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     screen('buyer-order-received', buyers, document('orders', 'RECEIVED'), (id) => `/orders/${id}`),
     { name: 'buyer-shipment', path: `/shipments/${received.id}`, as: received.as },
     { name: 'buyer-delivery-note', path: `/shipments/${onTheRoad.id}/note`, as: onTheRoad.as },
+    { name: 'buyer-claim-new', path: `/shipments/${received.id}/claim`, as: received.as },
+    { name: 'buyer-proof', path: `/shipments/${onTheRoad.id}/proof`, as: onTheRoad.as },
     { name: 'buyer-receive', path: `/shipments/${onTheRoad.id}/receive`, as: onTheRoad.as },
     screen('buyer-contract-new', buyers, document('agreementBoard', 'SIGNED'), (id) => `/contracts/new?mou=${id}`),
     screen('buyer-contract', buyers, document('contracts', 'ACTIVE'), (id) => `/contracts/${id}`),
     screen('buyer-agreement', buyers, document('agreementBoard', 'FULFILLED'), (id) => `/agreements/${id}`),
     screen('buyer-payment', buyers, document('paymentRequests', 'DUE'), (id) => `/payments/${id}`),
 
+    atOfficer('claims', '/claims'),
     atOfficer('work', '/work'),
     atOfficer('board', '/board'),
     atOfficer('board-not-imported', `/board?event=${events.find(({ code }) => code.startsWith('HN-2024'))!.code}`),

@@ -11,12 +11,14 @@ import {
   LayoutList,
   ListChecks,
   Megaphone,
+  MessageSquareWarning,
   MessagesSquare,
   PackageCheck,
   Share2,
   ShoppingBasket,
   Sprout,
   Store,
+  Truck,
   Wallet,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -36,6 +38,8 @@ const readiness: Place = { href: '/readiness', label: 'nav.readiness', icon: <Ba
 const products: Place = { href: '/products', label: 'nav.products', icon: <Store /> };
 const supply: Place = { href: '/supply', label: 'nav.supply', icon: <Sprout /> };
 const orders: Place = { href: '/orders', label: 'nav.orders', icon: <PackageCheck /> };
+const deliveries: Place = { href: '/deliveries', label: 'nav.deliveries', icon: <Truck /> };
+const claims: Place = { href: '/claims', label: 'nav.claims', icon: <MessageSquareWarning /> };
 const rfqs = (label: 'nav.rfqs' | 'nav.quotes'): Place => ({ href: '/rfqs', label, icon: <MessagesSquare /> });
 const agreements: Place = { href: '/agreements', label: 'nav.agreements', icon: <Handshake /> };
 const catalog: Place = { href: '/catalog', label: 'nav.catalog', icon: <LayoutList /> };
@@ -54,17 +58,41 @@ const payments = (label: 'nav.payments' | 'nav.collect'): Place => ({ href: '/pa
 
 const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[] }> = {
   SELLER: {
-    own: [work, products, supply, demand, certificates, rfqs('nav.quotes'), orders, agreements, payments('nav.collect')],
+    own: [
+      work,
+      products,
+      supply,
+      demand,
+      certificates,
+      rfqs('nav.quotes'),
+      orders,
+      deliveries,
+      claims,
+      agreements,
+      payments('nav.collect'),
+    ],
     common: [organization, channels, catalog, event],
     bottom: [work, products, orders, agreements],
   },
   BUYER: {
-    own: [work, catalog, demand, rfqs('nav.rfqs'), readiness, order, orders, agreements, payments('nav.payments')],
+    own: [
+      work,
+      catalog,
+      demand,
+      rfqs('nav.rfqs'),
+      readiness,
+      order,
+      orders,
+      deliveries,
+      claims,
+      agreements,
+      payments('nav.payments'),
+    ],
     common: [organization, event],
     bottom: [work, catalog, orders, agreements],
   },
   OFFICER: {
-    own: [work, board, mous, review, event],
+    own: [work, board, mous, review, claims, event],
     common: [catalog, organization, followUp, registers],
     bottom: [work, board, mous, review],
   },

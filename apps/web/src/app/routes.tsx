@@ -51,6 +51,11 @@ const OrderAcknowledge = lazyScreen(() => import('../features/ordering/order-ack
 const Dispatch = lazyScreen(() => import('../features/fulfillment/dispatch-screen'));
 const Shipment = lazyScreen(() => import('../features/fulfillment/shipment-screen'));
 const Receive = lazyScreen(() => import('../features/fulfillment/receive-screen'));
+const Proof = lazyScreen(() => import('../features/fulfillment/proof-screen'));
+const Deliveries = lazyScreen(() => import('../features/fulfillment/deliveries-screen'));
+const Claims = lazyScreen(() => import('../features/fulfillment/claims-screen'));
+const Claim = lazyScreen(() => import('../features/fulfillment/claim-screen'));
+const ClaimNew = lazyScreen(() => import('../features/fulfillment/claim-new-screen'));
 const DeliveryNote = lazyScreen(() => import('../features/fulfillment/delivery-note-screen'));
 const Channels = lazyScreen(() => import('../features/channels/channels-screen'));
 const ChannelFollowUp = lazyScreen(() => import('../features/channels/follow-up-screen'));
@@ -114,6 +119,10 @@ export const AppRoutes = () => (
         <Route path="orders/:id" element={<Order />} />
         <Route path="shipments/:id" element={<Shipment />} />
         <Route path="shipments/:id/note" element={<DeliveryNote />} />
+        <Route path="shipments/:id/proof" element={<Proof />} />
+        <Route path="deliveries" element={<Deliveries />} />
+        <Route path="claims" element={<Claims />} />
+        <Route path="claims/:id" element={<Claim />} />
         <Route path="rfqs" element={<Rfqs />} />
         <Route path="rfqs/:id" element={<Rfq />} />
         <Route path="payments" element={<Payments />} />
@@ -156,6 +165,7 @@ export const AppRoutes = () => (
         <Route path="checklist" element={<Checklist />} />
         <Route path="readiness" element={<Readiness />} />
         <Route path="shipments/:id/receive" element={<Receive />} />
+        <Route path="shipments/:id/claim" element={<ClaimNew />} />
       </Route>
       <Route element={<RequireSession workplaces={['OFFICER']} />}>
         <Route path="board" element={<Board />} />

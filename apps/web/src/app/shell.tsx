@@ -18,6 +18,9 @@ import { ScreenBoundary } from './screen-boundary';
 
 const AccountMenu = lazy(() => import('./account-menu'));
 const Handover = lazy(() => import('./handover'));
+const OutboxKeeper = lazy(() =>
+  import('../features/fulfillment/offline/outbox-keeper').then((module) => ({ default: module.OutboxKeeper })),
+);
 const NoticeBell = lazy(() => import('./notice-bell'));
 const OrganizationSwitcher = lazy(() => import('./organization-switcher'));
 const Palette = lazy(() => import('./palette'));
@@ -127,6 +130,7 @@ export function Shell() {
       <Toaster label={t('app.toasts')} closeLabel={t('action.close')} />
       <Suspense fallback={null}>
         {paletteOpen !== null && <Palette open={paletteOpen} onOpenChange={setPaletteOpen} />}
+        {(me?.workplace === 'BUYER' || me?.workplace === 'SELLER') && <OutboxKeeper />}
         {sheetOpen !== null && <Shortcuts open={sheetOpen} onOpenChange={setSheetOpen} />}
       </Suspense>
     </>

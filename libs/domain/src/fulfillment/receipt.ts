@@ -1,7 +1,8 @@
 import { Quantity } from '../shared/quantity.js';
 import { accept, refuse, type Result } from '../shared/result.js';
 
-export const REJECT_REASONS = [
+/** The reasons the list begins with; which of them hold today the data says. */
+export const REJECT_REASONS: readonly string[] = [
   'BRUISED',
   'OVERRIPE',
   'WRONG_SIZE',
@@ -11,8 +12,11 @@ export const REJECT_REASONS = [
   'MISSING_DOCS',
   'LATE',
   'OTHER',
-] as const;
-export type RejectReason = (typeof REJECT_REASONS)[number];
+];
+/** A code of the list of reasons, which is data. */
+export type RejectReason = string;
+
+const KNOWN: ReadonlySet<string> = new Set(REJECT_REASONS);
 
 /** What the receiver counted on one shipment line, in the base unit. */
 export interface ReceiptCount {
@@ -36,12 +40,14 @@ export type ReceiptRefusal =
 
 /**
  * accepted + rejected + missing = dispatched, within `toleranceBasisPoints` of dispatched for goods sold by catch weight
- * (200 = 2 %; 0 for counted goods). Rejecting needs a reason; a reason without rejected goods is dropped.
+ * (200 = 2 %; 0 for counted goods). Rejecting needs one of
+ * `reasons`; a reason without rejected goods is dropped.
  */
 export function checkReceiptLine(
   line: { readonly dispatched: Quantity },
   count: ReceiptCount,
   toleranceBasisPoints = 0,
+  reasons: ReadonlySet<string> = KNOWN,
 ): Result<ReceiptCount, ReceiptRefusal> {
   for (const field of ['accepted', 'rejected', 'missing'] as const) {
     if (count[field].isNegative) return refuse({ code: 'RECEIPT_NEGATIVE', field });
@@ -54,7 +60,7 @@ export function checkReceiptLine(
   }
   if (!count.rejected.isPositive) return accept({ ...count, reason: null });
   if (count.reason === null) return refuse({ code: 'REJECT_REASON_MISSING', rejected: count.rejected });
-  if (!REJECT_REASONS.includes(count.reason)) return refuse({ code: 'REJECT_REASON_UNKNOWN', reason: count.reason });
+  if (!reasons.has(count.reason)) return refuse({ code: 'REJECT_REASON_UNKNOWN', reason: count.reason });
   return accept(count);
 }
 

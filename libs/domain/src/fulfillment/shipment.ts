@@ -2,13 +2,16 @@ import { Quantity } from '../shared/quantity.js';
 import { accept, refuse, type Result } from '../shared/result.js';
 import type { Transitions } from '../shared/state-machine.js';
 
-export type ShipmentState = 'PACKING' | 'DISPATCHED' | 'RECEIVED' | 'RETURNED';
-export type ShipmentAction = 'dispatch' | 'receive' | 'return';
+export type ShipmentState = 'PACKING' | 'DISPATCHED' | 'ARRIVED' | 'RECEIVED' | 'RETURNED';
+export type ShipmentAction = 'dispatch' | 'arrive' | 'receive' | 'voidReceipt' | 'return';
 
 export const SHIPMENT_TRANSITIONS: Transitions<ShipmentState, ShipmentAction> = {
   PACKING: { dispatch: 'DISPATCHED' },
-  DISPATCHED: { receive: 'RECEIVED', return: 'RETURNED' },
-  RECEIVED: {},
+  DISPATCHED: { arrive: 'ARRIVED', receive: 'RECEIVED', return: 'RETURNED' },
+  // The proof of delivery: handed over, not counted yet. Goods that were handed over come back only through a count.
+  ARRIVED: { receive: 'RECEIVED' },
+  // A count taken back: the goods are there, and wait to be counted again.
+  RECEIVED: { voidReceipt: 'ARRIVED' },
   RETURNED: {},
 };
 

@@ -23,7 +23,9 @@ export type OrderAction =
   | 'receivePart'
   | 'receiveAll'
   | 'close'
-  | 'shortClose';
+  | 'shortClose'
+  | 'voidPart'
+  | 'voidAll';
 
 /** The buyer places, accepts a counter, cancels and receives; the seller answers and dispatches. */
 export const ORDER_TRANSITIONS: Transitions<OrderState, OrderAction> = {
@@ -35,9 +37,18 @@ export const ORDER_TRANSITIONS: Transitions<OrderState, OrderAction> = {
   CANCELLED: {},
   // A short close here is for goods that all came back; the service refuses it while any are on the road.
   IN_DELIVERY: { dispatch: 'IN_DELIVERY', receivePart: 'RECEIVED_PART', receiveAll: 'RECEIVED', shortClose: 'CLOSED' },
-  RECEIVED_PART: { dispatch: 'RECEIVED_PART', receivePart: 'RECEIVED_PART', receiveAll: 'RECEIVED', shortClose: 'CLOSED' },
-  RECEIVED: { close: 'CLOSED' },
-  CLOSED: {},
+  RECEIVED_PART: {
+    dispatch: 'RECEIVED_PART',
+    receivePart: 'RECEIVED_PART',
+    receiveAll: 'RECEIVED',
+    shortClose: 'CLOSED',
+    voidPart: 'RECEIVED_PART',
+    voidAll: 'IN_DELIVERY',
+  },
+  // A receipt that is taken back, before anything is invoiced on it, opens the order again.
+  RECEIVED: { close: 'CLOSED', voidPart: 'RECEIVED_PART', voidAll: 'IN_DELIVERY' },
+  // Also one that ended because nothing was accepted; the service keeps paid and short-closed orders closed.
+  CLOSED: { voidPart: 'RECEIVED_PART', voidAll: 'IN_DELIVERY' },
 };
 
 /** Late is a flag read from the clock, not a state: the order can still be answered. */

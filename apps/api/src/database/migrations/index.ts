@@ -19,4 +19,5 @@ export const migrations = [
   sqlMigration('order-lines-1764200000020', here),
   sqlMigration('register-1764200000050', here),
   sqlMigration('petitions-1764200000080', here),
+  sqlMigration('claims-1764200000030', here),
 ];

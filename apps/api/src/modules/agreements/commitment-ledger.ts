@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { accept, grantCallOff, Quantity, quantity, type CallOffRefusal, type LedgerKind, type Result } from '@lienket/domain';
+import {
+  accept,
+  grantCallOff,
+  Quantity,
+  quantity,
+  type CallOffRefusal,
+  type EvidenceGrade,
+  type LedgerKind,
+  type Result,
+} from '@lienket/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { rowsRefused, type RowRefusal, type RowsRefusal } from '../../platform/graphql/refusal.js';
@@ -12,6 +21,8 @@ export interface LedgerLine {
   readonly contractLineId: string;
   readonly mouLineId: string | null;
   readonly qty: Quantity;
+  /** How well it is proven; A unless said otherwise. */
+  readonly grade?: EvidenceGrade;
   readonly source: {
     readonly type: 'ORDER' | 'ORDER_CLOSE' | 'SHIPMENT' | 'RECEIPT';
     readonly id: string;

@@ -26,7 +26,9 @@ export class PaymentRequestIssuer {
   async onReceiptPosted({ receiptId }: { receiptId: string }): Promise<void> {
     await this.uow.run(SYSTEM, async (tx) => {
       // The receipt's lock makes a repeated job wait for the first one and then find its request.
-      await tx.one('select id from goods_receipt where id = $1 for update', [receiptId]);
+      const [held] = await tx.query(`select id from goods_receipt where id = $1 and status = 'POSTED' for update`, [receiptId]);
+      // Voided before anything was asked for.
+      if (!held) return;
       const [issued] = await tx.query('select id from payment_request where receipt_id = $1', [receiptId]);
       if (!issued) await this.issue(tx, await this.receipts.forBilling(tx, receiptId));
     });

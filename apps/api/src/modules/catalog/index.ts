@@ -54,5 +54,8 @@ export {
   type ShippedLine,
   type ShipRefusal,
   StockBook,
+  type CameBack,
+  type ShippedLot,
 } from './supply/stock-book.js';
+export { LossReason } from './supply/supply.graphql.js';
 export { holdMessages, lotBlockSentence, shipMessages } from './supply/supply.messages.js';

@@ -7,7 +7,7 @@ import { type RowRefusal, rowsRefused, versionConflict } from '../../platform/gr
 import { newId } from '../../platform/ids.js';
 import { sendNotice } from '../../platform/notices/index.js';
 import { CommitmentLedger } from '../agreements/index.js';
-import { StockBook } from '../catalog/index.js';
+import { type ShippedLot, StockBook } from '../catalog/index.js';
 import {
   documentNumber,
   type LockedLine,
@@ -18,6 +18,7 @@ import {
   tooLong,
   trimmed,
 } from '../ordering/index.js';
+import { termOf } from './claim/claim-terms.js';
 import type { ShipmentDispatchCommand, ShipmentLineCommand } from './shipment.view.js';
 import type { ShipmentRefusal } from './shipment.messages.js';
 import { shipmentDispatched } from './shipment.notices.js';
@@ -31,6 +32,11 @@ interface Sent {
   readonly lotCode: string | null;
   /** Lots of goods kept in stock, as the seller chose them. */
   readonly lots: readonly { readonly code: string; readonly qty: Quantity }[] | null;
+}
+
+/** What a line of the shipment carries: of goods kept by lots, one lot. */
+interface Loaded extends Omit<Sent, 'lots'> {
+  readonly lotId: string | null;
 }
 
 /** Goods leave: what was confirmed and has not left yet, in as many shipments as it takes. */
@@ -66,8 +72,7 @@ export class DispatchService {
         }),
       );
       if (!taken.ok) return taken;
-      const papers = sent.value.map((line) => ({ ...line, lotCode: taken.value.get(line.id) ?? line.lotCode }));
-      return accept(await this.save(tx, actor, id, order, form.value, papers));
+      return accept(await this.save(tx, actor, id, order, form.value, byLot(sent.value, taken.value)));
     });
   }
 
@@ -77,7 +82,7 @@ export class DispatchService {
     id: string,
     order: LockedOrder,
     form: DispatchForm,
-    sent: readonly Sent[],
+    sent: readonly Loaded[],
   ): Promise<string> {
     const source = (lineId: string) => ({ type: 'SHIPMENT' as const, id, lineId });
     await this.orders.recordDispatched(
@@ -102,15 +107,17 @@ export class DispatchService {
       status: 'DISPATCHED',
       dispatchedAt: tx.now,
       dispatchedBy: actor.userId,
+      autoReceiptHours: await autoReceiptHours(tx, sent),
     });
     await tx.insert(
       ShipmentLine,
-      sent.map(({ id: lineId, line, qty, lotCode }, index) => ({
+      sent.map(({ id: lineId, line, qty, lotId, lotCode }, index) => ({
         id: lineId,
         shipmentId: id,
         lineNo: index + 1,
         orderLineId: line.id,
         qty: qty.toDecimalString(),
+        lotId,
         lotCode,
       })),
     );
@@ -119,6 +126,31 @@ export class DispatchService {
     await sendNotice(tx, shipmentDispatched, { orgId: order.buyerOrgId, facts, key: id });
     return id;
   }
+}
+
+/** Goods of several lots leave as several lines, so that each lot is counted, claimed and given back by itself. */
+const byLot = (sent: readonly Sent[], taken: ReadonlyMap<string, readonly ShippedLot[]>): Loaded[] =>
+  sent.flatMap(({ lots: _lots, ...line }): Loaded[] => {
+    const lots = taken.get(line.id);
+    if (!lots?.length) return [{ ...line, lotId: null }];
+    return lots.map(({ lotId, code, qty }, index) => ({
+      ...line,
+      id: index === 0 ? line.id : newId(),
+      qty,
+      lotId,
+      lotCode: code,
+    }));
+  });
+
+/** The most perishable goods on board set the hours of silence. */
+async function autoReceiptHours(tx: Tx, sent: readonly Loaded[]): Promise<number> {
+  const rows = await tx.query<{ days: number | null }>(
+    'select distinct shelf_life_days as days from product where id = any($1)',
+    [sent.map(({ line }) => line.productId)],
+  );
+  const hours: number[] = [];
+  for (const { days } of rows) hours.push((await termOf(tx, days)).autoReceiptHours);
+  return Math.min(...hours);
 }
 
 type DispatchForm = Pick<Shipment, 'expectedOn' | 'vehicle' | 'driverName' | 'driverPhone' | 'note'>;

@@ -3,19 +3,50 @@ import { AgreementsModule } from '../agreements/index.js';
 import { CatalogModule } from '../catalog/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { OrderingModule } from '../ordering/index.js';
+import { RegistryModule } from '../registry/index.js';
 import { DeliveryNoteController } from './delivery-note.controller.js';
+import { LabelsController } from './labels.controller.js';
 import { DeliveryNoteQueries } from './delivery-note.queries.js';
 import { DispatchLotsResolver } from './dispatch-lots.resolver.js';
 import { DispatchService } from './dispatch.service.js';
 import { ReceiptBook } from './receipt-book.js';
-import { ReceiptService } from './receipt.service.js';
+import { ClaimClockJob } from './claim/claim-clock.job.js';
+import { ClaimOpenService } from './claim/claim-open.service.js';
+import { ClaimQueries } from './claim/claim.queries.js';
+import { ClaimResolver, ShipmentClaimsResolver } from './claim/claim.resolver.js';
+import { ClaimService } from './claim/claim.service.js';
+import { ClaimSettling } from './claim/claim-settling.js';
+import { ProofService } from './proof/proof.service.js';
+import { AutoReceiptJob } from './receipt/auto-receipt.job.js';
+import { DisputeService } from './receipt/dispute.service.js';
+import { GoodsFateService } from './receipt/goods-fate.service.js';
+import { PhotoBook } from './receipt/photo-book.js';
+import { ReceiptPosting } from './receipt/receipt-posting.js';
+import { ReceiptVoidService } from './receipt/receipt-void.service.js';
+import { ReceiptService } from './receipt/receipt.service.js';
+import { VoidGuards } from './receipt/void-guards.js';
 import { ShipmentQueries } from './shipment.queries.js';
 import { OrderShipmentsResolver, ShipmentResolver } from './shipment.resolver.js';
 
 @Module({
-  imports: [IdentityModule, CatalogModule, AgreementsModule, OrderingModule],
-  controllers: [DeliveryNoteController],
+  imports: [IdentityModule, RegistryModule, CatalogModule, AgreementsModule, OrderingModule],
+  controllers: [DeliveryNoteController, LabelsController],
   providers: [
+    AutoReceiptJob,
+    ClaimClockJob,
+    ClaimOpenService,
+    ClaimQueries,
+    ClaimResolver,
+    ClaimService,
+    ClaimSettling,
+    DisputeService,
+    GoodsFateService,
+    PhotoBook,
+    ProofService,
+    ReceiptPosting,
+    ReceiptVoidService,
+    ShipmentClaimsResolver,
+    VoidGuards,
     DeliveryNoteQueries,
     DispatchLotsResolver,
     DispatchService,
@@ -25,6 +56,6 @@ import { OrderShipmentsResolver, ShipmentResolver } from './shipment.resolver.js
     ShipmentQueries,
     ShipmentResolver,
   ],
-  exports: [ReceiptBook, ShipmentQueries],
+  exports: [ClaimSettling, ReceiptBook, ShipmentQueries, VoidGuards],
 })
 export class FulfillmentModule {}

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index } from 'typeorm';
-import { Id, Qty, Ref, Text } from '../../platform/database/columns.js';
+import { Id, Instant, Qty, Ref, Text } from '../../platform/database/columns.js';
 
 @Entity('goods_receipt_line')
 @Index('goods_receipt_line_number', ['receiptId', 'lineNo'], { unique: true })
@@ -18,4 +18,6 @@ export class GoodsReceiptLine {
   @Qty() missingQty: string;
   @Text({ nullable: true }) rejectReason: string | null;
   @Text({ nullable: true }) note: string | null;
+  /** The buyer's window to claim it, by the goods' perishability and the term in force when it was posted. */
+  @Instant() claimUntil: Date;
 }

@@ -1,3 +1,7 @@
+export { auditFulfillment } from './audit-fulfillment.js';
+export { ClaimSettling, type SettledLine } from './claim/claim-settling.js';
+export { AutoReceiptJob } from './receipt/auto-receipt.job.js';
+export { type VoidedReceipt, VoidGuards } from './receipt/void-guards.js';
 export { FulfillmentModule } from './fulfillment.module.js';
 export { type OrganizationOnPaper, organizationOnPaperSql, paperParty } from './paper-party.js';
 export { type BillableLine, type BillableReceipt, ReceiptBook } from './receipt-book.js';

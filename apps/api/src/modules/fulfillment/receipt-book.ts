@@ -36,6 +36,11 @@ export class ReceiptBook {
     return { ...receipt, lines: lines.get(receiptId) ?? [] };
   }
 
+  /** From here on the receipt is not voided: billing says so when an invoice or a payment stands on it. */
+  async lockInvoiced(tx: Tx, receiptId: string): Promise<void> {
+    await tx.query('update goods_receipt set invoiced_at = coalesce(invoiced_at, $2) where id = $1', [receiptId, tx.now]);
+  }
+
   /** Accepted lines by receipt, in the order of the shipment; a line of which nothing was accepted is not billed. */
   async linesOf(tx: Tx, receiptIds: readonly string[]): Promise<Map<string, BillableLine[]>> {
     const rows = await tx.query<BillableLine & { receiptId: string }>(

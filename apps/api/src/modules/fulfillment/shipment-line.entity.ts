@@ -4,6 +4,7 @@ import { Id, Qty, Ref, Text } from '../../platform/database/columns.js';
 @Entity('shipment_line')
 @Index('shipment_line_number', ['shipmentId', 'lineNo'], { unique: true })
 @Index('shipment_line_order_line', ['orderLineId'])
+@Index('shipment_line_lot', ['lotId'])
 @Check('shipment_line_qty_positive', 'qty > 0')
 export class ShipmentLine {
   @Id() id: string;
@@ -11,5 +12,7 @@ export class ShipmentLine {
   @Column({ type: 'int' }) lineNo: number;
   @Ref('OrderLine') orderLineId: string;
   @Qty() qty: string;
+  /** Goods kept by lots leave one line for each lot, so that each is counted by itself. */
+  @Ref('StockLot', { nullable: true }) lotId: string | null;
   @Text({ nullable: true }) lotCode: string | null;
 }

@@ -1,17 +1,25 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { REJECT_REASONS, type RejectReason as RejectReasonName } from '@lienket/domain';
+import { type LossReason as LossReasonName, RECEIPT_SOURCES, RECEIPT_STATES } from '@lienket/domain';
 import { Authority } from '../../platform/auth/authority.js';
 import { AvailableAction, Refused, RowsRefused, VersionConflict } from '../../platform/graphql/domain-error.graphql.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import { resultUnion } from '../../platform/graphql/refusal.js';
 import { Instant, LocalDate, QuantityScalar } from '../../platform/graphql/scalars.js';
+import { LossReason } from '../catalog/index.js';
 import { OrganizationRef } from '../registry/index.js';
+import { ProofPhoto } from './proof/proof-photo.graphql.js';
 import { SHIPMENT_STATUSES } from './shipment.view.js';
 
 export const ShipmentStatus = enumOf(SHIPMENT_STATUSES);
 registerEnumType(ShipmentStatus, { name: 'ShipmentStatus' });
-export const RejectReason = enumOf(REJECT_REASONS);
-registerEnumType(RejectReason, { name: 'RejectReason' });
+export const ReceiptSource = enumOf(RECEIPT_SOURCES);
+registerEnumType(ReceiptSource, { name: 'ReceiptSource', description: 'AUTO: made by silence after the hand-over, in full.' });
+export const ReceiptStatus = enumOf(RECEIPT_STATES);
+registerEnumType(ReceiptStatus, { name: 'ReceiptStatus' });
+export const DisputeStatus = enumOf(['OPEN', 'ANSWERED', 'WITHDRAWN', 'VOIDED'] as const);
+registerEnumType(DisputeStatus, { name: 'DisputeStatus' });
+export const BackGoodsSource = enumOf(['REJECTED', 'RETURNED'] as const);
+registerEnumType(BackGoodsSource, { name: 'BackGoodsSource' });
 
 @ObjectType()
 @Authority('PARTIES')
@@ -33,11 +41,62 @@ export class GoodsReceiptLine {
   @Field(() => ID) id: string;
   @Field(() => ID) shipmentLineId: string;
   @Field(() => ID) orderLineId: string;
+  @Field(() => QuantityScalar, { description: 'accepted + rejected' }) deliveredQty: string;
   @Field(() => QuantityScalar) acceptedQty: string;
   @Field(() => QuantityScalar) rejectedQty: string;
   @Field(() => QuantityScalar) missingQty: string;
-  @Field(() => RejectReason, { nullable: true }) rejectReason: RejectReasonName | null;
+  @Field(() => String, { nullable: true, description: 'A code of defectReasons.' }) rejectReason: string | null;
   @Field(() => String, { nullable: true }) note: string | null;
+  @Field(() => [ProofPhoto]) photos: ProofPhoto[];
+  @Field(() => Instant) claimUntil: Date;
+  @Field(() => QuantityScalar, { description: 'Accepted and not held by a claim.' }) claimableQty: string;
+}
+
+@ObjectType()
+@Authority('PARTIES')
+export class ReceiptDispute {
+  @Field(() => DisputeStatus) status: keyof typeof DisputeStatus;
+  @Field(() => String) reason: string;
+  @Field(() => Instant) openedAt: Date;
+  @Field(() => String, { nullable: true }) openedByName: string | null;
+  @Field(() => String, { nullable: true }) answer: string | null;
+  @Field(() => Instant, { nullable: true }) answeredAt: Date | null;
+}
+
+@ObjectType()
+@Authority('PARTIES')
+export class VoidedReceipt {
+  @Field(() => ID) id: string;
+  @Field(() => String) number: string;
+  @Field(() => ReceiptSource) source: keyof typeof ReceiptSource;
+  @Field(() => Instant) receivedAt: Date;
+  @Field(() => Instant) voidedAt: Date;
+  @Field(() => String, { nullable: true }) voidedByName: string | null;
+  @Field(() => String) voidReason: string;
+}
+
+@ObjectType()
+@Authority('PARTIES')
+export class DeliveryProof {
+  @Field(() => String) receiverName: string;
+  @Field(() => String) signatureUrl: string;
+  @Field(() => [ProofPhoto]) photos: ProofPhoto[];
+  @Field(() => String, { nullable: true }) note: string | null;
+  @Field(() => Instant, { nullable: true, description: 'By the phone, where it was sent later.' }) signedAt: Date | null;
+  @Field(() => Instant) recordedAt: Date;
+  @Field(() => String, { nullable: true }) recordedByName: string | null;
+}
+
+@ObjectType({ description: 'Goods that were turned away or sent back: the seller decides what becomes of them.' })
+@Authority('PARTIES')
+export class BackGoods {
+  @Field(() => ID) sourceId: string;
+  @Field(() => BackGoodsSource) sourceType: keyof typeof BackGoodsSource;
+  @Field(() => String) description: string;
+  @Field(() => String, { nullable: true }) lotCode: string | null;
+  @Field(() => String) baseUnit: string;
+  @Field(() => QuantityScalar) qty: string;
+  @Field(() => QuantityScalar, { description: 'Not decided yet.' }) openQty: string;
 }
 
 @ObjectType()
@@ -46,7 +105,12 @@ export class GoodsReceipt {
   @Field(() => ID) id: string;
   @Field(() => String) number: string;
   @Field(() => Instant) receivedAt: Date;
-  @Field(() => String, { nullable: true }) receivedByName: string | null;
+  @Field(() => String, { nullable: true, description: 'Nobody, when silence made it.' }) receivedByName: string | null;
+  @Field(() => ReceiptSource) source: keyof typeof ReceiptSource;
+  @Field(() => ReceiptStatus) state: keyof typeof ReceiptStatus;
+  @Field(() => Instant) disputeUntil: Date;
+  @Field(() => Instant, { nullable: true, description: 'By the phone, where it was sent later.' }) countedAt: Date | null;
+  @Field(() => ReceiptDispute, { nullable: true }) dispute: ReceiptDispute | null;
   @Field(() => String, { nullable: true }) note: string | null;
   @Field(() => [GoodsReceiptLine]) lines: GoodsReceiptLine[];
 }
@@ -69,6 +133,12 @@ export class Shipment {
   @Field(() => String, { nullable: true }) note: string | null;
   @Field(() => [ShipmentLine]) lines: ShipmentLine[];
   @Field(() => GoodsReceipt, { nullable: true }) receipt: GoodsReceipt | null;
+  @Field(() => [VoidedReceipt]) voidedReceipts: VoidedReceipt[];
+  @Field(() => Instant, { nullable: true }) arrivedAt: Date | null;
+  @Field(() => Instant, { nullable: true, description: 'When silence counts as received in full.' }) autoReceiptAt: Date | null;
+  @Field(() => DeliveryProof, { nullable: true }) proof: DeliveryProof | null;
+  @Field(() => [BackGoods]) backGoods: BackGoods[];
+  @Field(() => String, { description: 'PDF, one A6 label for each pack.' }) labelsUrl: string;
   @Field(() => String, { description: 'PDF' }) deliveryNoteUrl: string;
   @Field(() => Int) version: number;
   @Field(() => [AvailableAction]) availableActions: AvailableAction[];
@@ -113,8 +183,43 @@ export class ReceiptLineInput {
   @Field(() => QuantityScalar) accepted: string;
   @Field(() => QuantityScalar) rejected: string;
   @Field(() => QuantityScalar) missing: string;
-  @Field(() => RejectReason, { nullable: true }) rejectReason?: RejectReasonName | null;
+  @Field(() => String, { nullable: true, description: 'A code of defectReasons.' }) rejectReason?: string | null;
   @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Uploaded files that show what was rejected.' }) photoIds?: string[] | null;
+}
+
+@InputType()
+export class ReceiptActionInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) receiptId: string;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+}
+
+@InputType()
+export class BackGoodsInput {
+  @Field(() => ID) sourceId: string;
+  @Field(() => QuantityScalar) restock: string;
+  @Field(() => QuantityScalar) writeOff: string;
+  @Field(() => LossReason, { nullable: true }) lossReason?: LossReasonName | null;
+  @Field(() => String, { nullable: true }) note?: string | null;
+}
+
+@InputType()
+export class GoodsSettleInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) receiptId: string;
+  @Field(() => [BackGoodsInput]) goods: BackGoodsInput[];
+}
+
+@InputType()
+export class DeliveryProofInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) shipmentId: string;
+  @Field(() => String) receiverName: string;
+  @Field(() => ID, { description: 'An uploaded picture of the signature.' }) signatureId: string;
+  @Field(() => [ID]) photoIds: string[];
+  @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => Instant, { nullable: true, description: 'By the phone, when it was off line.' }) signedAt?: Date | null;
 }
 
 @InputType()
@@ -122,6 +227,7 @@ export class ReceiptPostInput {
   @Field(() => String) clientKey: string;
   @Field(() => ID) shipmentId: string;
   @Field(() => Int) shipmentVersion: number;
+  @Field(() => Instant, { nullable: true, description: 'By the phone, when it was off line.' }) countedAt?: Date | null;
   @Field(() => String, { nullable: true }) note?: string | null;
   @Field(() => [ReceiptLineInput]) lines: ReceiptLineInput[];
 }

@@ -1,4 +1,4 @@
-import { formatDateVi, formatQuantity, type Quantity } from '@lienket/domain';
+import { formatDateVi, formatQuantity, localDateOf, type Quantity } from '@lienket/domain';
 import type { Messages } from '../../platform/graphql/refusal.js';
 import { shipMessages, type ShipRefusal } from '../catalog/index.js';
 import { orderMessages, type OrderRefusal } from '../ordering/index.js';
@@ -11,7 +11,28 @@ export type ShipmentRefusal =
   | { readonly code: 'LINE_TWICE' }
   | { readonly code: 'DISPATCH_NOT_POSITIVE' }
   | { readonly code: 'OVER_DISPATCH'; readonly remaining: Quantity; readonly unit: string }
-  | { readonly code: 'ALREADY_RECEIVED' }
+  | {
+      readonly code: 'ALREADY_RECEIVED';
+      readonly receipt: {
+        readonly number: string;
+        readonly at: Date;
+        readonly byName: string | null;
+        readonly auto: boolean;
+      } | null;
+    }
+  | { readonly code: 'ALREADY_ARRIVED' }
+  | { readonly code: 'RECEIVER_NAME_MISSING' }
+  | { readonly code: 'REASON_MISSING' }
+  | { readonly code: 'RECEIPT_VOIDED' }
+  | { readonly code: 'RECEIPT_INVOICED' }
+  | { readonly code: 'RECEIPT_HAS_CLAIMS' }
+  | { readonly code: 'RECEIPT_GOODS_SETTLED' }
+  | { readonly code: 'RECEIPT_DISPUTED' }
+  | { readonly code: 'DISPUTE_WINDOW_PASSED'; readonly until: Date }
+  | { readonly code: 'DISPUTE_NOT_OPEN' }
+  | { readonly code: 'FATE_MISSING' }
+  | { readonly code: 'FATE_OVER'; readonly open: Quantity; readonly unit: string }
+  | { readonly code: 'LOSS_REASON_MISSING' }
   | { readonly code: 'LINES_NOT_COUNTED'; readonly lineNos: readonly number[] }
   | { readonly code: 'RECEIPT_NEGATIVE' }
   | {
@@ -26,12 +47,17 @@ export type ShipmentRefusal =
 
 const vi = (qty: Quantity, unit: string) => formatQuantity(qty, unit, 'vi');
 const en = (qty: Quantity, unit: string) => formatQuantity(qty, unit, 'en');
+const hour = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
+const momentVi = (at: Date): string => `${hour(at)} ngày ${formatDateVi(localDateOf(at))}`;
+const momentEn = (at: Date): string => `${hour(at)} on ${localDateOf(at)}`;
 const FIELD_VI: Record<string, string> = {
   note: 'Ghi chú',
   vehicle: 'Biển số xe',
   driverName: 'Tên tài xế',
   driverPhone: 'Số điện thoại tài xế',
   lotCode: 'Số lô',
+  reason: 'Lý do',
+  receiverName: 'Tên người nhận',
 };
 
 export const shipmentMessages: Messages<ShipmentRefusal> = {
@@ -68,8 +94,68 @@ export const shipmentMessages: Messages<ShipmentRefusal> = {
     field: 'qty',
   },
   ALREADY_RECEIVED: {
-    vi: () => 'Chuyến hàng này đã có phiếu nhận. Hãy tải lại trang để xem.',
-    en: () => 'This shipment has been received already. Reload the page to see the receipt.',
+    vi: ({ receipt }) =>
+      receipt
+        ? `Chuyến hàng này đã có phiếu nhận ${receipt.number}, ${receipt.auto ? 'tự động' : `do ${receipt.byName ?? 'người khác'}`} lập lúc ${momentVi(receipt.at)}. Số đếm này không được cộng thêm; hãy đối chiếu với phiếu đó.`
+        : 'Chuyến hàng này không còn chờ nhận. Hãy tải lại trang để xem.',
+    en: ({ receipt }) =>
+      receipt
+        ? `This shipment has the receipt ${receipt.number} already, made ${receipt.auto ? 'automatically' : `by ${receipt.byName ?? 'somebody else'}`} at ${momentEn(receipt.at)}. This count was not added; compare it with that receipt.`
+        : 'This shipment does not wait for a receipt any more. Reload the page.',
+  },
+  ALREADY_ARRIVED: {
+    vi: () => 'Việc bàn giao chuyến hàng này đã được ghi. Hãy tải lại trang để xem.',
+    en: () => 'The hand-over of this shipment is recorded already. Reload the page.',
+  },
+  RECEIVER_NAME_MISSING: {
+    vi: () => 'Hãy ghi tên người nhận hàng.',
+    en: () => 'Write the name of who took the goods over.',
+    field: 'receiverName',
+  },
+  REASON_MISSING: { vi: () => 'Hãy ghi lý do.', en: () => 'Give a reason.', field: 'reason' },
+  RECEIPT_VOIDED: {
+    vi: () => 'Phiếu nhận này đã bị huỷ. Hãy tải lại trang để xem phiếu mới.',
+    en: () => 'This receipt was voided. Reload the page to see the new one.',
+  },
+  RECEIPT_INVOICED: {
+    vi: () => 'Phiếu nhận này đã có hoá đơn hoặc khoản thanh toán, nên không huỷ được. Hãy mở khiếu nại để điều chỉnh.',
+    en: () => 'An invoice or a payment stands on this receipt, so it cannot be voided. Open a claim to correct it.',
+  },
+  RECEIPT_HAS_CLAIMS: {
+    vi: () =>
+      'Phiếu nhận này đang có khiếu nại. Hãy rút hoặc giải quyết khiếu nại; huỷ phiếu không còn được nữa nếu đã thống nhất.',
+    en: () => 'There are claims on this receipt. Withdraw or settle them; a receipt with a settled claim stays.',
+  },
+  RECEIPT_GOODS_SETTLED: {
+    vi: () => 'Hợp tác xã đã nhập lại kho hoặc ghi hao hụt hàng bị từ chối của phiếu này, nên không huỷ được. Hãy mở khiếu nại.',
+    en: () => 'The cooperative has put away or written off the rejected goods, so this receipt stays. Open a claim.',
+  },
+  RECEIPT_DISPUTED: {
+    vi: () => 'Phiếu nhận này đang được phản đối. Hãy chờ bên mua trả lời.',
+    en: () => 'This receipt is disputed already. Wait for the buyer’s answer.',
+  },
+  DISPUTE_WINDOW_PASSED: {
+    vi: ({ until }) => `Hạn phản đối số kiểm nhận đã hết lúc ${momentVi(until)}. Hãy trao đổi trực tiếp với bên mua.`,
+    en: ({ until }) => `The window for disputing the count ended at ${momentEn(until)}. Speak with the buyer.`,
+  },
+  DISPUTE_NOT_OPEN: {
+    vi: () => 'Không có phản đối nào đang mở. Hãy tải lại trang để xem.',
+    en: () => 'No dispute is open. Reload the page.',
+  },
+  FATE_MISSING: {
+    vi: () => 'Hãy ghi số lượng nhập lại kho hoặc hao hụt của ít nhất một dòng.',
+    en: () => 'Write what is put away or written off, for one line at least.',
+    field: 'goods',
+  },
+  FATE_OVER: {
+    vi: ({ open, unit }) => `Chỉ còn ${vi(open, unit)} chưa xử lý.`,
+    en: ({ open, unit }) => `Only ${en(open, unit)} are left to decide.`,
+    field: 'restock',
+  },
+  LOSS_REASON_MISSING: {
+    vi: () => 'Hãy chọn lý do hao hụt.',
+    en: () => 'Choose why the goods are lost.',
+    field: 'lossReason',
   },
   LINES_NOT_COUNTED: {
     vi: ({ lineNos }) => `Hãy đếm mọi dòng; còn thiếu dòng ${lineNos.slice(0, 10).join(', ')}.`,

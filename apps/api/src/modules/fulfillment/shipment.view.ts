@@ -1,8 +1,9 @@
-import type { RejectReason, ShipmentState } from '@lienket/domain';
+import type { LossReason, ReceiptSource, ReceiptState, RejectReason, ShipmentState } from '@lienket/domain';
 import type { OfferedAction } from '../ordering/index.js';
 import type { OrganizationRef } from '../registry/index.js';
+import type { PhotoView } from './receipt/photo-book.js';
 
-export const SHIPMENT_STATUSES = ['DISPATCHED', 'RECEIVED', 'RETURNED'] as const satisfies ShipmentState[];
+export const SHIPMENT_STATUSES = ['DISPATCHED', 'ARRIVED', 'RECEIVED', 'RETURNED'] as const satisfies ShipmentState[];
 export type ShipmentStatusName = (typeof SHIPMENT_STATUSES)[number];
 
 export interface ShipmentLineView {
@@ -21,11 +22,58 @@ export interface GoodsReceiptLineView {
   readonly id: string;
   readonly shipmentLineId: string;
   readonly orderLineId: string;
+  /** accepted + rejected: what stood at the ramp. */
+  readonly deliveredQty: string;
   readonly acceptedQty: string;
   readonly rejectedQty: string;
   readonly missingQty: string;
   readonly rejectReason: RejectReason | null;
   readonly note: string | null;
+  readonly photos: PhotoView[];
+  readonly claimUntil: Date;
+  /** Accepted and not held by a claim. */
+  readonly claimableQty: string;
+}
+
+export interface ReceiptDisputeView {
+  readonly status: 'OPEN' | 'ANSWERED' | 'WITHDRAWN' | 'VOIDED';
+  readonly reason: string;
+  readonly openedAt: Date;
+  readonly openedByName: string | null;
+  readonly answer: string | null;
+  readonly answeredAt: Date | null;
+}
+
+export interface VoidedReceiptView {
+  readonly id: string;
+  readonly number: string;
+  readonly source: ReceiptSource;
+  readonly receivedAt: Date;
+  readonly voidedAt: Date;
+  readonly voidedByName: string | null;
+  readonly voidReason: string;
+}
+
+export interface DeliveryProofView {
+  readonly receiverName: string;
+  readonly signatureUrl: string;
+  readonly photos: PhotoView[];
+  readonly note: string | null;
+  readonly signedAt: Date | null;
+  readonly recordedAt: Date;
+  readonly recordedByName: string | null;
+}
+
+/** Goods that went back to the seller. */
+export interface BackGoodsView {
+  readonly sourceId: string;
+  readonly sourceType: 'REJECTED' | 'RETURNED';
+  readonly description: string;
+  readonly lotCode: string | null;
+  readonly baseUnit: string;
+  readonly qty: string;
+  /** Not decided yet. */
+  readonly openQty: string;
 }
 
 export interface GoodsReceiptView {
@@ -33,6 +81,11 @@ export interface GoodsReceiptView {
   readonly number: string;
   readonly receivedAt: Date;
   readonly receivedByName: string | null;
+  readonly source: ReceiptSource;
+  readonly state: ReceiptState;
+  readonly disputeUntil: Date;
+  readonly countedAt: Date | null;
+  readonly dispute: ReceiptDisputeView | null;
   readonly note: string | null;
   readonly lines: GoodsReceiptLineView[];
 }
@@ -53,6 +106,12 @@ export interface ShipmentView {
   readonly note: string | null;
   readonly lines: ShipmentLineView[];
   readonly receipt: GoodsReceiptView | null;
+  readonly voidedReceipts: VoidedReceiptView[];
+  readonly arrivedAt: Date | null;
+  readonly autoReceiptAt: Date | null;
+  readonly proof: DeliveryProofView | null;
+  readonly backGoods: BackGoodsView[];
+  readonly labelsUrl: string;
   readonly deliveryNoteUrl: string;
   readonly version: number;
   readonly availableActions: OfferedAction[];
@@ -84,12 +143,43 @@ export interface ReceiptLineCommand {
   readonly missing: string;
   readonly rejectReason?: RejectReason | null;
   readonly note?: string | null;
+  readonly photoIds?: readonly string[] | null;
+}
+
+export interface ReceiptActionCommand {
+  readonly clientKey: string;
+  readonly receiptId: string;
+  readonly reason?: string | null;
+}
+
+export interface GoodsSettleCommand {
+  readonly clientKey: string;
+  readonly receiptId: string;
+  readonly goods: readonly {
+    readonly sourceId: string;
+    readonly restock: string;
+    readonly writeOff: string;
+    readonly lossReason?: LossReason | null;
+    readonly note?: string | null;
+  }[];
+}
+
+export interface ProofCommand {
+  readonly clientKey: string;
+  readonly shipmentId: string;
+  readonly receiverName: string;
+  readonly signatureId: string;
+  readonly photoIds: readonly string[];
+  readonly note?: string | null;
+  readonly signedAt?: Date | null;
 }
 
 export interface ReceiptPostCommand {
   readonly clientKey: string;
   readonly shipmentId: string;
   readonly shipmentVersion: number;
+  /** When a phone counted it off line. */
+  readonly countedAt?: Date | null;
   readonly note?: string | null;
   readonly lines: ReceiptLineCommand[];
 }

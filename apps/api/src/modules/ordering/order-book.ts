@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  accept,
+  accountedQty,
   deliveryProgress,
   dispatchableQty,
   lineAmount,
@@ -7,6 +9,7 @@ import {
   ORDER_TRANSITIONS,
   type OrderState,
   Quantity,
+  refuse,
   type Result,
   toleranceOf,
 } from '@lienket/domain';
@@ -95,6 +98,41 @@ export class OrderBook {
       await this.ledger.release(tx, ledgerLines(order, 'ORDER_CLOSE', dispatchableQty));
     }
     if (isEmpty) await tx.audit('order.close-empty', 'order', order.id);
+  }
+
+  /** Takes one receipt's counts back: its goods wait to be counted again. Refuses an order that was closed short: its rest is gone. */
+  async recordVoided(tx: Tx, order: LockedOrder, voided: readonly ReceivedLine[]): Promise<Result<null, OrderRefusal>> {
+    const ended = await tx.one<{ closeReason: string | null }>(
+      'select close_reason as "closeReason" from purchase_order where id = $1',
+      [order.id],
+    );
+    if (order.status === 'CLOSED' && ended.closeReason !== null) return refuse({ code: 'ORDER_NOT_OPEN', action: 'receiptVoid' });
+    const sum = (lineId: string, key: 'accepted' | 'rejected' | 'missing') =>
+      Quantity.sum(voided.filter(({ orderLineId }) => orderLineId === lineId).map((line) => line[key]));
+    const lines = order.lines.map((line): LockedLine => ({
+      ...line,
+      accepted: line.accepted.sub(sum(line.id, 'accepted')),
+      rejected: line.rejected.sub(sum(line.id, 'rejected')),
+      missing: line.missing.sub(sum(line.id, 'missing')),
+    }));
+    await tx.query(
+      `update order_line set accepted_qty = now.accepted, rejected_qty = now.rejected, missing_qty = now.missing
+       from jsonb_to_recordset($2::jsonb) as now(id uuid, accepted numeric, rejected numeric, missing numeric)
+       where order_line.id = now.id and order_line.order_id = $1`,
+      [order.id, JSON.stringify(lines.map(({ id, accepted, rejected, missing }) => ({ id, accepted, rejected, missing })))],
+    );
+    const someLeft = lines.some((line) => accountedQty(line).isPositive);
+    const acceptedTotal = lines.reduce((total, line) => total + lineAmount(line.accepted, line.unitPrice), 0n);
+    const status = must(nextState(ORDER_TRANSITIONS, order.status, someLeft ? 'voidPart' : 'voidAll'));
+    // What the tolerance forgave when the order ended is asked of the contract again.
+    if (order.status === 'RECEIVED' || order.status === 'CLOSED')
+      await this.ledger.reverse(tx, { type: 'ORDER_CLOSE', id: order.id });
+    await tx.updateVersioned(PurchaseOrder, order.id, order.version, {
+      status,
+      openShipments: order.openShipments + 1,
+      acceptedTotal,
+    });
+    return accept(null);
   }
 
   /** Closes an order that was received whole, once later modules find nothing left to do; any other order stays as it is. */

@@ -26,6 +26,11 @@ export const WORK_ITEM_KINDS = [
   'ORDER_COUNTERED',
   'ORDER_DISPATCH',
   'SHIPMENT_RECEIVE',
+  'RECEIPT_DISPUTED',
+  'GOODS_SETTLE',
+  'CLAIM_ANSWER',
+  'CLAIM_DECIDE',
+  'CLAIM_MEDIATE',
   'PAYMENT_DUE',
   'PAYMENT_CONFIRM',
   'CERTIFICATE_EXPIRING',
@@ -111,6 +116,49 @@ const ofSeller: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   },
 };
 
+/** After the arrival: counts that are disputed, goods that came back, claims with their clocks. The clock decides whose move it is. */
+const ofReceipts: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
+  RECEIPT_DISPUTED: {
+    policy: 'receipt.defend',
+    as: 'BUYER',
+    sql: `select d.id, r.shipment_id, r.number, ${nameOf('d.seller_org_id')}, null::bigint, null::int, null::timestamptz, d.opened_at
+      from receipt_dispute d join goods_receipt r on r.id = d.receipt_id where d.buyer_org_id = $1 and d.status = 'OPEN'`,
+  },
+  GOODS_SETTLE: {
+    policy: 'goods.settle',
+    as: 'SELLER',
+    sql: `select r.id, r.shipment_id, r.number, ${nameOf('r.buyer_org_id')}, null::bigint, back.lines, null::timestamptz, r.received_at
+      from goods_receipt r cross join lateral (
+        select count(*)::int as lines from (
+          select g.id, g.rejected_qty as qty, 'REJECTED' as type from goods_receipt_line g where g.receipt_id = r.id and g.rejected_qty > 0
+          union all select t.id, t.qty, 'RETURNED' from claim_settlement t where t.receipt_id = r.id and t.outcome = 'RETURN' and t.qty > 0) b
+        where b.qty > coalesce((select sum(f.qty) from goods_fate f where f.source_type = b.type and f.source_id = b.id), 0)) back
+      where r.seller_org_id = $1 and r.status = 'POSTED' and back.lines > 0`,
+    most: 50,
+  },
+  CLAIM_ANSWER: {
+    policy: 'claim.answer',
+    as: 'SELLER',
+    sql: `select c.id, c.id, c.number, ${nameOf('c.buyer_org_id')}, null::bigint, (select count(*)::int from claim_line l where l.claim_id = c.id),
+        c.answer_due_at, c.opened_at
+      from claim c where c.seller_org_id = $1 and c.status = 'OPEN' and c.escalate_at >= $3`,
+  },
+  CLAIM_DECIDE: {
+    policy: 'claim.settle',
+    as: 'BUYER',
+    sql: `select c.id, c.id, c.number, ${nameOf('c.seller_org_id')}, null::bigint, null::int, c.escalate_at, coalesce(c.answered_at, c.opened_at)
+      from claim c where c.buyer_org_id = $1 and c.status = 'ANSWERED' and c.escalate_at >= $3`,
+  },
+  CLAIM_MEDIATE: {
+    policy: 'claim.mediate',
+    as: 'ALLIANCE',
+    sql: `select c.id, c.id, c.number, ${nameOf('c.seller_org_id')} || ' · ' || ${nameOf('c.buyer_org_id')}, null::bigint, null::int, null::timestamptz,
+        coalesce(c.escalated_at, c.escalate_at)
+      from claim c where (c.status = 'MEDIATION' or (c.status in ('OPEN', 'ANSWERED') and c.escalate_at < $3))
+        and not exists (select 1 from claim_offer o where o.claim_id = c.id and o.side = 'ALLIANCE')`,
+  },
+};
+
 /** Requests for quotation: the cooperative answers, the buyer decides and makes an order or a contract of it. */
 const ofSourcing: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   RFQ_ANSWER: {
@@ -190,8 +238,8 @@ const ofBuyer: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     policy: 'receipt.post',
     as: 'BUYER',
     sql: `select s.id, s.id, s.number, ${nameOf('s.seller_org_id')}, null::bigint,
-        (select count(*)::int from shipment_line l where l.shipment_id = s.id), ${endOf('s.expected_on')}, s.dispatched_at
-      from shipment s where s.buyer_org_id = $1 and s.status = 'DISPATCHED'`,
+        (select count(*)::int from shipment_line l where l.shipment_id = s.id), coalesce(s.auto_receipt_at, ${endOf('s.expected_on')}), s.dispatched_at
+      from shipment s where s.buyer_org_id = $1 and s.status in ('DISPATCHED', 'ARRIVED')`,
   },
   PAYMENT_DUE: {
     policy: 'payment.declare',
@@ -324,6 +372,12 @@ const ofRegistry: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   },
 };
 
-export const SOURCES = { ...ofRegistry, ...ofSeller, ...ofSourcing, ...ofBuyer, ...ofBothSides, ...ofAlliance } as Readonly<
-  Record<WorkItemKindName, Source>
->;
+export const SOURCES = {
+  ...ofRegistry,
+  ...ofSeller,
+  ...ofReceipts,
+  ...ofSourcing,
+  ...ofBuyer,
+  ...ofBothSides,
+  ...ofAlliance,
+} as Readonly<Record<WorkItemKindName, Source>>;

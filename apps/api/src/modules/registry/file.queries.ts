@@ -12,12 +12,14 @@ export interface ReadableFile {
   readonly visibility: 'PUBLIC' | 'PARTIES' | 'SIDES';
 }
 
-/** Papers of two sides that carry a file: memoranda, requests for quotation and the messages about them, petitions and their answers. */
+/** Papers of two sides that carry a file: memoranda, requests and their messages, petitions and their answers, pictures of goods handed over. */
 const CARRIED = `select 1 from mou where document_file_id = $1
   union all select 1 from rfq_file where file_id = $1
   union all select 1 from petition_file where file_id = $1
   union all select 1 from petition_answer where file_id = $1
-  union all select 1 from rfq_message where file_id = $1 limit 1`;
+  union all select 1 from rfq_message where file_id = $1
+  union all select 1 from fulfillment_photo where file_id = $1
+  union all select 1 from delivery_proof where signature_file_id = $1 limit 1`;
 
 @Injectable()
 export class FileQueries {

@@ -39,17 +39,76 @@ export const ShipmentParts = graphql(`
       number
       receivedAt
       receivedByName
+      source
+      state
+      disputeUntil
+      countedAt
+      dispute {
+        status
+        reason
+        openedAt
+        openedByName
+        answer
+        answeredAt
+      }
       note
       lines {
         id
         shipmentLineId
+        deliveredQty
         acceptedQty
         rejectedQty
         missingQty
         rejectReason
         note
+        photos {
+          id
+          url
+        }
+        claimUntil
+        claimableQty
       }
     }
+    voidedReceipts {
+      id
+      number
+      source
+      receivedAt
+      voidedAt
+      voidedByName
+      voidReason
+    }
+    arrivedAt
+    autoReceiptAt
+    proof {
+      receiverName
+      signatureUrl
+      photos {
+        id
+        url
+      }
+      note
+      signedAt
+      recordedAt
+      recordedByName
+    }
+    backGoods {
+      sourceId
+      sourceType
+      description
+      lotCode
+      baseUnit
+      qty
+      openQty
+    }
+    claims {
+      id
+      number
+      status
+      mover
+      answerOverdue
+    }
+    labelsUrl
     deliveryNoteUrl
     version
     availableActions {
@@ -63,6 +122,14 @@ export const ShipmentParts = graphql(`
 export const ShipmentDocument = graphql(`
   query Shipment($id: ID!) {
     shipment(id: $id) {
+      ...ShipmentParts
+    }
+  }
+`);
+
+export const DeliveriesDocument = graphql(`
+  query Deliveries {
+    deliveries {
       ...ShipmentParts
     }
   }
@@ -174,6 +241,84 @@ export const DispatchLotsDocument = graphql(`
         reason
       }
       short
+    }
+  }
+`);
+
+export const DefectReasonsDocument = graphql(`
+  query DefectReasons {
+    defectReasons {
+      code
+      name
+      atReceipt
+      atClaim
+      needsPhoto
+    }
+  }
+`);
+
+export const ReceiptVoidDocument = graphql(`
+  mutation ReceiptVoid($input: ReceiptActionInput!) {
+    receiptVoid(input: $input) {
+      ... on Shipment {
+        ...ShipmentParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const ReceiptDisputeDocument = graphql(`
+  mutation ReceiptDispute($input: ReceiptActionInput!) {
+    receiptDispute(input: $input) {
+      ... on Shipment {
+        ...ShipmentParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const ReceiptDisputeAnswerDocument = graphql(`
+  mutation ReceiptDisputeAnswer($input: ReceiptActionInput!) {
+    receiptDisputeAnswer(input: $input) {
+      ... on Shipment {
+        ...ShipmentParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const ReceiptDisputeWithdrawDocument = graphql(`
+  mutation ReceiptDisputeWithdraw($input: ReceiptActionInput!) {
+    receiptDisputeWithdraw(input: $input) {
+      ... on Shipment {
+        ...ShipmentParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const GoodsSettleDocument = graphql(`
+  mutation GoodsSettle($input: GoodsSettleInput!) {
+    goodsSettle(input: $input) {
+      ... on Shipment {
+        ...ShipmentParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const DeliveryProofDocument = graphql(`
+  mutation RecordDeliveryProof($input: DeliveryProofInput!) {
+    deliveryProof(input: $input) {
+      ... on Shipment {
+        ...ShipmentParts
+      }
+      ...RefusalParts
     }
   }
 `);

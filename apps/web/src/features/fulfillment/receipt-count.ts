@@ -64,7 +64,9 @@ export function readCount(count: TypedCount, sent: Quantity, locale: Locale): Re
   const unread = numbers.indexOf(null);
   if (unread >= 0) return { field: fields[unread]!, code: 'UNREAD' };
   const [accepted, rejected, missing] = numbers as [Quantity, Quantity, Quantity];
-  const checked = checkReceiptLine({ dispatched: sent }, { accepted, rejected, missing, reason: count.reason });
+  // Which reasons there are is the server's list; here only that one was chosen.
+  const chosen = new Set(count.reason === null ? [] : [count.reason]);
+  const checked = checkReceiptLine({ dispatched: sent }, { accepted, rejected, missing, reason: count.reason }, 0, chosen);
   if (checked.ok) return checked.value;
   if (checked.refusal.code === 'RECEIPT_DOES_NOT_BALANCE') {
     return { field: accepted.compare(sent) > 0 ? 'accepted' : rejected.isPositive ? 'rejected' : 'missing', code: 'TOO_MANY' };

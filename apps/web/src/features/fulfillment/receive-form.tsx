@@ -4,15 +4,18 @@ import { CheckCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ShipmentPartsFragment } from '../../gql/graphql';
-import { ConflictDialog, DraftNote, FormErrors } from '../../shared/forms/form-parts';
+import { DraftNote, FormErrors } from '../../shared/forms/form-parts';
+import { readClientKey, renewClientKey } from '../../shared/forms/draft-store';
 import { useDraft } from '../../shared/forms/use-draft';
-import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { fulfillment } from '../../shared/messages/vi/fulfillment';
 import { useDemoMark } from '../../shared/screen/demo-flag';
-import { ReceiptPostDocument } from './fulfillment.operations';
+import { useMe } from '../../shared/session/session';
+import { keptFiles } from './offline/kept-files';
+import { useKeptForm } from './offline/use-kept-form';
+import { useReasons } from './offline/use-reasons';
 import { countAll, isProblem, readCount, type CountProblem, type TypedCount } from './receipt-count';
 import { ReceiveLine } from './receive-line';
 import { ReceiveSummary } from './receive-summary';
@@ -26,7 +29,7 @@ interface Counting {
 const nothing: Counting = { byLine: {}, note: '' };
 
 /** Counted at the ramp, on a phone: three numbers a line that always add up, and one look before it is recorded. */
-export function ReceiveForm({ shipment, reload }: { shipment: ShipmentPartsFragment; reload: () => void }) {
+export function ReceiveForm({ shipment }: { shipment: ShipmentPartsFragment }) {
   const t = useText(fulfillment);
   const f = useFormats();
   const { locale } = useLanguage();
@@ -34,16 +37,11 @@ export function ReceiveForm({ shipment, reload }: { shipment: ShipmentPartsFragm
   const [reviewing, setReviewing] = useState(false);
   const { values, set, drop, savedAt } = useDraft<Counting>(`receive-${shipment.id}`, nothing);
   useDemoMark(shipment.seller.isDemo);
-  const form = useMutationForm(ReceiptPostDocument, {
-    form: `receive-${shipment.id}`,
-    pick: (data) => data.receiptPost,
-    stale: ['orders', 'order', 'workItems', 'paymentRequests', 'agreementBoard', 'mou', 'contract'],
-    onDone: () => {
-      drop();
-      toast.success(t('receive.done'));
-      void navigate(`/shipments/${shipment.id}`);
-    },
-  });
+  const me = useMe();
+  const reasons = useReasons(({ atReceipt }) => atReceipt);
+  const reasonName = (code: string | null) => reasons.find((reason) => reason.code === code)?.name ?? code ?? '';
+  const [files, setFiles] = useState<Record<string, File[]>>({});
+  const form = useKeptForm();
 
   const lines = shipment.lines.map((line, index) => {
     const sent = quantity(line.qty);
@@ -84,16 +82,35 @@ export function ReceiveForm({ shipment, reload }: { shipment: ShipmentPartsFragm
             },
           ],
     );
-    await form.submit((clientKey) => ({
+    const name = `receive-${shipment.id}`;
+    const madeAt = new Date().toISOString();
+    const how = await form.submit({
+      key: readClientKey(name),
+      kind: 'receiptPost',
+      userId: me.userId,
+      orgId: me.organization.id,
+      shipmentId: shipment.id,
+      number: shipment.number,
       input: {
-        clientKey,
         shipmentId: shipment.id,
         shipmentVersion: shipment.version,
+        countedAt: madeAt,
         note: values.note.trim() || null,
         lines: counted,
       },
-    }));
+      files: await keptFiles(lines.map(({ line }, row) => ({ field: 'photoIds', row, files: files[line.id] ?? [] }))),
+      madeAt,
+      state: 'WAITING',
+      message: null,
+      doneAt: null,
+    });
     setReviewing(false);
+    renewClientKey(name);
+    if (!how) return;
+    drop();
+    if (how === 'SENT') toast.success(t('receive.done'));
+    else toast.success(t('offline.kept'));
+    void navigate(how === 'SENT' ? `/shipments/${shipment.id}` : '/deliveries');
   };
 
   return (
@@ -104,7 +121,6 @@ export function ReceiveForm({ shipment, reload }: { shipment: ShipmentPartsFragm
         meta={t('receive.from', { seller: shipment.seller.shortName, order: shipment.orderNumber })}
       />
       <FormErrors form={form} fieldId={(field) => (/^\d/.test(field) ? `count-${field}` : field)} />
-      <ConflictDialog form={form} onReload={reload} />
       {shipment.note && <p className={s.note}>{shipment.note}</p>}
       <Button variant="primary" block icon={<CheckCheck />} onClick={acceptAll}>
         {t('receive.all')}
@@ -120,6 +136,9 @@ export function ReceiveForm({ shipment, reload }: { shipment: ShipmentPartsFragm
             index={index}
             sent={sent}
             count={count}
+            reasons={reasons}
+            files={files[line.id] ?? []}
+            onFiles={(next) => setFiles((all) => ({ ...all, [line.id]: next }))}
             onCount={(next) => set(({ byLine }) => ({ byLine: { ...byLine, [line.id]: next } }))}
             errorOf={(field) => {
               if (
@@ -159,7 +178,10 @@ export function ReceiveForm({ shipment, reload }: { shipment: ShipmentPartsFragm
           </>
         }
       >
-        <ReceiveSummary lines={lines.flatMap(({ line, read }) => (isProblem(read) ? [] : [{ line, count: read }]))} />
+        <ReceiveSummary
+          reasonName={reasonName}
+          lines={lines.flatMap(({ line, read }) => (isProblem(read) ? [] : [{ line, count: read }]))}
+        />
       </Dialog>
     </div>
   );

@@ -1,4 +1,4 @@
-import { REJECT_REASONS, type Quantity } from '@lienket/domain';
+import type { Quantity } from '@lienket/domain';
 import { Field, FieldError, FilterChips, NumberInput, TextInput } from '@lienket/ui';
 import type { ShipmentPartsFragment } from '../../gql/graphql';
 import { packLabel } from '../../shared/catalog/pack-label';
@@ -6,6 +6,7 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { fulfillment } from '../../shared/messages/vi/fulfillment';
+import { PhotoField } from './photo-field';
 import { typeCount, type CountField, type TypedCount } from './receipt-count';
 import s from './receive.module.css';
 
@@ -16,12 +17,15 @@ interface ReceiveLineProps {
   index: number;
   sent: Quantity;
   count: TypedCount;
+  reasons: readonly { code: string; name: string }[];
+  files: readonly File[];
+  onFiles: (files: File[]) => void;
   onCount: (count: TypedCount) => void;
   errorOf: (field: CountField | 'rejectReason') => string | undefined;
 }
 
 /** Three big numbers; why is asked only when something was turned away. */
-export function ReceiveLine({ line, index, sent, count, onCount, errorOf }: ReceiveLineProps) {
+export function ReceiveLine({ line, index, sent, count, reasons, files, onFiles, onCount, errorOf }: ReceiveLineProps) {
   const t = useText(fulfillment);
   const f = useFormats();
   const { locale } = useLanguage();
@@ -79,18 +83,21 @@ export function ReceiveLine({ line, index, sent, count, onCount, errorOf }: Rece
             <FilterChips
               wrap
               label={t('receive.whyOf', { product: line.description })}
-              chips={REJECT_REASONS.map((reason) => ({
-                key: reason,
-                label: t(`receive.reason.${reason}`),
-                selected: count.reason === reason,
-              }))}
+              chips={reasons.map(({ code, name }) => ({ key: code, label: name, selected: count.reason === code }))}
               onToggle={(key) => {
-                const reason = REJECT_REASONS.find((known) => known === key) ?? null;
-                onCount({ ...count, reason: reason === count.reason ? null : reason });
+                onCount({ ...count, reason: key === count.reason ? null : key });
               }}
             />
             {whyError && <FieldError>{whyError}</FieldError>}
           </div>
+          <PhotoField
+            id={`count-${index}.photoIds`}
+            label={t('receive.photos')}
+            product={line.description}
+            files={files}
+            onFiles={onFiles}
+            optional
+          />
           <Field label={t('receive.lineNote')} optionalText={t('state.optional')}>
             <TextInput value={count.note} maxLength={500} onChange={(event) => onCount({ ...count, note: event.target.value })} />
           </Field>

@@ -12,7 +12,13 @@ interface CountedLine {
 }
 
 /** The whole receipt in a few lines, before it is recorded for good. */
-export function ReceiveSummary({ lines }: { lines: readonly CountedLine[] }) {
+export function ReceiveSummary({
+  lines,
+  reasonName,
+}: {
+  lines: readonly CountedLine[];
+  reasonName: (code: string | null) => string;
+}) {
   const t = useText(fulfillment);
   const f = useFormats();
   const perfect = lines.every(({ count }) => count.rejected.isZero && count.missing.isZero);
@@ -31,7 +37,7 @@ export function ReceiveSummary({ lines }: { lines: readonly CountedLine[] }) {
                   <StatusMark tone="danger">
                     {t('receive.lineRejected', {
                       qty: qty(count.rejected),
-                      reason: count.reason ? t(`receive.reason.${count.reason}`) : '',
+                      reason: reasonName(count.reason),
                     })}
                   </StatusMark>
                 )}

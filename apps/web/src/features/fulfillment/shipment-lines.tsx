@@ -1,10 +1,12 @@
 import { packsFor, quantity } from '@lienket/domain';
 import { StatusMark, Table, type TableColumn, type Tone } from '@lienket/ui';
 import type { ShipmentPartsFragment } from '../../gql/graphql';
+import { useQuery } from '@apollo/client/react';
 import { packLabel } from '../../shared/catalog/pack-label';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { fulfillment } from '../../shared/messages/vi/fulfillment';
+import { DefectReasonsDocument } from './fulfillment.operations';
 import s from './fulfillment.module.css';
 
 type Line = ShipmentPartsFragment['lines'][number];
@@ -13,6 +15,7 @@ type Line = ShipmentPartsFragment['lines'][number];
 export function ShipmentLines({ shipment }: { shipment: ShipmentPartsFragment }) {
   const t = useText(fulfillment);
   const f = useFormats();
+  const reasons = useQuery(DefectReasonsDocument, { skip: !shipment.receipt }).data?.defectReasons ?? [];
   const counted = new Map(shipment.receipt?.lines.map((line) => [line.shipmentLineId, line]));
   const count = (key: 'accepted' | 'rejected' | 'missing', tone: Tone): TableColumn<Line> => ({
     key,
@@ -28,7 +31,7 @@ export function ShipmentLines({ shipment }: { shipment: ShipmentPartsFragment })
         <span>
           <StatusMark tone={tone}>{f.quantity(qty)}</StatusMark>
           {key === 'rejected' && found?.rejectReason && (
-            <span className={s.under}>{t(`receive.reason.${found.rejectReason}`)}</span>
+            <span className={s.under}>{reasons.find(({ code }) => code === found.rejectReason)?.name ?? found.rejectReason}</span>
           )}
           {key === 'accepted' && found?.note && <span className={s.under}>{found.note}</span>}
         </span>

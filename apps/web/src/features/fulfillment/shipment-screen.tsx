@@ -10,8 +10,11 @@ import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useMe } from '../../shared/session/session';
-import { BecameDue } from './became-due';
+import { claims } from '../../shared/messages/vi/claims';
+import { BackGoods } from './back-goods';
 import { ShipmentDocument } from './fulfillment.operations';
+import { ProofSection } from './proof-section';
+import { ReceiptSection } from './receipt-section';
 import { ShipmentLines } from './shipment-lines';
 
 export default function ShipmentScreen() {
@@ -28,7 +31,7 @@ export default function ShipmentScreen() {
   );
 }
 
-const tones: Record<ShipmentStatus, Tone> = { DISPATCHED: 'info', RECEIVED: 'success', RETURNED: 'danger' };
+const tones: Record<ShipmentStatus, Tone> = { DISPATCHED: 'info', ARRIVED: 'warning', RECEIVED: 'success', RETURNED: 'danger' };
 
 function ShipmentPage({ shipment }: { shipment: ShipmentPartsFragment }) {
   const t = useText(fulfillment);
@@ -36,7 +39,8 @@ function ShipmentPage({ shipment }: { shipment: ShipmentPartsFragment }) {
   const me = useMe();
   useDemoMark(shipment.seller.isDemo);
   const receive = shipment.availableActions.find(({ action }) => action === 'receiptPost');
-  const { receipt } = shipment;
+  const c = useText(claims);
+  const handOver = shipment.availableActions.find(({ action }) => action === 'deliveryProof');
   const who = shipment.buyer.id === me.organization.id ? t('shipment.you') : shipment.buyer.shortName;
   const facts = [
     [t('shipment.dispatchedAt'), f.dateTime(shipment.dispatchedAt)],
@@ -68,6 +72,7 @@ function ShipmentPage({ shipment }: { shipment: ShipmentPartsFragment }) {
                 {t('shipment.do.receive')}
               </LinkButton>
             )}
+            {handOver?.allowed && <LinkButton href={`/shipments/${shipment.id}/proof`}>{c('proof.do')}</LinkButton>}
             <LinkButton href={`/shipments/${shipment.id}/note`} icon={<FileText />}>
               {t('shipment.do.note')}
             </LinkButton>
@@ -77,21 +82,17 @@ function ShipmentPage({ shipment }: { shipment: ShipmentPartsFragment }) {
           </>
         }
       />
-      {shipment.status === 'DISPATCHED' && (
+      {(shipment.status === 'DISPATCHED' || shipment.status === 'ARRIVED') && (
         <Notice tone={shipment.expectedOn < f.today() ? 'warning' : 'info'} title={t('shipment.turnReceive', { who })}>
-          {t('shipment.due', { date: f.date(shipment.expectedOn), due: f.due(shipment.expectedOn) })}
+          {shipment.autoReceiptAt
+            ? c('proof.autoAt', { date: f.dateTime(shipment.autoReceiptAt) })
+            : t('shipment.due', { date: f.date(shipment.expectedOn), due: f.due(shipment.expectedOn) })}
           {receive && !receive.allowed && <p>{receive.reason}</p>}
         </Notice>
       )}
-      {receipt && (
-        <Section
-          title={t('shipment.receipt', { number: receipt.number })}
-          meta={t('shipment.receiptBy', { name: receipt.receivedByName, date: f.dateTime(receipt.receivedAt) })}
-        >
-          {receipt.note && <p>{receipt.note}</p>}
-          <BecameDue shipment={shipment} receipt={receipt} />
-        </Section>
-      )}
+      <ProofSection shipment={shipment} />
+      <ReceiptSection shipment={shipment} />
+      <BackGoods shipment={shipment} />
       <Section title={t('shipment.lines')}>
         <ShipmentLines shipment={shipment} />
       </Section>

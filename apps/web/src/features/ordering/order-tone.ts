@@ -13,7 +13,12 @@ export const orderTone: Record<OrderStatus, Tone> = {
   CLOSED: 'neutral',
 };
 
-export const shipmentTone: Record<ShipmentStatus, Tone> = { DISPATCHED: 'info', RECEIVED: 'success', RETURNED: 'danger' };
+export const shipmentTone: Record<ShipmentStatus, Tone> = {
+  DISPATCHED: 'info',
+  ARRIVED: 'warning',
+  RECEIVED: 'success',
+  RETURNED: 'danger',
+};
 
 export const paymentTone: Record<PaymentRequestStatus, Tone> = {
   DUE: 'warning',

@@ -13,7 +13,7 @@ export interface RowRefusal {
   suggestion?: string | null;
 }
 
-interface RefusalShape {
+export interface RefusalShape {
   __typename: 'Refused' | 'VersionConflict' | 'RowsRefused';
   code: string;
   message: string;
@@ -136,7 +136,8 @@ const refusalNames: readonly string[] = ['Refused', 'VersionConflict', 'RowsRefu
 export const refusalIn = (answer: { __typename: string }): RefusalShape | null =>
   refusalNames.includes(answer.__typename) ? (answer as RefusalShape) : null;
 
-function failureFrom(refusal: RefusalShape, rowPattern: string): Partial<FormFailure> {
+/** A refusal as a form shows it; `rowPattern` has the places {row} and {message}. */
+export function failureFrom(refusal: RefusalShape, rowPattern: string): Partial<FormFailure> {
   if (refusal.__typename === 'VersionConflict') {
     return { conflict: { message: refusal.message, currentVersion: refusal.currentVersion ?? 0 } };
   }

@@ -6,6 +6,8 @@ import type { SessionPartsFragment } from '../../gql/graphql';
 import { useLanguage } from '../i18n/language';
 import { chosenLocale, type Locale } from '../i18n/stored-locale';
 import { forgetDrafts } from '../forms/draft-store';
+import { failureOf } from '../apollo/errors';
+import { forgetMe, rememberedMe, rememberMe } from './remembered-me';
 import { markSignedIn, wasSignedIn } from './signed-in-hint';
 
 export const SessionDocument = graphql(`
@@ -104,14 +106,27 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [runSignOutEverywhere] = useMutation(SignOutEverywhereDocument);
   const [runSwitch] = useMutation(SwitchOrganizationDocument);
   const [runSetLocale] = useMutation(SetLocaleDocument);
-  const me = data?.me ?? null;
+  // Without a network the app opens for whom it last knew: only what the phone keeps can be seen, and the server decides again.
+  const offline = Boolean(error) && !data && failureOf(error).kind === 'network' && wasSignedIn();
+  const remembered = useMemo(() => (offline ? rememberedMe() : null), [offline]);
+  const me = data?.me ?? remembered;
+  const fresh = data?.me;
+  useEffect(() => {
+    if (fresh) rememberMe(fresh);
+  }, [fresh]);
+  useEffect(() => {
+    if (!offline) return;
+    const again = () => void refetch().catch(() => undefined);
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [offline, refetch]);
 
   const saveLocale = useCallback(
     (next: Locale) => void runSetLocale({ variables: { locale: next } }).catch(() => undefined),
     [runSetLocale],
   );
   useEffect(() => {
-    if (loading) return;
+    if (loading || offline) return;
     markSignedIn(Boolean(me));
     if (!me || me.locale === locale) return;
     // A choice made in this browser wins and is told to the server; without one the person's own setting holds.
@@ -124,7 +139,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     () => ({
       me,
       pending: loading && !data,
-      failed: Boolean(error) && !data,
+      failed: Boolean(error) && !data && !remembered,
       retry: () => void refetch(),
       may: (action, parties) =>
         me !== null &&
@@ -132,6 +147,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       signOut: async (everywhere = false) => {
         await (everywhere ? runSignOutEverywhere() : runSignOut());
         forgetDrafts();
+        forgetMe();
         markSignedIn(false);
         // The guarded screens leave first, so that nothing asks for what it may no longer see.
         client.writeQuery({ query: SessionDocument, data: { __typename: 'Query', me: null } });
@@ -149,7 +165,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         if (me) saveLocale(next);
       },
     }),
-    [me, loading, data, error, refetch, runSignOut, runSignOutEverywhere, runSwitch, client, showLocale, saveLocale],
+    [me, loading, data, error, remembered, refetch, runSignOut, runSignOutEverywhere, runSwitch, client, showLocale, saveLocale],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -1,7 +1,7 @@
 import { Quantity } from '../../shared/quantity.js';
 import { accept, refuse, type Result } from '../../shared/result.js';
 
-export const STOCK_KINDS = ['HARVEST', 'RECEIVE', 'HOLD', 'RELEASE', 'SHIP', 'LOSS', 'ADJUST', 'REVERSAL'] as const;
+export const STOCK_KINDS = ['HARVEST', 'RECEIVE', 'HOLD', 'RELEASE', 'SHIP', 'RETURN', 'LOSS', 'ADJUST', 'REVERSAL'] as const;
 export type StockKind = (typeof STOCK_KINDS)[number];
 
 /** Why goods are gone without being sold. */
@@ -62,6 +62,8 @@ const SIGNS: Readonly<Record<Exclude<StockKind, 'ADJUST' | 'REVERSAL'>, { onHand
   RELEASE: { onHand: 0, reserved: -1 },
   // Goods that were held are released first: a shipment itself only takes what lies there.
   SHIP: { onHand: -1, reserved: 0 },
+  // What a buyer turned away or sent back lies in its lot again.
+  RETURN: { onHand: 1, reserved: 0 },
   LOSS: { onHand: -1, reserved: 0 },
 };
 

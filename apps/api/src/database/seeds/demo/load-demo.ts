@@ -67,7 +67,7 @@ export async function loadDemoOnce(
       const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
       const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
       try {
-        await tellStories(teller, app.get(DataSource), (officer, title, lines) => keepDemoScan(app, officer, title, lines));
+        await tellStories(app, teller, app.get(DataSource), (officer, title, lines) => keepDemoScan(app, officer, title, lines));
       } finally {
         teller.now();
       }

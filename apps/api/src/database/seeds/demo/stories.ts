@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { newId } from '../../../platform/ids.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Aftermath, handOver, letSilencePass, receiptOf, tellClaim } from './arrival-story.js';
 import { gatherCast, type Cast, type Goods, type Shop } from './cast.js';
 import type { Answer, Storyteller } from './storyteller.js';
 
@@ -26,6 +28,7 @@ interface OrderPlot {
   readonly packs: number;
   readonly until: 'PLACED' | 'COUNTERED' | 'CONFIRMED' | 'DISPATCHED' | 'RECEIVED' | 'DECLARED' | 'PAID';
   readonly rejectedPacks?: number;
+  readonly after?: Aftermath;
 }
 
 /** Keeps a paper as the scan of a plot's memorandum; returns the file's id. */
@@ -50,10 +53,15 @@ async function demoEvent(dataSource: DataSource): Promise<void> {
   );
 }
 
-export async function tellStories(teller: Storyteller, dataSource: DataSource, scan: KeepScan): Promise<void> {
+export async function tellStories(
+  app: NestFastifyApplication,
+  teller: Storyteller,
+  dataSource: DataSource,
+  scan: KeepScan,
+): Promise<void> {
   await demoEvent(dataSource);
   const cast = await gatherCast(dataSource);
-  for (const plot of plots(cast)) await tell(teller, cast, plot, scan);
+  for (const plot of plots(cast)) await tell(app, teller, cast, plot, scan);
 }
 
 function plots(cast: Cast): Plot[] {
@@ -102,18 +110,21 @@ function plots(cast: Cast): Plot[] {
     ]),
     plot('quarter', pick(steady, 5), second, 120, 400, 'CONTRACTED', [
       { age: 60, packs: 80, until: 'PAID' },
-      { age: 25, packs: 60, until: 'RECEIVED', rejectedPacks: 6 },
+      { age: 25, packs: 60, until: 'RECEIVED', rejectedPacks: 6, after: 'CLAIM_SETTLED' },
       { age: 2, packs: 50, until: 'COUNTERED' },
     ]),
     plot('half', pick(steady, 6), first, 160, 300, 'CONTRACTED', [
       { age: 100, packs: 80, until: 'PAID' },
       { age: 55, packs: 90, until: 'PAID', rejectedPacks: 4 },
       { age: 4, packs: 40, until: 'PLACED' },
+      { age: 5, packs: 30, until: 'RECEIVED', rejectedPacks: 2, after: 'CLAIM_OPEN' },
+      { age: 20, packs: 20, until: 'RECEIVED', after: 'SILENCE' },
+      { age: 3, packs: 15, until: 'DISPATCHED', after: 'HANDED_OVER' },
     ]),
     plot('three-quarters', pick(steady, 7), second, 190, 240, 'CONTRACTED', [
       { age: 140, packs: 70, until: 'PAID' },
       { age: 90, packs: 70, until: 'PAID' },
-      { age: 40, packs: 50, until: 'RECEIVED' },
+      { age: 40, packs: 50, until: 'RECEIVED', after: 'CLAIM_SILENT' },
     ]),
     plot('fulfilled', pick(steady, 8), first, 210, 150, 'CONTRACTED', [
       { age: 150, packs: 80, until: 'PAID' },
@@ -122,7 +133,7 @@ function plots(cast: Cast): Plot[] {
   ];
 }
 
-async function tell(teller: Storyteller, cast: Cast, plot: Plot, scan: KeepScan): Promise<void> {
+async function tell(app: NestFastifyApplication, teller: Storyteller, cast: Cast, plot: Plot, scan: KeepScan): Promise<void> {
   const { goods, shop, key } = plot;
   const director = cast.directors.get(goods.sellerOrgId)!;
   const step = (name: string) => `demo:${key}:${name}`;
@@ -190,10 +201,11 @@ async function tell(teller: Storyteller, cast: Cast, plot: Plot, scan: KeepScan)
   if (plot.until === 'SIGNING') return;
   await act(director, 'mouSign', 3);
   if (plot.until === 'SIGNED') return;
-  await tellContract(teller, plot, director, mou, step);
+  await tellContract(app, teller, plot, director, mou, step);
 }
 
 async function tellContract(
+  app: NestFastifyApplication,
   teller: Storyteller,
   plot: Plot,
   director: Actor,
@@ -253,7 +265,7 @@ async function tellContract(
   teller.on(-plot.age + 15);
   await sign(director);
   for (const [index, order] of (plot.orders ?? []).entries()) {
-    await tellOrder(teller, plot, order, director, contract, (name) => step(`order-${index}-${name}`));
+    await tellOrder(app, teller, plot, order, director, contract, (name) => step(`order-${index}-${name}`));
   }
 }
 
@@ -270,6 +282,7 @@ function schedule(teller: Storyteller, plot: Plot, packs: number): { from: strin
 }
 
 async function tellOrder(
+  app: NestFastifyApplication,
   teller: Storyteller,
   plot: Plot,
   order: OrderPlot,
@@ -341,10 +354,18 @@ async function tellOrder(
     },
     'lines { id }',
   );
+  if (order.after === 'SILENCE' || order.after === 'HANDED_OVER') {
+    teller.on(-order.age + (order.after === 'SILENCE' ? 4 : 3), 9);
+    await handOver(teller, app, director, step, shipment.id);
+    if (order.after === 'HANDED_OVER') return;
+    teller.on(-order.age + 9);
+    await letSilencePass(app, shipment.id);
+    return teller.settle();
+  }
   if (order.until === 'DISPATCHED') return;
   teller.on(-order.age + 4, 10);
   const rejected = order.rejectedPacks ?? 0;
-  await teller.act(
+  const received = await teller.act(
     shop.receiver,
     step('receive'),
     'receiptPost',
@@ -363,9 +384,14 @@ async function tellOrder(
         },
       ],
     },
-    '',
+    'receipt { id lines { id } }',
   );
   await teller.settle();
+  if (order.after) {
+    const claimed = { qty: qty(1, goods), until: order.after, day: -order.age + 4 };
+    await tellClaim(teller, { director, manager: shop.manager }, step, receiptOf(received), claimed);
+    await teller.settle();
+  }
   if (order.until === 'RECEIVED') return;
   await tellPayment(teller, plot, order, director, placed.id, step);
 }

@@ -48,6 +48,23 @@ export interface ShippedLine {
   readonly lots: readonly { readonly code: string; readonly qty: Quantity }[] | null;
 }
 
+/** What one lot gave to a shipment line. */
+export interface ShippedLot {
+  readonly lotId: string;
+  readonly code: string;
+  readonly qty: Quantity;
+}
+
+/** Goods that came back to a lot: into stock, or in and at once written off, so that both are on record. */
+export interface CameBack {
+  readonly lotId: string;
+  readonly qty: Quantity;
+  /** The receipt line or settlement they come from. */
+  readonly lineId: string;
+  readonly lossReason: string | null;
+  readonly note: string | null;
+}
+
 export type HoldRefusal = {
   readonly code: 'STOCK_SHORT';
   readonly firm: Quantity;
@@ -196,14 +213,14 @@ export class StockBook {
     });
   }
 
-  /** Takes goods out of lots; answers the lots of each shipment line of a product that keeps stock, for its papers. */
+  /** Takes goods out of lots; answers the lots of each shipment line of a product that keeps stock. */
   ship(
     tx: Tx,
     order: StockedOrder,
     shipmentId: string,
     arrives: string,
     lines: readonly ShippedLine[],
-  ): Promise<Result<Map<string, string>, Refusal>> {
+  ): Promise<Result<Map<string, ShippedLot[]>, Refusal>> {
     return asSystem(tx, async () => {
       const kept = await this.keptOf(tx, lines);
       const lots = await this.lockProducts(tx, [...kept]);
@@ -212,7 +229,7 @@ export class StockBook {
       const free = new Map(lots.map((lot) => [lot.id, freeStock(lot)]));
       const entries: NewStockEntry[] = [];
       const lowered: Hold[] = [];
-      const codes = new Map<string, string>();
+      const taken = new Map<string, ShippedLot[]>();
       const refused: RowRefusal<ShipRefusal>[] = [];
       lines.forEach((line, row) => {
         if (!kept.has(line.productId)) return;
@@ -224,7 +241,10 @@ export class StockBook {
         const trip = { leaves: tx.today, arrives, minDays: supply.get(line.productId)!.facts.minDays };
         const picked = line.lots?.length ? chosenLots(offers, line, trip) : earliestLots(offers, line, trip);
         if (!picked.ok) return void refused.push({ row, field: 'lots', refusal: picked.refusal });
-        codes.set(line.shipmentLineId, picked.value.map(({ lot }) => lot.code).join(', '));
+        taken.set(
+          line.shipmentLineId,
+          picked.value.map(({ lot, qty }) => ({ lotId: lot.id, code: lot.code, qty })),
+        );
         let toRelease = Quantity.min(line.qty, Quantity.sum(own.map(({ qty }) => qty)));
         // Its own holds on the lots that leave go first, then those on lots left behind for them.
         const takenLots = new Set(picked.value.map(({ lot }) => lot.id));
@@ -254,7 +274,25 @@ export class StockBook {
          from jsonb_to_recordset($1::jsonb) as sent(line_id uuid, qty numeric) where p.kind = 'ORDER' and p.line_id = sent.line_id`,
         [JSON.stringify(lines.map(({ orderLineId, qty }) => ({ line_id: orderLineId, qty })))],
       );
-      return accept(codes);
+      return accept(taken);
+    });
+  }
+
+  /** Enters what a buyer turned away or sent back. The balances' locks are taken here, in id order. */
+  async comeBack(tx: Tx, receiptId: string, goods: readonly CameBack[]): Promise<void> {
+    if (goods.length === 0) return;
+    await asSystem(tx, async () => {
+      const lots = await lockLots(tx, 'b.lot_id = any($1)', [goods.map(({ lotId }) => lotId)]);
+      await writeStock(
+        tx,
+        goods.flatMap(({ lotId, qty, lineId, lossReason, note }): NewStockEntry[] => {
+          const lot = lots.find(({ id }) => id === lotId)!;
+          const source = { type: 'RECEIPT' as const, id: receiptId, lineId };
+          const back: NewStockEntry = { lot, move: plainMove('RETURN', qty, ZERO), source, note };
+          if (lossReason === null) return [back];
+          return [back, { lot, move: plainMove('LOSS', qty.negate(), ZERO), source, reasonCode: lossReason, note }];
+        }),
+      );
     });
   }
 

@@ -6,12 +6,12 @@ import { Id, Instant, Qty, Ref, Text } from '../../../platform/database/columns.
 @Index('stock_entry_lot', ['lotId', 'id'])
 @Index('stock_entry_source', ['sourceType', 'sourceId'])
 @Index('stock_entry_reversal', ['reversesId'], { unique: true, where: 'reverses_id is not null' })
-@Check('stock_entry_kind_known', `kind in ('HARVEST','RECEIVE','HOLD','RELEASE','SHIP','LOSS','ADJUST','REVERSAL')`)
+@Check('stock_entry_kind_known', `kind in ('HARVEST','RECEIVE','HOLD','RELEASE','SHIP','RETURN','LOSS','ADJUST','REVERSAL')`)
 @Check(
   'stock_entry_signs',
   `case kind when 'HARVEST' then on_hand_delta > 0 and reserved_delta = 0 when 'RECEIVE' then on_hand_delta > 0 and reserved_delta = 0
     when 'HOLD' then on_hand_delta = 0 and reserved_delta > 0 when 'RELEASE' then on_hand_delta = 0 and reserved_delta < 0
-    when 'SHIP' then on_hand_delta < 0 and reserved_delta = 0 when 'LOSS' then on_hand_delta < 0 and reserved_delta = 0
+    when 'SHIP' then on_hand_delta < 0 and reserved_delta = 0 when 'RETURN' then on_hand_delta > 0 and reserved_delta = 0 when 'LOSS' then on_hand_delta < 0 and reserved_delta = 0
     when 'ADJUST' then on_hand_delta <> 0 and reserved_delta = 0 else on_hand_delta <> 0 end`,
 )
 @Check('stock_entry_reversal_names_its_row', `(kind = 'REVERSAL') = (reverses_id is not null)`)
@@ -23,7 +23,7 @@ export class StockEntry {
   @Text() kind: string;
   @Qty() onHandDelta: string;
   @Qty() reservedDelta: string;
-  /** LOT (written by hand), ORDER or SHIPMENT. */
+  /** LOT (written by hand), ORDER, SHIPMENT or RECEIPT (goods that came back). */
   @Text() sourceType: string;
   @Column({ type: 'uuid' }) sourceId: string;
   @Column({ type: 'uuid', nullable: true }) sourceLineId: string | null;

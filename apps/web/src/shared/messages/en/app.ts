@@ -26,6 +26,8 @@ export const app = {
   'nav.rfqs': 'Requests',
   'nav.quotes': 'Quotes',
   'nav.orders': 'Orders',
+  'nav.deliveries': 'Deliveries',
+  'nav.claims': 'Claims',
   'nav.agreements': 'Agreements',
   'nav.payments': 'Payments',
   'nav.collect': 'Receivables',

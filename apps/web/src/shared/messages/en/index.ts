@@ -5,6 +5,7 @@ import { catalog } from './catalog';
 import { certificates } from './certificates';
 import { changes } from './changes';
 import { closures } from './closures';
+import { claims } from './claims';
 import { channels } from './channels';
 import { common } from './common';
 import { demand } from './demand';
@@ -38,6 +39,7 @@ export const messages: Record<string, string> = {
   ...certificates,
   ...changes,
   ...closures,
+  ...claims,
   ...channels,
   ...common,
   ...demand,

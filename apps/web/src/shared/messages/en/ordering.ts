@@ -239,6 +239,7 @@ export const ordering = {
   'order.shipmentExpected': 'expected on {date}',
   'order.shipmentReceived': 'received on {date}',
   'order.shipmentStatus.DISPATCHED': 'On the road',
+  'order.shipmentStatus.ARRIVED': 'Handed over, to be counted',
   'order.shipmentStatus.RECEIVED': 'Received',
   'order.shipmentStatus.RETURNED': 'Came back',
   'order.progress': 'Delivered and received',

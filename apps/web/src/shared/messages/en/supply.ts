@@ -135,6 +135,7 @@ export const supply = {
   'stockKind.HOLD': 'Held for an order',
   'stockKind.RELEASE': 'No longer held',
   'stockKind.SHIP': 'Shipped',
+  'stockKind.RETURN': 'Came back',
   'stockKind.LOSS': 'Loss',
   'stockKind.ADJUST': 'Stock count',
   'stockKind.REVERSAL': 'Undone',

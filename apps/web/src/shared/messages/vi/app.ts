@@ -24,6 +24,8 @@ export const app = {
   'nav.rfqs': 'Hỏi giá',
   'nav.quotes': 'Báo giá',
   'nav.orders': 'Đơn hàng',
+  'nav.deliveries': 'Giao nhận',
+  'nav.claims': 'Khiếu nại',
   'nav.agreements': 'Thoả thuận',
   'nav.payments': 'Thanh toán',
   'nav.collect': 'Thu tiền',

@@ -235,6 +235,7 @@ export const ordering = {
   'order.shipmentExpected': 'dự kiến đến {date}',
   'order.shipmentReceived': 'nhận ngày {date}',
   'order.shipmentStatus.DISPATCHED': 'Đang trên đường',
+  'order.shipmentStatus.ARRIVED': 'Đã bàn giao, chờ kiểm',
   'order.shipmentStatus.RECEIVED': 'Đã nhận',
   'order.shipmentStatus.RETURNED': 'Hàng quay về',
   'order.progress': 'Đã giao và nhận',

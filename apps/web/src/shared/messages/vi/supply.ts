@@ -132,6 +132,7 @@ export const supply = {
   'stockKind.HOLD': 'Giữ cho đơn',
   'stockKind.RELEASE': 'Thôi giữ',
   'stockKind.SHIP': 'Giao đi',
+  'stockKind.RETURN': 'Hàng trả về',
   'stockKind.LOSS': 'Hao hụt',
   'stockKind.ADJUST': 'Kiểm kho',
   'stockKind.REVERSAL': 'Hoàn tác',

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import {
+  accept,
+  checkReceiptLine,
+  nextState,
+  quantity,
+  refuse,
+  type Refusal,
+  type Result,
+  SHIPMENT_TRANSITIONS,
+} from '@lienket/domain';
+import { assertMay, idOf } from '../../../platform/auth/access.js';
+import type { Actor } from '../../../platform/auth/actor.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { type RowRefusal, rowsRefused, versionConflict } from '../../../platform/graphql/refusal.js';
+import { newId } from '../../../platform/ids.js';
+import { sendNotice } from '../../../platform/notices/index.js';
+import { NOTE_MAX, OrderBook, tooLong, tradeRules, trimmed } from '../../ordering/index.js';
+import { reasonCodes } from '../claim/defect-reasons.js';
+import type { ShipmentRefusal } from '../shipment.messages.js';
+import { receiptPosted } from '../shipment.notices.js';
+import type { ReceiptLineCommand, ReceiptPostCommand } from '../shipment.view.js';
+import { lockShipment, orderOfShipment, type SentLine, sentLines } from './locked-shipment.js';
+import { PhotoBook } from './photo-book.js';
+import { type CountedLine, ReceiptPosting } from './receipt-posting.js';
+
+/** A phone's clock may run ahead a little; a count from tomorrow is no count. */
+const CLOCK_SKEW_MS = 10 * 60_000;
+
+/** The receiver's count. Only what is accepted here is owed, and only that realises a memorandum. */
+@Injectable()
+export class ReceiptService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly orders: OrderBook,
+    private readonly posting: ReceiptPosting,
+    private readonly photos: PhotoBook,
+  ) {}
+
+  post(actor: Actor, input: ReceiptPostCommand): Promise<Result<string, Refusal>> {
+    return this.uow.mutate(actor, { operation: 'receiptPost', clientKey: input.clientKey, input }, async (tx) => {
+      const id = idOf(input.shipmentId);
+      // The order is locked first, as by a dispatch: two acts on one order queue up and never deadlock.
+      const order = await this.orders.forShipment(tx, await orderOfShipment(tx, id));
+      const shipment = await lockShipment(tx, id);
+      assertMay(actor, 'receipt.post', shipment);
+      if (!nextState(SHIPMENT_TRANSITIONS, shipment.status, 'receive').ok) return alreadyReceived(tx, id);
+      // The hand-over may have been recorded while a phone was off line: the lines are the same, so its count still stands.
+      const offline = input.countedAt ?? null;
+      if (shipment.version !== input.shipmentVersion && offline === null) return versionConflict(shipment.version);
+      const note = trimmed(input.note);
+      if (tooLong(note, NOTE_MAX)) return refuse<ShipmentRefusal>({ code: 'TEXT_TOO_LONG', field: 'note', max: NOTE_MAX });
+      const { toleranceBpByUnit } = await tradeRules(tx);
+      const counted = countLines(await sentLines(tx, id), input.lines, toleranceBpByUnit, await reasonCodes(tx, 'at_receipt'));
+      if (!counted.ok) return counted;
+      const countedAt = offline && offline.getTime() <= tx.now.getTime() + CLOCK_SKEW_MS ? offline : null;
+      await this.posting.post(tx, order, shipment, counted.value, { source: 'RECEIVER', by: actor, countedAt, note });
+      await this.photos.attach(
+        tx,
+        actor,
+        shipment,
+        counted.value.map(({ id: lineId, sent }) => ({
+          type: 'RECEIPT_LINE',
+          id: lineId,
+          fileIds: input.lines.find((line) => line.shipmentLineId.toLowerCase() === sent.id)?.photoIds ?? [],
+        })),
+      );
+      const facts = { shipmentId: id, orderNumber: order.number };
+      await sendNotice(tx, receiptPosted, { orgId: shipment.sellerOrgId, facts, key: id });
+      return accept(id);
+    });
+  }
+}
+
+/** Who was first, and when: what a phone that comes back late has to explain. */
+async function alreadyReceived(tx: Tx, shipmentId: string): Promise<Result<never, ShipmentRefusal>> {
+  const [receipt] = await tx.query<{ number: string; at: Date; byName: string | null; auto: boolean }>(
+    `select r.number, r.received_at as at, u.full_name as "byName", r.source = 'AUTO' as auto
+     from goods_receipt r left join app_user u on u.id = r.received_by where r.shipment_id = $1 and r.status = 'POSTED'`,
+    [shipmentId],
+  );
+  return refuse({ code: 'ALREADY_RECEIVED', receipt: receipt ?? null });
+}
+
+/** Every line counted exactly once and balanced, or the rows that are not. */
+function countLines(
+  sent: readonly SentLine[],
+  counts: readonly ReceiptLineCommand[],
+  toleranceBpByUnit: Readonly<Record<string, number>>,
+  reasons: ReadonlySet<string>,
+): Result<CountedLine[], Refusal> {
+  const lines = new Map(sent.map((line) => [line.id, line]));
+  const seen = new Set<string>();
+  const counted: CountedLine[] = [];
+  const refused: RowRefusal<ShipmentRefusal>[] = [];
+  counts.forEach((count, row) => {
+    const line = lines.get(count.shipmentLineId.toLowerCase());
+    if (!line) return void refused.push({ row, field: 'shipmentLineId', refusal: { code: 'LINE_UNKNOWN' } });
+    if (seen.has(line.id)) return void refused.push({ row, field: 'shipmentLineId', refusal: { code: 'LINE_TWICE' } });
+    seen.add(line.id);
+    const note = trimmed(count.note);
+    if (tooLong(note, NOTE_MAX)) {
+      return void refused.push({ row, field: 'note', refusal: { code: 'TEXT_TOO_LONG', field: 'note', max: NOTE_MAX } });
+    }
+    const checked = checkReceiptLine(
+      { dispatched: quantity(line.qty) },
+      {
+        accepted: quantity(count.accepted),
+        rejected: quantity(count.rejected),
+        missing: quantity(count.missing),
+        reason: count.rejectReason ?? null,
+      },
+      toleranceBpByUnit[line.baseUnit] ?? 0,
+      reasons,
+    );
+    if (checked.ok) return void counted.push({ ...checked.value, id: newId(), sent: line, note });
+    const field = checked.refusal.code.startsWith('REJECT_') ? 'rejectReason' : 'accepted';
+    refused.push({ row, field, refusal: { ...checked.refusal, unit: line.baseUnit } as ShipmentRefusal });
+  });
+  if (refused.length) return rowsRefused(refused);
+  const missing = sent.filter((line) => !seen.has(line.id)).map((line) => line.lineNo);
+  return missing.length ? refuse<ShipmentRefusal>({ code: 'LINES_NOT_COUNTED', lineNos: missing }) : accept(counted);
+}
