@@ -193,7 +193,8 @@ function linesToSend(order: LockedOrder, asked: readonly ShipmentLineCommand[]):
     seen.add(line.id);
     const lotCode = trimmed(lot);
     if (tooLong(lotCode, NAME_MAX)) return void refuseRow('lotCode', { code: 'TEXT_TOO_LONG', field: 'lotCode', max: NAME_MAX });
-    const checked = checkDispatch(line, quantity(qty));
+    // Ordered by the pack and weighed when it is packed: the weight may be a little above what was confirmed.
+    const checked = checkDispatch(line, quantity(qty), line.catchWeight ? (line.weightToleranceBp ?? 0) : 0);
     if (checked.ok) sent.push({ id: newId(), line, qty: checked.value, lotCode, lots: chosen(lots) });
     else if (checked.refusal.code === 'DISPATCH_NOT_POSITIVE') refuseRow('qty', checked.refusal);
     else {

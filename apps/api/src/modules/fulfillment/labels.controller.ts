@@ -40,7 +40,7 @@ export class LabelsController {
   private sheetOf(actor: Actor, shipmentId: string): Promise<LabelSheet> {
     return this.uow.read(actor, async (tx) => {
       const sheet = await tx.one<Omit<LabelSheet, 'lines'>>(
-        `select s.number, o.number as "orderNumber", o.buyer_po_no as "buyerPoNo", o.delivery_snapshot as "deliveryPlace", se.short_name as "sellerName",
+        `select s.number, o.number as "orderNumber", o.buyer_po_no as "buyerPoNo", se.short_name as "sellerName",
            bu.short_name as "buyerName", o.is_demo as "isDemo"
          from shipment s join purchase_order o on o.id = s.order_id join organization se on se.id = s.seller_org_id
          join organization bu on bu.id = s.buyer_org_id where s.id = $1`,
@@ -48,7 +48,7 @@ export class LabelsController {
       );
       // A lot's dates are its cooperative's; on the label they travel with the goods, so the reader of the shipment reads them here.
       const lines = await tx.query<LabelLine>(
-        `select ol.description, ol.pack_name as "packName", ol.pack_size_base as "packSize", ol.base_unit as "baseUnit", l.qty, l.lot_code as "lotCode",
+        `select ol.description, ol.pack_name as "packName", ol.pack_size_base as "packSize", ol.base_unit as "baseUnit", l.qty, l.lot_code as "lotCode", ol.place_code as "placeCode", ol.place_name as "placeName",
            t.harvested_on as "harvestedOn", t.expires_on as "expiresOn", t.trace_code as "traceCode"
          from shipment_line l join order_line ol on ol.id = l.order_line_id left join stock_lot t on t.id = l.lot_id
          where l.shipment_id = $1 order by l.line_no`,

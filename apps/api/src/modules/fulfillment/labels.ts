@@ -8,6 +8,9 @@ export interface LabelLine {
   readonly packSize: string;
   readonly baseUnit: string;
   readonly qty: string;
+  /** The store or distribution center this line is for. */
+  readonly placeCode: string | null;
+  readonly placeName: string;
   readonly lotCode: string | null;
   readonly harvestedOn: string | null;
   readonly expiresOn: string | null;
@@ -18,7 +21,6 @@ export interface LabelSheet {
   readonly number: string;
   readonly orderNumber: string;
   readonly buyerPoNo: string | null;
-  readonly deliveryPlace: string;
   readonly sellerName: string;
   readonly buyerName: string;
   readonly isDemo: boolean;
@@ -98,7 +100,7 @@ function labelOf(sheet: LabelSheet, { line, weight, n, of }: PackLabel, qr: stri
     },
     rule(),
     { text: 'Giao đến', fontSize: 9 },
-    { text: sheet.deliveryPlace, bold: true, fontSize: 14 },
+    { text: [line.placeCode, line.placeName].filter(Boolean).join(' · '), bold: true, fontSize: 14 },
     { text: sheet.buyerName, fontSize: 10, margin: [0, 0, 0, 4] },
     {
       text: [`Đơn ${sheet.orderNumber}`, sheet.buyerPoNo && `số bên mua ${sheet.buyerPoNo}`].filter(Boolean).join(' · '),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hoursAfter, type Quantity, type ReceiptCount, type ReceiptSource } from '@lienket/domain';
+import { hoursAfter, localDateOf, type Quantity, type ReceiptCount, type ReceiptSource } from '@lienket/domain';
 import type { Actor } from '../../../platform/auth/actor.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
@@ -46,6 +46,7 @@ export class ReceiptPosting {
       tx,
       order,
       lines.map(({ sent: { orderLineId }, accepted, rejected, missing }) => ({ orderLineId, accepted, rejected, missing })),
+      localDateOf(shipment.arrivedAt ?? tx.now),
     );
     const id = newId();
     await this.enter(tx, id, how.source, lines);

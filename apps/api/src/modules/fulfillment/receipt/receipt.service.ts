@@ -8,6 +8,7 @@ import {
   type Refusal,
   type Result,
   SHIPMENT_TRANSITIONS,
+  toleranceOf,
 } from '@lienket/domain';
 import { assertMay, idOf } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
@@ -51,7 +52,15 @@ export class ReceiptService {
       const note = trimmed(input.note);
       if (tooLong(note, NOTE_MAX)) return refuse<ShipmentRefusal>({ code: 'TEXT_TOO_LONG', field: 'note', max: NOTE_MAX });
       const { toleranceBpByUnit } = await tradeRules(tx);
-      const counted = countLines(await sentLines(tx, id), input.lines, toleranceBpByUnit, await reasonCodes(tx, 'at_receipt'));
+      const counted = countLines(
+        await sentLines(tx, id),
+        input.lines,
+        ({ orderLineId, baseUnit }) => {
+          const line = order.lines.find((one) => one.id === orderLineId)!;
+          return toleranceOf(line, toleranceBpByUnit[baseUnit] ?? 0);
+        },
+        await reasonCodes(tx, 'at_receipt'),
+      );
       if (!counted.ok) return counted;
       const countedAt = offline && offline.getTime() <= tx.now.getTime() + CLOCK_SKEW_MS ? offline : null;
       await this.posting.post(tx, order, shipment, counted.value, { source: 'RECEIVER', by: actor, countedAt, note });
@@ -86,7 +95,7 @@ async function alreadyReceived(tx: Tx, shipmentId: string): Promise<Result<never
 function countLines(
   sent: readonly SentLine[],
   counts: readonly ReceiptLineCommand[],
-  toleranceBpByUnit: Readonly<Record<string, number>>,
+  toleranceBpOf: (line: SentLine) => number,
   reasons: ReadonlySet<string>,
 ): Result<CountedLine[], Refusal> {
   const lines = new Map(sent.map((line) => [line.id, line]));
@@ -110,7 +119,7 @@ function countLines(
         missing: quantity(count.missing),
         reason: count.rejectReason ?? null,
       },
-      toleranceBpByUnit[line.baseUnit] ?? 0,
+      toleranceBpOf(line),
       reasons,
     );
     if (checked.ok) return void counted.push({ ...checked.value, id: newId(), sent: line, note });
