@@ -6,6 +6,7 @@ import { keyboardOnly } from './journeys/keyboard-only.js';
 import { twoLanguages } from './journeys/two-languages.js';
 import { theRegister } from './journeys/register.js';
 import { moneyArrives } from './journeys/money.js';
+import { theRampWithoutANetwork } from './journeys/ramp-without-network.js';
 import { fromQuestionToOrder } from './journeys/sourcing.js';
 import { theWholeRoad } from './journeys/whole-road.js';
 import { Stage } from './support/stage.js';
@@ -28,6 +29,7 @@ describe('with the keyboard only', () => keyboardOnly(stageOf));
 describe('in two languages', () => twoLanguages(stageOf));
 describe('an expiring certificate takes its badge and its readiness with it', () => theExpiringCertificate(stageOf));
 describe('every screen', () => everyScreenIsSound(stageOf));
+describe('a ramp without a network', () => theRampWithoutANetwork(stageOf));
 // Last: it pays what the screens show as due.
 describe('money by card and by bank statement', () => moneyArrives(stageOf));
 

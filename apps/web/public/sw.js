@@ -1,3 +1,4 @@
+/* global self, caches */
 /* Keeps the app's own files in the phone, so that it opens without a network. Data and files of people are never kept here. */
 const CACHE = 'lienket-shell-1';
 const SHELL = '/work';

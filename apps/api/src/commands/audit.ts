@@ -15,7 +15,13 @@ const checks = await new UnitOfWork(dataSource, new Clock()).read(SYSTEM, async 
   await tx.query(
     `select set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`,
   );
-  return [...(await auditCommitments(tx)), ...(await auditMoney(tx)), ...(await auditStock(tx)), ...(await auditHolds(tx)), ...(await auditFulfillment(tx))];
+  return [
+    ...(await auditCommitments(tx)),
+    ...(await auditMoney(tx)),
+    ...(await auditStock(tx)),
+    ...(await auditHolds(tx)),
+    ...(await auditFulfillment(tx)),
+  ];
 });
 await dataSource.destroy();
 for (const { name, violations } of checks) process.stdout.write(`${name}: ${violations} violations\n`);

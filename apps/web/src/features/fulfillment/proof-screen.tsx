@@ -118,7 +118,7 @@ function ProofForm({ shipment }: { shipment: ShipmentPartsFragment }) {
           />
         </Field>
         <Field id="signature" label={t('proof.sign')} hint={t('proof.signHint')} error={form.errorOf('signature')} required>
-          <SignaturePad id="signature" onSigned={setSignature} invalid={Boolean(form.errorOf('signature'))} />
+          <SignaturePad id="signature" onSigned={setSignature} />
         </Field>
         <PhotoField id="photos" label={t('proof.photos')} product={shipment.number} files={photos} onFiles={setPhotos} optional />
         <Field id="note" label={t('proof.note')} optionalText={t('state.optional')} error={form.errorOf('note')}>

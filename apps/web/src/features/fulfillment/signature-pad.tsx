@@ -8,11 +8,10 @@ interface SignaturePadProps {
   id: string;
   /** A PNG after each stroke; null when it was wiped. */
   onSigned: (picture: File | null) => void;
-  invalid?: boolean;
 }
 
 /** A frame to sign in with a finger, a pen or a mouse. Dark on white whatever the theme: it goes on paper. */
-export function SignaturePad({ id, onSigned, invalid }: SignaturePadProps) {
+export function SignaturePad({ id, onSigned }: SignaturePadProps) {
   const t = useText(claims);
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawing = useRef(false);
@@ -70,7 +69,6 @@ export function SignaturePad({ id, onSigned, invalid }: SignaturePadProps) {
         tabIndex={-1}
         role="img"
         aria-label={t('proof.signHint')}
-        aria-invalid={invalid ? true : undefined}
         onPointerDown={begin}
         onPointerMove={draw}
         onPointerUp={end}

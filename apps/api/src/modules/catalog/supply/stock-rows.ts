@@ -17,7 +17,11 @@ export interface LockedLot extends StockBalance {
 export interface NewStockEntry {
   readonly lot: Pick<LockedLot, 'id' | 'orgId'>;
   readonly move: StockMove;
-  readonly source: { readonly type: 'LOT' | 'ORDER' | 'SHIPMENT' | 'RECEIPT'; readonly id: string; readonly lineId?: string | null };
+  readonly source: {
+    readonly type: 'LOT' | 'ORDER' | 'SHIPMENT' | 'RECEIPT';
+    readonly id: string;
+    readonly lineId?: string | null;
+  };
   readonly reasonCode?: string | null;
   readonly note?: string | null;
   readonly reversesId?: string | null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { accept, LOSS_REASONS, type LossReason, Quantity, quantity, refuse, type Refusal, type Result } from '@lienket/domain';
 import { assertMay, idOf } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
-import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type RowRefusal, rowsRefused } from '../../../platform/graphql/refusal.js';
 import { newId } from '../../../platform/ids.js';
 import { StockBook } from '../../catalog/index.js';
