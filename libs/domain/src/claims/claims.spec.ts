@@ -10,7 +10,15 @@ import {
   settledAmount,
   type OfferedLine,
 } from './claim-line.js';
-import { CLAIM_ACTIONS, CLAIM_TRANSITIONS, claimMover, claimStateAt, isAnswerOverdue, type ClaimState } from './claim-state.js';
+import {
+  type ClaimAction,
+  CLAIM_ACTIONS,
+  CLAIM_TRANSITIONS,
+  claimMover,
+  claimStateAt,
+  isAnswerOverdue,
+  type ClaimState,
+} from './claim-state.js';
 import { claimClocks, claimTermFor, hoursAfter, isPast, type ClaimTerm } from './claim-terms.js';
 
 const qty = fc.bigInt({ min: 0n, max: 10n ** 7n }).map((n) => Quantity.fromThousandths(n));
@@ -62,6 +70,12 @@ describe('the terms of a claim', () => {
   });
 });
 
+/** Where an act leads; nowhere new when it is not possible. */
+function after(state: ClaimState, act: ClaimAction): ClaimState {
+  const moved = nextState(CLAIM_TRANSITIONS, state, act);
+  return moved.ok ? moved.value : state;
+}
+
 describe('the state of a claim', () => {
   it('has a way to every state and ends in three', () => {
     expect(unreachableStates(CLAIM_TRANSITIONS, 'OPEN')).toEqual([]);
@@ -76,8 +90,7 @@ describe('the state of a claim', () => {
         (acts, hours) => {
           let state: ClaimState = 'OPEN';
           for (const act of acts) {
-            const moved = nextState(CLAIM_TRANSITIONS, state, act);
-            if (moved.ok) state = moved.value;
+            state = after(state, act);
           }
           const claim = { state, answerDueAt: at(24), escalateAt: at(48) };
           const over = finalStates(CLAIM_TRANSITIONS).includes(claimStateAt(claim, at(hours)));

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { EMPTY_STOCK, foldStock, isSound, moveStock, type StockBalance } from '../catalog/supply/stock.js';
 import { hoursAfter } from '../claims/claim-terms.js';
 import { Quantity } from '../shared/quantity.js';
-import { nextState } from '../shared/state-machine.js';
+import type { Result } from '../shared/result.js';
+import { nextState, type TransitionRefusal } from '../shared/state-machine.js';
 import { checkReceiptLine } from './receipt.js';
 import { autoReceiptAt, mayDispute, mayVoid, receiptStateAt } from './receipt-life.js';
-import { SHIPMENT_TRANSITIONS, type ShipmentState } from './shipment.js';
+import { SHIPMENT_TRANSITIONS, type ShipmentAction, type ShipmentState } from './shipment.js';
 
+type Moved = Result<ShipmentState, TransitionRefusal<ShipmentState, ShipmentAction>>;
 const at = (hours: number) => hoursAfter('2026-08-01T00:00:00Z', hours);
 const qty = fc.bigInt({ min: 0n, max: 100_000n }).map((n) => Quantity.fromThousandths(n));
 
@@ -68,7 +70,7 @@ describe('goods under any sequence of dispatch, hand-over, receipt, void and ret
             [state, sent] = ['DISPATCHED', one.qty];
           } else if (state === null) continue;
           else if (one.act === 'receive') {
-            const moved = nextState(SHIPMENT_TRANSITIONS, state, 'receive');
+            const moved: Moved = nextState(SHIPMENT_TRANSITIONS, state, 'receive');
             if (!moved.ok) continue;
             rejected = Quantity.fromThousandths((sent.thousandths * BigInt(one.share)) / 100n);
             const accepted = sent.sub(rejected);
@@ -78,7 +80,7 @@ describe('goods under any sequence of dispatch, hand-over, receipt, void and ret
             [state, decided] = [moved.value, Quantity.ZERO];
           } else if (one.act === 'void' || one.act === 'arrive') {
             const free = mayVoid({ voidedAt: null, invoicedAt: null, claims: 0, goodsSettled: decided.isPositive }).ok;
-            const moved = nextState(SHIPMENT_TRANSITIONS, state, one.act === 'void' ? 'voidReceipt' : 'arrive');
+            const moved: Moved = nextState(SHIPMENT_TRANSITIONS, state, one.act === 'void' ? 'voidReceipt' : 'arrive');
             if (moved.ok && (one.act === 'arrive' || free)) state = moved.value;
           } else if (state === 'RECEIVED') {
             const amount = Quantity.fromThousandths((rejected.thousandths * BigInt(one.share)) / 100n);
