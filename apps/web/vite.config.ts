@@ -47,6 +47,7 @@ export default defineConfig({
       [
         '/graphql',
         '/bank-statements',
+        '/order-sheets',
         '/card-demo',
         '/exports',
         '^/imports(/templates/|/[^/]+/rejected|\\?kind=)',

@@ -1,6 +1,7 @@
 import { directorOnAWeakLine } from './journeys/director-on-a-weak-line.js';
 import { everyScreenIsSound } from './journeys/every-screen.js';
 import { theExpiringCertificate } from './journeys/expiring-certificate.js';
+import { fortyLinesForThreeStores } from './journeys/forty-lines.js';
 import { importAndUndo } from './journeys/import-and-undo.js';
 import { keyboardOnly } from './journeys/keyboard-only.js';
 import { twoLanguages } from './journeys/two-languages.js';
@@ -23,6 +24,7 @@ afterAll(() => stage?.close());
 describe('the whole road, from a product to money for accepted goods', () => theWholeRoad(stageOf));
 describe('a director on a weak line', () => directorOnAWeakLine(stageOf));
 describe('from a question to an order', () => fromQuestionToOrder(stageOf));
+describe('forty lines for three stores, from a paste to a short answer', () => fortyLinesForThreeStores(stageOf));
 describe('a spreadsheet brought in, mended and taken back', () => importAndUndo(stageOf));
 describe('a conference register with ten mistakes, approved by a second person and taken back', () => theRegister(stageOf));
 describe('with the keyboard only', () => keyboardOnly(stageOf));

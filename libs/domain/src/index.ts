@@ -84,6 +84,7 @@ export * from './ordering/order-state.js';
 export * from './ordering/delivery-slot.js';
 export * from './ordering/delivery-terms.js';
 export * from './ordering/line-weight.js';
+export * from './ordering/order-change.js';
 export * from './ordering/order-line.js';
 export * from './ordering/order-pad-paste.js';
 

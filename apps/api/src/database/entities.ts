@@ -76,6 +76,10 @@ import { ImportBatch } from '../modules/imports/import-batch.entity.js';
 import { ImportChange } from '../modules/imports/import-change.entity.js';
 import { ImportRow } from '../modules/imports/import-row.entity.js';
 import { OrderLine } from '../modules/ordering/order-line.entity.js';
+import { OrderChange, OrderChangeLine } from '../modules/ordering/changes/order-change.entity.js';
+import { DeliveryRouteStop } from '../modules/ordering/routes/delivery-route-stop.entity.js';
+import { DeliveryRoute } from '../modules/ordering/routes/delivery-route.entity.js';
+import { PublicHoliday } from '../modules/ordering/routes/public-holiday.entity.js';
 import { PurchaseOrder } from '../modules/ordering/purchase-order.entity.js';
 import { AdministrativeUnit } from '../modules/registry/administrative-unit.entity.js';
 import { CertificateKind } from '../modules/registry/certificate-kind.entity.js';
@@ -215,6 +219,11 @@ export const entities = [
   PetitionField,
   PetitionFile,
   PurchaseOrder,
+  OrderChange,
+  OrderChangeLine,
+  DeliveryRoute,
+  DeliveryRouteStop,
+  PublicHoliday,
   OrderLine,
   Shipment,
   ShipmentLine,

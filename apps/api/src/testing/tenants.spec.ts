@@ -5,6 +5,7 @@ import { aDemand } from './demand.js';
 import { idPaths, requestFor, type Fill } from './schema-requests.js';
 import { fulfillmentSecrets, type FulfillmentSecrets } from './fulfillment-secrets.js';
 import { aPetition } from './petition.js';
+import { orderSecrets } from './order-secrets.js';
 import { productSecrets, type ProductSecrets } from './product-secrets.js';
 import { sourcingSecrets } from './sourcing-secrets.js';
 import { startApi, type TestApi } from './start-api.js';
@@ -98,6 +99,7 @@ describe('two worlds do not touch', () => {
       demand: await aDemand(api, theirs, CANARY),
       petition: (await aPetition(await api.as(theirs.director), CANARY)).id,
       ...(await productSecrets(api, theirs, CANARY)),
+      ...(await orderSecrets(api, theirs, CANARY)),
       ...(await keptBy(theirs)),
       ...(await sourcingSecrets(api, theirs, CANARY)),
       ...(await fulfillmentSecrets(api, theirs, CANARY)),

@@ -108,6 +108,7 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atSeller('product-prices', '/products/prices'),
     atSeller('product-closures', '/products/closures'),
     atSeller('orders', '/orders'),
+    atSeller('delivery-routes', '/delivery-routes'),
     atSeller('agreements', '/agreements'),
     atSeller('payments', '/payments'),
     atSeller('accounts', '/payments/accounts'),

@@ -44,6 +44,7 @@ const Agreement = lazyScreen(() => import('../features/agreements/agreement-scre
 const AgreementEdit = lazyScreen(() => import('../features/agreements/agreement-edit-screen'));
 const ContractNew = lazyScreen(() => import('../features/agreements/contract-new-screen'));
 const Contract = lazyScreen(() => import('../features/agreements/contract-screen'));
+const DeliveryRoutes = lazyScreen(() => import('../features/ordering/routes/routes-screen'));
 const Orders = lazyScreen(() => import('../features/ordering/orders-screen'));
 const OrderNew = lazyScreen(() => import('../features/ordering/order-new-screen'));
 const Order = lazyScreen(() => import('../features/ordering/order-screen'));
@@ -148,6 +149,7 @@ export const AppRoutes = () => (
         <Route path="payments/bank" element={<Bank />} />
         <Route path="products/:id/packs" element={<ProductParts />} />
         <Route path="products/prices" element={<Prices />} />
+        <Route path="delivery-routes" element={<DeliveryRoutes />} />
         <Route path="products/closures" element={<Closures />} />
         <Route path="rfqs/:id/quote" element={<QuoteAnswer />} />
         <Route path="rfqs/shares" element={<Shares />} />

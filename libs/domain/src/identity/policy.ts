@@ -63,6 +63,11 @@ export const POLICY = {
   'order.cancel': [{ as: 'BUYER', roles: BUYER_SIDE }],
   'order.acknowledge': [{ as: 'SELLER', roles: SELLER_SIDE }],
   'order.acceptCounter': [{ as: 'BUYER', roles: BUYER_SIDE }],
+  'order.change': [
+    { as: 'SELLER', roles: SELLER_SIDE },
+    { as: 'BUYER', roles: BUYER_SIDE },
+  ],
+  'route.edit': [{ as: 'OWNER', roles: SELLER_SIDE }],
   'shipment.dispatch': [{ as: 'SELLER', roles: SELLER_SIDE }],
   'receipt.post': [{ as: 'BUYER', roles: ['BUYER_RECEIVER', 'BUYER_MANAGER'] }],
   'receipt.void': [{ as: 'BUYER', roles: ['BUYER_MANAGER'] }],

@@ -20,4 +20,5 @@ export const migrations = [
   sqlMigration('register-1764200000050', here),
   sqlMigration('petitions-1764200000080', here),
   sqlMigration('claims-1764200000030', here),
+  sqlMigration('order-terms-1764200000021', here),
 ];

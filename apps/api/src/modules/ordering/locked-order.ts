@@ -50,6 +50,8 @@ export interface LockedOrder {
   readonly buyerOrgId: string;
   readonly requestedOn: string;
   readonly openShipments: number;
+  readonly cutoffAt: Date | null;
+  readonly revision: number;
   readonly lines: readonly LockedLine[];
 }
 
@@ -58,7 +60,7 @@ type Row<T> = { [K in keyof T]: T[K] extends Quantity ? string : T[K] };
 export async function lockOrder(tx: Tx, id: string): Promise<LockedOrder> {
   const order = await tx.one<Omit<LockedOrder, 'lines'>>(
     `select id, number, status, version, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId", requested_on as "requestedOn",
-       open_shipments as "openShipments"
+       open_shipments as "openShipments", cutoff_at as "cutoffAt", revision
      from purchase_order where id = $1 for update`,
     [id],
   );

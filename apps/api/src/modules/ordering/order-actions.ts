@@ -1,4 +1,12 @@
-import { nextState, ORDER_TRANSITIONS, type OrderAction, type OrderState, type PolicyAction } from '@lienket/domain';
+import {
+  isChangeable,
+  mayCancelAlone,
+  nextState,
+  ORDER_TRANSITIONS,
+  type OrderAction,
+  type OrderState,
+  type PolicyAction,
+} from '@lienket/domain';
 import { allows } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { explain, type Locale } from '../../platform/graphql/refusal.js';
@@ -18,6 +26,9 @@ export interface OrderStanding {
   readonly openShipments: number;
   /** Something confirmed has not left yet. */
   readonly hasGoodsToDispatch: boolean;
+  readonly cutoffAt: Date | null;
+  /** A proposal waits for an answer. */
+  readonly hasOpenChange: boolean;
 }
 
 interface Offered {
@@ -41,24 +52,39 @@ export const WRONG_ROLE: Record<Locale, string> = {
   vi: 'Vai trò của bạn ở đơn vị không được làm việc này.',
   en: 'Your role in the organization may not do this.',
 };
+/** Either side may propose a change of what was confirmed. */
+const CHANGE = 'orderChangePropose';
+
 const ALL_SENT: Record<Locale, string> = {
   vi: 'Số đã xác nhận đã được giao đi hết.',
   en: 'Everything confirmed has left already.',
 };
 
 /** What the reader's side may do with the order now, and why not; third parties can do nothing. */
-export function orderActions(actor: Actor, order: OrderStanding): OfferedAction[] {
+export function orderActions(actor: Actor, order: OrderStanding, now: Date): OfferedAction[] {
   const offered = actor.orgId === order.sellerOrgId ? OF_SELLER : actor.orgId === order.buyerOrgId ? OF_BUYER : [];
-  return offered.map(({ action, step, policy, named }) => {
-    const reason = allows(actor, policy, order) ? blockedBy(order, step, named, actor.locale) : WRONG_ROLE[actor.locale];
+  const steps = offered.map(({ action, step, policy, named }) => {
+    const reason = allows(actor, policy, order) ? blockedBy(order, step, named, actor.locale, now) : WRONG_ROLE[actor.locale];
     return { action, allowed: reason === null, reason };
   });
+  if (offered.length === 0) return steps;
+  const reason = allows(actor, 'order.change', order) ? changeBlockedBy(order, actor.locale) : WRONG_ROLE[actor.locale];
+  return [...steps, { action: CHANGE, allowed: reason === null, reason }];
 }
 
-function blockedBy(order: OrderStanding, step: OrderAction, named: string, locale: Locale): string | null {
+function changeBlockedBy(order: OrderStanding, locale: Locale): string | null {
+  const say = (refusal: OrderRefusal) => explain(orderMessages, refusal, locale).message;
+  if (!isChangeable(order.status)) return say({ code: 'ORDER_NOT_OPEN', action: 'change' });
+  return order.hasOpenChange ? say({ code: 'CHANGE_OPEN' }) : null;
+}
+
+function blockedBy(order: OrderStanding, step: OrderAction, named: string, locale: Locale, now: Date): string | null {
   const say = (refusal: OrderRefusal) => explain(orderMessages, refusal, locale).message;
   if (!nextState(ORDER_TRANSITIONS, order.status, step).ok) return say({ code: 'ORDER_NOT_OPEN', action: named });
   if (step === 'shortClose' && order.openShipments > 0) return say({ code: 'GOODS_ON_THE_ROAD', shipments: order.openShipments });
+  if (step === 'cancel' && !mayCancelAlone(order.status, order.cutoffAt, now)) {
+    return say({ code: 'CANCEL_NEEDS_CONSENT', at: order.cutoffAt! });
+  }
   if (step === 'dispatch' && !order.hasGoodsToDispatch) return ALL_SENT[locale];
   return null;
 }

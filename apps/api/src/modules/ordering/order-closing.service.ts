@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accept, dispatchableQty, type OrderAction, refuse, type Refusal, type Result } from '@lienket/domain';
+import { accept, dispatchableQty, mayCancelAlone, type OrderAction, refuse, type Refusal, type Result } from '@lienket/domain';
 import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -69,8 +69,16 @@ export class OrderClosingService {
       const reason = trimmed(input.reason);
       if (tooLong(reason, NOTE_MAX)) return refuse<OrderRefusal>({ code: 'REASON_TOO_LONG', max: NOTE_MAX });
       if (!reason && closing.needsReason(order)) return refuse<OrderRefusal>({ code: 'REASON_MISSING' });
+      if (closing.action === 'cancel' && !mayCancelAlone(order.status, order.cutoffAt, tx.now)) {
+        return refuse<OrderRefusal>({ code: 'CANCEL_NEEDS_CONSENT', at: order.cutoffAt! });
+      }
       if (order.openShipments > 0) return refuse<OrderRefusal>({ code: 'GOODS_ON_THE_ROAD', shipments: order.openShipments });
       await tx.updateVersioned(PurchaseOrder, order.id, order.version, { status: moved.value, closeReason: reason });
+      // A proposal about an order that has ended waits for nobody.
+      await tx.query(
+        `update order_change set status = 'WITHDRAWN', decided_by = $2, decided_at = $3 where order_id = $1 and status = 'PROPOSED'`,
+        [order.id, actor.userId, tx.now],
+      );
       await this.stock.release(tx, order.id, order.lines);
       await this.ledger.release(tx, ledgerLines(order, 'ORDER_CLOSE', closing.released(order)));
       await tx.audit(closing.audit, 'order', order.id, reason ? { reason } : {});

@@ -5,7 +5,8 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type RowRefusal, rowsRefused } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
-import { chooseVariant, ClosureBook, type Variant, VariantBook } from '../catalog/index.js';
+import { chooseVariant, type Variant, VariantBook } from '../catalog/index.js';
+import { ACK_DUE } from './ack-escalation.js';
 import { deliverLines, type LineDelivery } from './delivery-lines.js';
 import { type AgreedGoods, AwardBook, type ChosenProduct } from '../sourcing/index.js';
 import { documentNumber } from './document-number.js';
@@ -14,6 +15,8 @@ import { ORDER_NOTICES, tellOrder } from './order.notices.js';
 import { checkForm, checkSides, HOUR_MS, type Sides, sidesOf, TOTAL_MAX } from './order-placement.service.js';
 import { type NewOrderLine, numberOrder, saveOrder } from './order-rows.js';
 import { snapshotOf, vatCodeOf } from './priced-lines.js';
+import { deliveredInTime, earliestCutoff } from './routes/in-time.js';
+import { RouteBook } from './routes/route-book.js';
 import { trimmed } from './text-field.js';
 import { tradeRules, type TradeRules } from './trade-rules.js';
 
@@ -33,7 +36,7 @@ export class OrderFromAwardService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly awards: AwardBook,
-    private readonly closures: ClosureBook,
+    private readonly routes: RouteBook,
     private readonly variants: VariantBook,
   ) {}
 
@@ -50,15 +53,10 @@ export class OrderFromAwardService {
       const sides = await sidesOf(tx, actor.orgId, sellerOrgId, input.deliveryLocationId);
       const allowed = checkSides(sides);
       if (!allowed.ok) return allowed;
-      const closed = await this.closures.on(tx, sellerOrgId, input.requestedOn);
-      if (closed) {
-        return refuse<OrderRefusal>({
-          code: 'SELLER_CLOSED',
-          from: closed.firstDay,
-          to: closed.lastDay,
-          message: closed.message,
-        });
-      }
+      const { id: locationId } = sides.place!;
+      const calendar = await this.routes.calendarOf(tx, sellerOrgId, [locationId]);
+      const open = deliveredInTime([{ locationId, requestedOn: input.requestedOn }], calendar, tx.now);
+      if (!open.ok) return open;
       const rules = await tradeRules(tx);
       const [delivery] = must(
         deliverLines([{}], new Map(), { place: sides.place!, requestedOn: input.requestedOn, today: tx.today }),
@@ -72,6 +70,7 @@ export class OrderFromAwardService {
       const orderedTotal = lines.value.reduce((sum, line) => sum + line.amount, 0n);
       if (orderedTotal > TOTAL_MAX) return refuse<OrderRefusal>({ code: 'TOTAL_TOO_LARGE' });
       const id = newId();
+      const ackDueAt = new Date(tx.now.getTime() + rules.acknowledgeHours * HOUR_MS);
       await saveOrder(
         tx,
         {
@@ -88,13 +87,15 @@ export class OrderFromAwardService {
           orderedTotal,
           placedAt: tx.now,
           placedBy: actor.userId,
-          ackDueAt: new Date(tx.now.getTime() + rules.acknowledgeHours * HOUR_MS),
+          ackDueAt,
+          cutoffAt: earliestCutoff(lines.value, calendar),
           isDemo: sides.isDemo,
         },
         lines.value,
       );
       await this.awards.use(tx, agreed.value, 'ORDER', id);
       await tx.audit('order.place', 'order', id, { lines: lines.value.length, rfq: agreed.value[0]!.rfqNumber });
+      await tx.tell(ACK_DUE, { orderId: id }, ackDueAt);
       await this.number(tx, id, sellerOrgId, actor.orgId);
       return accept(id);
     });

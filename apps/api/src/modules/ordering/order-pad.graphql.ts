@@ -4,6 +4,7 @@ import { QuantityScalar, VND } from '../../platform/graphql/scalars.js';
 import { ContractRef } from '../agreements/index.js';
 import { HolidayClosure, PackLevel, PriceTier, ProductRef, VatClass } from '../catalog/index.js';
 import { Location, OrganizationRef } from '../registry/index.js';
+import { DeliveryRoute, PublicHoliday } from './routes/route.graphql.js';
 
 @ObjectType()
 @Authority('order.place')
@@ -58,5 +59,8 @@ export class OrderPad {
   @Field(() => ContractRef, { nullable: true }) contract: ContractRef | null;
   @Field(() => [OrderPadItem]) items: OrderPadItem[];
   @Field(() => [Location]) locations: Location[];
+  @Field(() => [DeliveryRoute], { description: "The seller's routes that serve the buyer's places, and the general one." })
+  routes: DeliveryRoute[];
+  @Field(() => [PublicHoliday]) holidays: PublicHoliday[];
   @Field(() => [HolidayClosure], { description: 'Days on which the seller delivers nothing.' }) closures: HolidayClosure[];
 }

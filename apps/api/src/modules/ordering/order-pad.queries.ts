@@ -6,6 +6,8 @@ import { BadInputError, NotFoundError } from '../../platform/errors.js';
 import { ContractBook } from '../agreements/index.js';
 import { ClosureBook, type Variant, VariantBook } from '../catalog/index.js';
 import { likePatterns, organizationRefSql } from '../registry/index.js';
+import { RouteBook } from './routes/route-book.js';
+import { routesOf } from './routes/route.queries.js';
 import type { OrderPadItemView, OrderPadVariantView, OrderPadView } from './order-pad.view.js';
 
 interface ProductRow {
@@ -29,6 +31,7 @@ export class OrderPadQueries {
     private readonly contracts: ContractBook,
     private readonly closures: ClosureBook,
     private readonly variants: VariantBook,
+    private readonly routes: RouteBook,
   ) {}
 
   pad(
@@ -52,7 +55,17 @@ export class OrderPadQueries {
         ? contractItems(open, new Map(products.map((row) => [row.id, row])))
         : products.map((row) => toItem(row));
       const closures = await this.closures.ahead(sellerOrgId);
-      return { closures, seller, contract: open && { id: open.contract.id, number: open.contract.number }, items, locations };
+      const routes = await routesOf(tx, sellerOrgId);
+      const holidays = routes.length ? await this.routes.holidays(tx) : [];
+      return {
+        closures,
+        routes,
+        holidays,
+        seller,
+        contract: open && { id: open.contract.id, number: open.contract.number },
+        items,
+        locations,
+      };
     });
   }
 

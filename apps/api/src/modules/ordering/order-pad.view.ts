@@ -2,6 +2,7 @@ import type { ContractRef } from '../agreements/index.js';
 import type { PackLevel } from '@lienket/domain';
 import type { HolidayClosure, OrderableProduct, PriceTier, ProductRef } from '../catalog/index.js';
 import type { Location, OrganizationRef } from '../registry/index.js';
+import type { DeliveryRoute, PublicHoliday } from './routes/route.graphql.js';
 
 export interface OrderPadContractLineView {
   readonly id: string;
@@ -45,5 +46,7 @@ export interface OrderPadView {
   readonly contract: ContractRef | null;
   readonly items: OrderPadItemView[];
   readonly locations: Location[];
+  readonly routes: DeliveryRoute[];
+  readonly holidays: PublicHoliday[];
   readonly closures: HolidayClosure[];
 }

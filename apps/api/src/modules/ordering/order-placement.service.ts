@@ -6,14 +6,17 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { rowsRefused } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { CommitmentLedger, ContractBook } from '../agreements/index.js';
-import { ClosureBook, VariantBook } from '../catalog/index.js';
-import { daysOf, deliverLines, type LineDelivery, type Place, placesOf } from './delivery-lines.js';
+import { VariantBook } from '../catalog/index.js';
+import { ACK_DUE } from './ack-escalation.js';
+import { daysOf, deliverLines, type Place, placesOf } from './delivery-lines.js';
 import { documentNumber } from './document-number.js';
 import type { OrderPlaceCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
 import { ORDER_NOTICES, tellOrder } from './order.notices.js';
 import { numberOrder, type OrderDraft, saveOrder } from './order-rows.js';
 import { explainOverCall, type OpenContract, priceLines, type PricedLine } from './priced-lines.js';
+import { deliveredInTime, earliestCutoff, worthTheTrip } from './routes/in-time.js';
+import { RouteBook } from './routes/route-book.js';
 import { NAME_MAX, NOTE_MAX, tooLong, trimmed } from './text-field.js';
 import { tradeRules } from './trade-rules.js';
 
@@ -37,7 +40,7 @@ export class OrderPlacementService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly variants: VariantBook,
-    private readonly closures: ClosureBook,
+    private readonly routes: RouteBook,
     private readonly contracts: ContractBook,
     private readonly ledger: CommitmentLedger,
   ) {}
@@ -65,7 +68,12 @@ export class OrderPlacementService {
     });
     if (!delivered.ok) return delivered;
     const days = daysOf(delivered.value);
-    const open = await this.sellerDelivers(tx, sellerOrgId, delivered.value, days);
+    const calendar = await this.routes.calendarOf(
+      tx,
+      sellerOrgId,
+      delivered.value.map(({ locationId }) => locationId),
+    );
+    const open = deliveredInTime(delivered.value, calendar, tx.now);
     if (!open.ok) return open;
     const drawn = input.lines.flatMap((line) => (line.contractLineId && isUuid(line.contractLineId) ? line.contractLineId : []));
     const contract = input.contractId ? await this.contracts.forOrder(tx, idOf(input.contractId), drawn) : null;
@@ -80,6 +88,8 @@ export class OrderPlacementService {
     const lines = priced.value.map((line, row) => ({ ...line, ...delivered.value[row]!, id: newId() }));
     const orderedTotal = lines.reduce((sum, line) => sum + line.amount, 0n);
     if (orderedTotal > TOTAL_MAX) return refuse<OrderRefusal>({ code: 'TOTAL_TOO_LARGE' });
+    const enough = contract ? accept(null) : worthTheTrip(lines, calendar);
+    if (!enough.ok) return enough;
 
     const id = newId();
     const called = await this.callOff(tx, id, lines);
@@ -99,6 +109,7 @@ export class OrderPlacementService {
       placedAt: tx.now,
       placedBy: actor.userId,
       ackDueAt: new Date(tx.now.getTime() + rules.acknowledgeHours * HOUR_MS),
+      cutoffAt: earliestCutoff(lines, calendar),
       isDemo: sides.isDemo,
     };
     await saveOrder(tx, draft, lines);
@@ -106,30 +117,9 @@ export class OrderPlacementService {
     // All orders of the year wait for each other from here to the commit, so the number comes last.
     const number = documentNumber('DH', tx.today, await tx.nextNumber('DH'));
     await numberOrder(tx, id, number);
+    await tx.tell(ACK_DUE, { orderId: id }, draft.ackDueAt);
     await tellOrder(tx, ORDER_NOTICES.placed, { id, number, sellerOrgId, buyerOrgId: actor.orgId });
     return accept(id);
-  }
-
-  /** Days on which the seller delivers nothing: at the order where all lines ask for one, otherwise at each line. */
-  private async sellerDelivers(
-    tx: Tx,
-    sellerOrgId: string,
-    lines: readonly LineDelivery[],
-    days: readonly string[],
-  ): Promise<Result<null, Refusal>> {
-    const closed = new Map<string, OrderRefusal>();
-    for (const day of days) {
-      const found = await this.closures.on(tx, sellerOrgId, day);
-      if (found) closed.set(day, { code: 'SELLER_CLOSED', from: found.firstDay, to: found.lastDay, message: found.message });
-    }
-    if (closed.size === 0) return accept(null);
-    if (days.length === 1) return refuse(closed.get(days[0]!)!);
-    return rowsRefused(
-      lines.flatMap(({ requestedOn }, row) => {
-        const refusal = closed.get(requestedOn);
-        return refusal ? [{ row, field: 'requestedOn', refusal }] : [];
-      }),
-    );
   }
 
   private async callOff(

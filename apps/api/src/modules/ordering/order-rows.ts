@@ -19,6 +19,7 @@ export type OrderDraft = Pick<
   | 'placedAt'
   | 'placedBy'
   | 'ackDueAt'
+  | 'cutoffAt'
   | 'isDemo'
 >;
 

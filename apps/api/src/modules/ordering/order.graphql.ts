@@ -126,6 +126,12 @@ export class Order {
   @Field(() => String, { nullable: true }) placedByName: string | null;
   @Field(() => Instant) ackDueAt: Date;
   @Field(() => Boolean) ackOverdue: boolean;
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'Until then the buyer cancels alone, after it with the consent of the seller.',
+  })
+  cutoffAt: Date | null;
+  @Field(() => Int, { description: '1 as confirmed; each agreed change adds one.' }) revision: number;
   @Field(() => Instant, { nullable: true }) acknowledgedAt: Date | null;
   @Field(() => String, { nullable: true }) closeReason: string | null;
   @Field(() => Boolean) isDemo: boolean;

@@ -1,4 +1,13 @@
-import { formatDateVi, formatQuantity, type Quantity, type SlotRefusal } from '@lienket/domain';
+import {
+  type DeliveryDayRefusal,
+  formatDateVi,
+  formatInstantVi,
+  formatQuantity,
+  formatVnd,
+  type LineChangeRefusal,
+  type Quantity,
+  type SlotRefusal,
+} from '@lienket/domain';
 import type { Messages } from '../../platform/graphql/refusal.js';
 import { holdMessages, type HoldRefusal } from '../catalog/index.js';
 
@@ -10,7 +19,14 @@ export type OrderRefusal =
   | { readonly code: 'LOCATION_NOT_YOURS' }
   | { readonly code: 'DELIVERY_DATE_PAST'; readonly today: string }
   | { readonly code: 'DELIVERY_OUTSIDE_CONTRACT'; readonly from: string; readonly to: string }
-  | { readonly code: 'SELLER_CLOSED'; readonly from: string; readonly to: string; readonly message: string }
+  | DeliveryDayRefusal
+  | { readonly code: 'ORDER_BELOW_MINIMUM'; readonly minimum: bigint; readonly missing: bigint; readonly route: string }
+  | { readonly code: 'CANCEL_NEEDS_CONSENT'; readonly at: Date }
+  | { readonly code: 'CHANGE_OPEN' }
+  | { readonly code: 'CHANGE_DECIDED' }
+  | Exclude<LineChangeRefusal, { code: 'CHANGE_NOT_MORE' } | { code: 'CHANGE_BELOW_DISPATCHED' }>
+  | { readonly code: 'CHANGE_NOT_MORE'; readonly confirmed: Quantity; readonly unit: string }
+  | { readonly code: 'CHANGE_BELOW_DISPATCHED'; readonly dispatched: Quantity; readonly unit: string }
   | { readonly code: 'CONTRACT_NOT_ACTIVE' }
   | { readonly code: 'CONTRACT_OF_ANOTHER_SELLER' }
   | { readonly code: 'LINES_MISSING' }
@@ -54,6 +70,10 @@ const vi = (qty: Quantity, unit: string) => formatQuantity(qty, unit, 'vi');
 const en = (qty: Quantity, unit: string) => formatQuantity(qty, unit, 'en');
 const list = (numbers: readonly number[]) => numbers.slice(0, 10).join(', ') + (numbers.length > 10 ? ' …' : '');
 
+const otherDayVi = (next: string | null) =>
+  next ? `Ngày gần nhất nhận được là ${formatDateVi(next)}.` : 'Hãy chọn ngày giao khác.';
+const otherDayEn = (next: string | null) => (next ? `The next that will do is ${formatDateVi(next)}.` : 'Choose another day.');
+
 /** What an order allows in each state, for the refusal of anything else. */
 const ACTION_VI: Record<string, string> = {
   acknowledge: 'trả lời',
@@ -61,6 +81,7 @@ const ACTION_VI: Record<string, string> = {
   cancel: 'huỷ',
   shortClose: 'đóng phần còn lại',
   dispatch: 'giao hàng',
+  change: 'đề nghị thay đổi',
 };
 const ACTION_EN: Record<string, string> = {
   acknowledge: 'answered',
@@ -68,6 +89,7 @@ const ACTION_EN: Record<string, string> = {
   cancel: 'cancelled',
   shortClose: 'closed short',
   dispatch: 'dispatched',
+  change: 'changed',
 };
 
 export const orderMessages: Messages<OrderRefusal> = {
@@ -102,11 +124,66 @@ export const orderMessages: Messages<OrderRefusal> = {
     field: 'requestedOn',
   },
   SELLER_CLOSED: {
-    vi: ({ from, to, message }) =>
-      `Bên bán nghỉ từ ${formatDateVi(from)} đến ${formatDateVi(to)} (${message}). Hãy chọn ngày giao khác.`,
-    en: ({ from, to, message }) =>
-      `The seller is closed from ${formatDateVi(from)} to ${formatDateVi(to)} (${message}). Choose another delivery day.`,
+    vi: ({ from, to, message, next }) =>
+      `Bên bán nghỉ từ ${formatDateVi(from)} đến ${formatDateVi(to)} (${message}). ${otherDayVi(next)}`,
+    en: ({ from, to, message, next }) =>
+      `The seller is closed from ${formatDateVi(from)} to ${formatDateVi(to)} (${message}). ${otherDayEn(next)}`,
     field: 'requestedOn',
+  },
+  NOT_A_DELIVERY_DAY: {
+    vi: ({ next }) => `Bên bán không giao vào thứ này trong tuần. ${otherDayVi(next)}`,
+    en: ({ next }) => `The seller does not deliver on this day of the week. ${otherDayEn(next)}`,
+    field: 'requestedOn',
+  },
+  HOLIDAY: {
+    vi: ({ name, next }) => `Ngày này nghỉ lễ (${name}). ${otherDayVi(next)}`,
+    en: ({ name, next }) => `A public holiday (${name}). ${otherDayEn(next)}`,
+    field: 'requestedOn',
+  },
+  CUT_OFF_PASSED: {
+    vi: ({ at, next }) => `Đã quá giờ chốt đơn cho ngày này (${formatInstantVi(at)}). ${otherDayVi(next)}`,
+    en: ({ at, next }) => `Ordering for this day ended (${formatInstantVi(at)}). ${otherDayEn(next)}`,
+    field: 'requestedOn',
+  },
+  ORDER_BELOW_MINIMUM: {
+    vi: ({ minimum, missing, route }) =>
+      `Tuyến ${route} nhận đơn từ ${formatVnd(minimum)}. Hãy đặt thêm ${formatVnd(missing)}, hoặc đặt theo hợp đồng.`,
+    en: ({ minimum, missing, route }) =>
+      `The route ${route} takes orders from ${formatVnd(minimum)}. Add ${formatVnd(missing)}, or order under a contract.`,
+    field: 'lines',
+  },
+  CANCEL_NEEDS_CONSENT: {
+    vi: ({ at }) => `Đã quá giờ chốt (${formatInstantVi(at)}). Hãy gửi đề nghị hủy; đơn hủy khi bên bán đồng ý.`,
+    en: ({ at }) =>
+      `The cut-off has passed (${formatInstantVi(at)}). Propose the cancellation; it holds once the seller consents.`,
+  },
+  CHANGE_OPEN: {
+    vi: () => 'Đơn đang có một đề nghị chờ trả lời. Hãy trả lời hoặc rút đề nghị đó trước.',
+    en: () => 'A proposal waits for an answer already. Answer or withdraw it first.',
+  },
+  CHANGE_DECIDED: {
+    vi: () => 'Đề nghị này đã được trả lời hoặc đã rút. Hãy tải lại trang.',
+    en: () => 'This proposal was answered or withdrawn. Reload the page.',
+  },
+  CHANGE_NOTHING: {
+    vi: () => 'Dòng này không có gì thay đổi. Hãy ghi số lượng hoặc ngày khác.',
+    en: () => 'Nothing changes on this line. Enter another quantity or day.',
+    field: 'qty',
+  },
+  CHANGE_NOT_MORE: {
+    vi: ({ confirmed, unit }) => `Chỉ giảm được so với ${vi(confirmed, unit)} đã xác nhận. Muốn thêm, hãy đặt đơn mới.`,
+    en: ({ confirmed, unit }) => `No more than the confirmed ${en(confirmed, unit)}. Place a new order for more.`,
+    field: 'qty',
+  },
+  CHANGE_BELOW_DISPATCHED: {
+    vi: ({ dispatched, unit }) => `Đã giao đi ${vi(dispatched, unit)}; không giảm dưới số đó được.`,
+    en: ({ dispatched, unit }) => `${en(dispatched, unit)} have left already; it cannot be less.`,
+    field: 'qty',
+  },
+  CHANGE_DATE_PAST: {
+    vi: ({ today }) => `Ngày mới đã qua. Hãy chọn từ ${formatDateVi(today)} trở đi.`,
+    en: ({ today }) => `The new day has passed. Choose ${today} or later.`,
+    field: 'on',
   },
   CONTRACT_NOT_ACTIVE: {
     vi: () => 'Hợp đồng này chưa hoặc không còn hiệu lực. Hãy chọn hợp đồng đang thực hiện.',

@@ -22,6 +22,22 @@ const orderNotice = (kind: string, side: keyof typeof SIDE, vi: Words, en: Words
   }),
 });
 
+/** The outcome of a proposal, told to either side. */
+function decisions<W extends 'accepted' | 'declined' | 'withdrawn'>(word: W, vi: string, en: string) {
+  const said = (side: 'seller' | 'buyer') =>
+    orderNotice(
+      `order.change-${word}-${side}`,
+      side,
+      (number, from) => `${from} ${vi} đơn ${number}.`,
+      (number, from) => `${from} ${en} of order ${number}.`,
+    );
+  const name = `change${word.charAt(0).toUpperCase()}${word.slice(1)}` as `change${Capitalize<W>}`;
+  return { [`${name}ToSeller`]: said('seller'), [`${name}ToBuyer`]: said('buyer') } as Record<
+    `change${Capitalize<W>}To${'Seller' | 'Buyer'}`,
+    OrderNotice
+  >;
+}
+
 /** Every change of an order that changes whose move it is. */
 export const ORDER_NOTICES = {
   placed: orderNotice(
@@ -66,7 +82,44 @@ export const ORDER_NOTICES = {
     (number, from) => `${from} kết thúc đơn ${number}, phần còn lại không giao nữa.`,
     (number, from) => `${from} closed order ${number}; the rest is not to be delivered.`,
   ),
+  ackOverdueSeller: orderNotice(
+    'order.ack-overdue-seller',
+    'seller',
+    (number) => `Đơn ${number} đã quá hạn trả lời. Hãy trả lời ngay; Liên minh Hợp tác xã đã được báo.`,
+    (number) => `Order ${number} is past its deadline for an answer. Answer now; the Cooperative Alliance has been told.`,
+  ),
+  ackOverdueBuyer: orderNotice(
+    'order.ack-overdue-buyer',
+    'buyer',
+    (number) => `Đơn ${number} quá hạn mà bên bán chưa trả lời. Liên minh Hợp tác xã đã được báo để đôn đốc.`,
+    (number) => `The seller has not answered order ${number} in time. The Cooperative Alliance has been told.`,
+  ),
+  changeToSeller: orderNotice(
+    'order.change-to-seller',
+    'seller',
+    (number, from) => `${from} đề nghị thay đổi đơn ${number}. Đến lượt quý đơn vị đồng ý hoặc từ chối.`,
+    (number, from) => `${from} proposes a change of order ${number}. It is your turn to consent or decline.`,
+  ),
+  changeToBuyer: orderNotice(
+    'order.change-to-buyer',
+    'buyer',
+    (number, from) => `${from} đề nghị thay đổi đơn ${number}. Đến lượt quý đơn vị đồng ý hoặc từ chối.`,
+    (number, from) => `${from} proposes a change of order ${number}. It is your turn to consent or decline.`,
+  ),
+  ...decisions('accepted', 'đã đồng ý với đề nghị thay đổi', 'consented to the change'),
+  ...decisions('declined', 'không đồng ý với đề nghị thay đổi', 'declined the change'),
+  ...decisions('withdrawn', 'đã rút đề nghị thay đổi', 'withdrew the change'),
 };
+
+/** The Alliance's officers follow up by phone: they hear of the order, not of its prices. */
+export const ACK_OVERDUE_TO_ALLIANCE = declareNotice<OrderFacts>({
+  kind: 'order.ack-overdue-alliance',
+  group: 'ORDERS',
+  to: ['ALLIANCE_OFFICER'],
+  vi: ({ number }, from) => `${from} chưa trả lời đơn ${number} dù đã quá hạn. Hãy đôn đốc.`,
+  en: ({ number }, from) => `${from} has not answered order ${number} in time. Please follow up.`,
+  link: ({ orderId }) => `/orders/${orderId}`,
+});
 
 export type OrderNotice = { readonly side: keyof typeof SIDE; readonly notice: Notice<OrderFacts> };
 
@@ -77,7 +130,8 @@ interface Told {
   readonly buyerOrgId: string;
 }
 
-export function tellOrder(tx: Tx, { side, notice }: OrderNotice, order: Told): Promise<void> {
+/** `key` tells apart what may happen to one order more than once. */
+export function tellOrder(tx: Tx, { side, notice }: OrderNotice, order: Told, key: string = order.id): Promise<void> {
   const orgId = side === 'seller' ? order.sellerOrgId : order.buyerOrgId;
-  return sendNotice(tx, notice, { orgId, facts: { orderId: order.id, number: order.number }, key: order.id });
+  return sendNotice(tx, notice, { orgId, facts: { orderId: order.id, number: order.number }, key });
 }

@@ -17,7 +17,7 @@ interface Sides {
 }
 type SummaryRow = Omit<OrderSummaryView, 'ackOverdue'> & Sides;
 type OrderRow = Omit<OrderView, 'ackOverdue' | 'lines' | 'availableActions'> &
-  Sides & { openShipments: number; hasGoodsToDispatch: boolean };
+  Sides & { openShipments: number; hasGoodsToDispatch: boolean; hasOpenChange: boolean };
 
 const COMMON = `o.id, o.number, o.status, o.seller_org_id as "sellerOrgId", o.buyer_org_id as "buyerOrgId", ${organizationRefSql('b')} as buyer,
   ${organizationRefSql('s')} as seller, o.buyer_po_no as "buyerPoNo", o.requested_on as "requestedOn", o.delivery_snapshot as "deliveryPlace",
@@ -50,7 +50,8 @@ export class OrderQueries {
   private async headOf(tx: Tx, actor: Actor, id: string): Promise<OrderView> {
     const row = await tx.one<OrderRow>(
       `select ${COMMON}, o.note, o.payment_term_days as "paymentTermDays", o.confirmed_total as "confirmedTotal", o.acknowledged_at as "acknowledgedAt",
-           o.close_reason as "closeReason", o.version, o.open_shipments as "openShipments",
+           o.close_reason as "closeReason", o.version, o.open_shipments as "openShipments", o.cutoff_at as "cutoffAt", o.revision,
+           exists (select 1 from order_change h where h.order_id = o.id and h.status = 'PROPOSED') as "hasOpenChange",
            exists (select 1 from order_line l where l.order_id = o.id and l.confirmed_qty > l.dispatched_qty) as "hasGoodsToDispatch", u.full_name as "placedByName",
            case when c.id is not null then json_build_object('id', c.id, 'number', c.number) end as contract,
            case when m.id is not null then json_build_object('id', m.id, 'registerNo', m.register_no, 'title', m.title) end as mou
@@ -117,14 +118,15 @@ export class OrderQueries {
 }
 
 function toOrder(actor: Actor, now: Date, row: OrderRow): OrderView {
-  const { sellerOrgId, buyerOrgId, openShipments, hasGoodsToDispatch, ...order } = row;
+  const { sellerOrgId, buyerOrgId, openShipments, hasGoodsToDispatch, hasOpenChange, ...order } = row;
+  const standing = { status: row.status, sellerOrgId, buyerOrgId, openShipments, hasGoodsToDispatch, hasOpenChange };
   const status: OrderState = row.status;
   return {
     ...order,
     ...(!seesPrices(actor, row) && { orderedTotal: null, confirmedTotal: null, acceptedTotal: null }),
     ackOverdue: isAckOverdue({ state: status, ackDueAt: row.ackDueAt }, now),
     lines: null,
-    availableActions: orderActions(actor, { status, sellerOrgId, buyerOrgId, openShipments, hasGoodsToDispatch }),
+    availableActions: orderActions(actor, { ...standing, cutoffAt: row.cutoffAt }, now),
   };
 }
 

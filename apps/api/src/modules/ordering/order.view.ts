@@ -104,6 +104,8 @@ export interface OrderView {
   readonly placedByName: string | null;
   readonly ackDueAt: Date;
   readonly ackOverdue: boolean;
+  readonly cutoffAt: Date | null;
+  readonly revision: number;
   readonly acknowledgedAt: Date | null;
   readonly closeReason: string | null;
   /** Read with the page; after a mutation only when the client asks for them. */

@@ -1,7 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/index.js';
 import { CatalogModule } from '../catalog/index.js';
+import { IdentityModule } from '../identity/index.js';
 import { SourcingModule } from '../sourcing/index.js';
+import { AckEscalation } from './ack-escalation.js';
+import { OrderChangeResolver } from './changes/order-change.resolver.js';
+import { OrderChangeService } from './changes/order-change.service.js';
+import { RouteBook } from './routes/route-book.js';
+import { RouteQueries } from './routes/route.queries.js';
+import { RouteResolver } from './routes/route.resolver.js';
+import { RouteService } from './routes/route.service.js';
 import { ContractCompletion } from './contract-completion.js';
 import { MouOrdersResolver } from './mou-orders.resolver.js';
 import { OrderAnswerService } from './order-answer.service.js';
@@ -11,13 +19,22 @@ import { OrderFromAwardService } from './order-from-award.service.js';
 import { OrderPadQueries } from './order-pad.queries.js';
 import { OrderPlacementService } from './order-placement.service.js';
 import { OrderQueries } from './order.queries.js';
+import { OrderSheetController } from './order-sheet.controller.js';
 import { OrderResolver } from './order.resolver.js';
 import { OrderSupplyResolver } from './order-supply.resolver.js';
 
 @Module({
-  imports: [CatalogModule, SourcingModule, AgreementsModule],
+  controllers: [OrderSheetController],
+  imports: [IdentityModule, CatalogModule, SourcingModule, AgreementsModule],
   providers: [
+    AckEscalation,
     ContractCompletion,
+    OrderChangeResolver,
+    OrderChangeService,
+    RouteBook,
+    RouteQueries,
+    RouteResolver,
+    RouteService,
     MouOrdersResolver,
     OrderAnswerService,
     OrderBook,

@@ -34,6 +34,12 @@ export class PurchaseOrder {
   @Instant() placedAt: Date;
   @Ref('User') placedBy: string;
   @Instant() ackDueAt: Date;
+  /** When the Alliance was told that nobody answered in time. */
+  @Instant({ nullable: true }) ackAlertedAt: Date | null;
+  /** Until then the buyer cancels alone: the cut-off of the earliest day, as it stood when the order was placed. */
+  @Instant({ nullable: true }) cutoffAt: Date | null;
+  /** 1 as confirmed; each change both sides agreed on adds one. */
+  @Column({ type: 'int', default: 1 }) revision: number;
   @Instant({ nullable: true }) acknowledgedAt: Date | null;
   @Text({ nullable: true }) closeReason: string | null;
   @Flag() isDemo: boolean;

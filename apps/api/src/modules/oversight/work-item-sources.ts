@@ -24,6 +24,7 @@ export const WORK_ITEM_KINDS = [
   'CALL_OFF',
   'ORDER_ACKNOWLEDGE',
   'ORDER_COUNTERED',
+  'ORDER_CHANGE_ANSWER',
   'ORDER_DISPATCH',
   'SHIPMENT_RECEIVE',
   'RECEIPT_DISPUTED',
@@ -68,6 +69,10 @@ const CERTIFICATE_TITLE = `coalesce(p.name_vi, (select case (select locale from 
 const MOU_TITLE = `m.register_no || ' · ' || m.title`;
 const unsignedParty = `exists (select 1 from mou_party mp where mp.mou_id = m.id and mp.must_sign and not exists (
   select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.org_id = mp.org_id))`;
+
+/** A proposal about a confirmed order, for the side that has to answer. */
+const changeWaits = `select c.id, o.id, o.number, (select p.short_name from organization p where p.id = c.proposed_by_org_id), o.confirmed_total,
+    o.line_count, null::timestamptz, c.proposed_at from order_change c join purchase_order o on o.id = c.order_id`;
 
 const ofSeller: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   PRODUCT_RETURNED: {
@@ -250,6 +255,11 @@ const ofBuyer: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
 };
 
 const ofBothSides: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
+  ORDER_CHANGE_ANSWER: {
+    policy: 'order.change',
+    as: 'PARTY',
+    sql: `${changeWaits} where $1 in (c.seller_org_id, c.buyer_org_id) and c.status = 'PROPOSED' and c.proposed_by_org_id <> $1`,
+  },
   MOU_SIGN: {
     policy: 'mou.sign',
     as: 'PARTY',

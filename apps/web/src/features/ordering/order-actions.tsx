@@ -7,6 +7,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { ordering } from '../../shared/messages/vi/ordering';
 import { useMe, useSession } from '../../shared/session/session';
 import { OrderAcceptCounterDocument } from './ordering.operations';
+import { ProposeDialog } from './changes/propose-dialog';
 import { ReasonDialog, type ReasonedAction } from './reason-dialog';
 import s from './ordering.module.css';
 
@@ -17,6 +18,7 @@ const known = {
   shipmentDispatch: 'dispatch',
   orderCancel: 'cancel',
   orderShortClose: 'shortClose',
+  orderChangePropose: 'propose',
 } as const;
 type Action = (typeof known)[keyof typeof known];
 const steps: readonly Action[] = ['acknowledge', 'acceptCounter', 'dispatch'];
@@ -28,6 +30,7 @@ export function OrderActions({ order, reload }: { order: OrderPartsFragment; rel
   const me = useMe();
   const { may } = useSession();
   const [asking, setAsking] = useState<ReasonedAction | null>(null);
+  const [proposing, setProposing] = useState(false);
   const counter = useMutationForm(OrderAcceptCounterDocument, {
     form: `order-counter-${order.id}`,
     pick: (data) => data.orderAcceptCounter,
@@ -78,7 +81,7 @@ export function OrderActions({ order, reload }: { order: OrderPartsFragment; rel
               onClick={
                 accept
                   ? () => void counter.submit((clientKey) => ({ input: { clientKey, id: order.id, version: order.version } }))
-                  : () => setAsking(name)
+                  : () => (name === 'propose' ? setProposing(true) : setAsking(name))
               }
             >
               {t(`order.do.${name}`)}
@@ -109,6 +112,7 @@ export function OrderActions({ order, reload }: { order: OrderPartsFragment; rel
           </ul>
         </details>
       )}
+      {proposing && <ProposeDialog order={order} onClose={() => setProposing(false)} reload={reload} />}
       <ReasonDialog order={order} action={asking} onClose={() => setAsking(null)} reload={reload} />
     </div>
   );

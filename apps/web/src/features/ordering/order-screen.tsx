@@ -9,6 +9,7 @@ import { ordering } from '../../shared/messages/vi/ordering';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
+import { OrderChanges } from './changes/order-changes';
 import { CounterOffer } from './counter-offer';
 import { OrderActions } from './order-actions';
 import { OrderDiary } from './order-diary';
@@ -61,6 +62,7 @@ function OrderPage({ order, reload }: { order: OrderPartsFragment; reload: () =>
       </p>
       {order.status === 'COUNTERED' && <CounterOffer order={order} />}
       <OrderActions order={order} reload={reload} />
+      <OrderChanges order={order} reload={reload} />
       <Section title={t('order.lines')} meta={t('order.vatNote')}>
         <OrderTotals order={order} />
         <OrderLines order={order} />
@@ -99,6 +101,11 @@ function OrderFacts({ order }: { order: OrderPartsFragment }) {
     mou && { term: t('order.mou'), detail: <Link href={`/agreements/${mou.id}`}>{`${mou.registerNo} · ${mou.title}`}</Link> },
     { term: t('order.term'), detail: t('order.termDays', { days: order.paymentTermDays }) },
     order.note && { term: t('order.note'), detail: order.note },
+    order.cutoffAt &&
+      ['PLACED', 'COUNTERED', 'CONFIRMED'].includes(order.status) && {
+        term: t('order.cutoffAt'),
+        detail: f.dateTime(order.cutoffAt),
+      },
     order.closeReason && { term: t('order.closeReason'), detail: order.closeReason },
   ].filter((item) => Boolean(item));
   return <DescriptionList items={items as { term: string; detail: string }[]} />;

@@ -167,6 +167,28 @@ export const OrderParts = graphql(`
       dueOn
       overdue
     }
+    cutoffAt
+    revision
+    changes {
+      id
+      kind
+      status
+      reason
+      proposedByOrgId
+      proposedByName
+      proposedAt
+      decidedAt
+      decidedByName
+      decisionNote
+      revision
+      lines {
+        orderLineId
+        qtyBefore
+        qtyAfter
+        dateBefore
+        dateAfter
+      }
+    }
     diary {
       at
       action

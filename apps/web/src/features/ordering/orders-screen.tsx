@@ -68,11 +68,16 @@ export default function OrdersScreen() {
       <PageHeader
         title={t(side === 'SELLER' ? 'orders.titleSeller' : 'orders.title')}
         actions={
-          mayPlace && (
-            <LinkButton variant="primary" href="/orders/new">
-              {t('orders.new')}
-            </LinkButton>
-          )
+          <>
+            {may('route.edit', { ownerOrgId: organization.id }) && (
+              <LinkButton href="/delivery-routes">{t('orders.routes')}</LinkButton>
+            )}
+            {mayPlace && (
+              <LinkButton variant="primary" href="/orders/new">
+                {t('orders.new')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <TabNav

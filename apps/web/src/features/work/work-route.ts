@@ -26,6 +26,7 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   AWARD_USE: (id) => `/rfqs/${id}/agreed`,
   CALL_OFF: (id) => `/orders/new?contract=${id}`,
   ORDER_ACKNOWLEDGE: (id) => `/orders/${id}/acknowledge`,
+  ORDER_CHANGE_ANSWER: (id) => `/orders/${id}`,
   ORDER_COUNTERED: (id) => `/orders/${id}`,
   ORDER_DISPATCH: (id) => `/orders/${id}/dispatch`,
   SHIPMENT_RECEIVE: (id) => `/shipments/${id}/receive`,

@@ -12,6 +12,7 @@ import { keepDemoScan } from './demo-scan.js';
 import { loadProductsInDepth } from './products-in-depth.js';
 import { loadDemoReadiness } from './readiness.js';
 import { Storyteller } from './storyteller.js';
+import { loadOrderingTerms } from './ordering-terms.js';
 import { tellSourcingStory } from './sourcing-story.js';
 import { tellStories } from './stories.js';
 import { tellWants } from './wants.js';
@@ -83,6 +84,12 @@ export async function loadDemoOnce(
       await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
         await loadProductsInDepth(tx);
         await tx.insert(DemoLoad, { name: 'products', loadedAt: today, summary: {} });
+      });
+    }
+    if (!has('ordering-terms')) {
+      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
+        await loadOrderingTerms(tx);
+        await tx.insert(DemoLoad, { name: 'ordering-terms', loadedAt: today, summary: {} });
       });
     }
     if (!has('sourcing')) {

@@ -213,6 +213,52 @@ export class StockBook {
     });
   }
 
+  /**
+   * Gives back what lines hold above what they still have to deliver, and moves their day: both sides agreed on less or later.
+   * What lies in the lots that expire last is given back first.
+   */
+  async lowerTo(
+    tx: Tx,
+    orderId: string,
+    lines: readonly { readonly lineId: string; readonly confirmed: Quantity; readonly open: Quantity; readonly dueOn: string }[],
+  ): Promise<void> {
+    await asSystem(tx, async () => {
+      const lots = await lockLots(tx, 'b.lot_id in (select lot_id from stock_hold where order_id = $1 and qty > 0)', [orderId]);
+      const holds = await this.holdsOf(tx, orderId);
+      const lastFirst = [...lots]
+        .sort(byExpiry)
+        .reverse()
+        .map(({ id }) => id);
+      const lowered = lines.flatMap(({ lineId, open }) => {
+        const own = holds
+          .filter((hold) => hold.lineId === lineId)
+          .sort((a, b) => lastFirst.indexOf(a.lotId) - lastFirst.indexOf(b.lotId));
+        let excess = Quantity.sum(own.map(({ qty }) => qty)).sub(open);
+        return own.flatMap((hold): Hold[] => {
+          const qty = Quantity.min(hold.qty, excess);
+          if (!qty.isPositive) return [];
+          excess = excess.sub(qty);
+          return [{ ...hold, qty }];
+        });
+      });
+      await this.lower(tx, orderId, lots, lowered);
+      const now = JSON.stringify(
+        lines.map(({ lineId, confirmed, open, dueOn }) => ({ line_id: lineId, qty: confirmed, open, due_on: dueOn })),
+      );
+      await tx.query(
+        `update stock_hold h set due_on = n.due_on from jsonb_to_recordset($2::jsonb) as n(line_id uuid, due_on date)
+         where h.order_id = $1 and h.order_line_id = n.line_id`,
+        [orderId, now],
+      );
+      await tx.query(
+        `update supply_promise p set qty = n.qty, open_qty = least(p.open_qty, n.open), due_on = n.due_on
+         from jsonb_to_recordset($2::jsonb) as n(line_id uuid, qty numeric, open numeric, due_on date)
+         where p.kind = 'ORDER' and p.source_id = $1 and p.line_id = n.line_id`,
+        [orderId, now],
+      );
+    });
+  }
+
   /** Takes goods out of lots; answers the lots of each shipment line of a product that keeps stock. */
   ship(
     tx: Tx,

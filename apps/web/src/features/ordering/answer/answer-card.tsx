@@ -18,7 +18,6 @@ const kinds = ['ALL', 'LESS', 'OTHER_DATE', 'REFUSE'] as const;
 interface AnswerCardProps {
   line: OrderPartsFragment['lines'][number];
   index: number;
-  requestedOn: string;
   answer: TypedAnswer;
   onAnswer: (change: Partial<TypedAnswer>) => void;
   errorOf: (field: AnswerField) => string | undefined;
@@ -27,7 +26,7 @@ interface AnswerCardProps {
 }
 
 /** One line, four big answers; only the chosen one asks for more. */
-export function AnswerCard({ line, index, requestedOn, answer, onAnswer, errorOf, supply }: AnswerCardProps) {
+export function AnswerCard({ line, index, answer, onAnswer, errorOf, supply }: AnswerCardProps) {
   const t = useText(ordering);
   const said = useText(supplyWords);
   const f = useFormats();
@@ -47,7 +46,10 @@ export function AnswerCard({ line, index, requestedOn, answer, onAnswer, errorOf
         <p className={s.qty}>{f.quantity(line.orderedQty, line.baseUnit)}</p>
         <p className={s.small}>
           {t('pad.packCount', { count: f.quantity(packsFor(quantity(line.orderedQty), quantity(line.packSize)).toString()) })} ·{' '}
-          {packLabel(f, line.packName, line.packSize, line.baseUnit)} · {f.date(requestedOn)}
+          {[line.gradeName, packLabel(f, line.packName, line.packSize, line.baseUnit)].filter(Boolean).join(' · ')} ·{' '}
+          {f.date(line.requestedOn)}
+          {line.placeCode && ` · ${line.placeCode}`}
+          {line.windowFrom && line.windowTo && ` · ${line.windowFrom}–${line.windowTo}`}
           {line.unitPrice != null && ` · ${f.vnd(line.unitPrice)}/${line.baseUnit}`}
         </p>
         {supply?.warning && <Notice tone="warning">{supply.warning}</Notice>}

@@ -105,7 +105,6 @@ export function AnswerForm({ order, reload }: { order: OrderPartsFragment; reloa
             key={line.id}
             line={line}
             index={index}
-            requestedOn={order.requestedOn}
             answer={answer}
             supply={order.supply.find(({ lineId }) => lineId === line.id)}
             onAnswer={(change) =>

@@ -17,9 +17,10 @@ import { padColumns } from './pad-columns';
 import { PadErrors } from './pad-errors';
 import { padMessages, type Refusals } from './pad-messages';
 import { OpenContractNotice } from './open-contract-notice';
-import { cellsText, endOf, newRow, placeRows, readPaste, type PadRow } from './pad-rows';
+import { cellsText, endOf, newRow, placeRows, readPaste, readSheet, type Pasted, type PadRow } from './pad-rows';
 import { PadSeasons } from './pad-seasons';
 import { PadTools } from './pad-tools';
+import { RouteNotes } from './route-notes';
 import { PadTotal } from './pad-total';
 import { usePad } from './use-pad';
 import { useGridLabels } from './use-pad-labels';
@@ -95,8 +96,8 @@ export function OrderPad({ pad, products }: { pad: OrderPadAnswer; products?: re
     });
   }, [t, format, catalogue, pad.contract, places, shown, rows, check]);
 
-  const paste = (text: string, at: number) => {
-    const pasted = readPaste(text, catalogue, locale, places.find);
+  const paste = (text: string, at: number) => take(readPaste(text, catalogue, locale, places.find), at);
+  const take = (pasted: Pasted, at: number) => {
     if (pasted.date && pasted.date >= format.today() && !values.requestedOn) set({ requestedOn: pasted.date });
     if (pasted.columns.length) set({ columns: [...new Set([...shown, ...pasted.columns])] });
     return placeRows(rows, pasted.rows, at);
@@ -174,6 +175,13 @@ export function OrderPad({ pad, products }: { pad: OrderPadAnswer; products?: re
             onRows={setRows}
             day={values.requestedOn || format.today()}
             onPaste={(text) => setRows(paste(text, endOf(rows)))}
+            onSheet={(cells) => {
+              const sheet = readSheet(cells, catalogue, locale, places.find);
+              if (sheet.rows.length) setRows(take(sheet, endOf(rows)));
+              return { rows: sheet.rows.length, matched: sheet.matched };
+            }}
+            shown={shown}
+            onShown={(columns) => set({ columns })}
           />
         }
       >
@@ -203,7 +211,10 @@ export function OrderPad({ pad, products }: { pad: OrderPadAnswer; products?: re
       <Section title={t('pad.delivery')}>
         <Split
           main={
-            <DeliveryFields values={{ ...values, deliveryLocationId: place }} set={set} locations={pad.locations} form={form} />
+            <Stack>
+              <RouteNotes pad={pad} placeId={place} check={check} until={delivery.orderDay ? null : delivery.until} />
+              <DeliveryFields values={{ ...values, deliveryLocationId: place }} set={set} locations={pad.locations} form={form} />
+            </Stack>
           }
           side={<PadTotal check={check} busy={form.busy} onSend={send} />}
         />

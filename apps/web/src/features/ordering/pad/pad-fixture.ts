@@ -38,6 +38,8 @@ export const spotPad: OrderPadAnswer = {
   contract: null,
   items: [item('na', 'Na Chi Lăng loại 1'), item('hoi', 'Hoa hồi khô', { harvestMonths: [7, 8, 9] })],
   locations: [{ __typename: 'Location', id: 'dc', code: 'GL01', name: 'DC Gia Lâm', address: 'Hà Nội' }],
+  routes: [],
+  holidays: [],
   closures: [],
 };
 

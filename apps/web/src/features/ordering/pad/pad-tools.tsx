@@ -1,14 +1,15 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Button, Dialog, Field, TextArea, toast } from '@lienket/ui';
-import { ClipboardPaste, FileStack } from 'lucide-react';
-import { useState } from 'react';
+import { Button, Checkbox, Dialog, Field, TextArea, toast } from '@lienket/ui';
+import { ClipboardPaste, FileStack, FileUp } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useLanguage } from '../../../shared/i18n/language';
 import { useText } from '../../../shared/i18n/use-text';
 import { ordering } from '../../../shared/messages/vi/ordering';
 import { wholeContract } from './contract-fill';
 import { ContractPlanDocument } from './pad.operations';
 import type { PadCatalogue } from './pad-items';
-import { readPaste, type PadRow } from './pad-rows';
+import { PAD_COLUMNS, readPaste, type PadColumn, type PadRow } from './pad-rows';
+import { SheetRefused, uploadSheet } from './upload-sheet';
 import s from './pad.module.css';
 
 interface PadToolsProps {
@@ -19,10 +20,14 @@ interface PadToolsProps {
   /** The day that decides which period of the contract is meant. */
   day: string;
   onPaste: (text: string) => void;
+  /** Cells of an uploaded sheet; answers how many rows and products were found. */
+  onSheet: (cells: string[][]) => { rows: number; matched: number };
+  shown: readonly PadColumn[];
+  onShown: (columns: PadColumn[]) => void;
 }
 
 /** Many rows at once: a whole contract, or a table copied from Excel (the only way to paste one on a phone). */
-export function PadTools({ contractId, catalogue, rows, onRows, day, onPaste }: PadToolsProps) {
+export function PadTools({ contractId, catalogue, rows, onRows, day, onPaste, onSheet, shown, onShown }: PadToolsProps) {
   const t = useText(ordering);
   const { locale } = useLanguage();
   const client = useApolloClient();
@@ -54,6 +59,8 @@ export function PadTools({ contractId, catalogue, rows, onRows, day, onPaste }: 
         </Button>
       )}
       <PasteDialog catalogue={catalogue} onPaste={onPaste} />
+      <SheetUpload onSheet={onSheet} onUndo={() => onRows(rows)} />
+      <ColumnChoice shown={shown} onShown={onShown} />
     </div>
   );
 }
@@ -96,5 +103,63 @@ function PasteDialog({ catalogue, onPaste }: Pick<PadToolsProps, 'catalogue' | '
         {read.rows.length > 0 && t('pad.pasteCount', { rows: read.rows.length, matched: read.matched })}
       </p>
     </Dialog>
+  );
+}
+
+/** An XLSX or CSV file into the sheet; one tap takes it out again. */
+function SheetUpload({ onSheet, onUndo }: Pick<PadToolsProps, 'onSheet'> & { onUndo: () => void }) {
+  const t = useText(ordering);
+  const input = useRef<HTMLInputElement>(null);
+  const [reading, setReading] = useState(false);
+  const read = async (file: File) => {
+    setReading(true);
+    try {
+      const { rows, matched } = onSheet(await uploadSheet(file));
+      if (rows === 0) toast.error(t('pad.fileEmpty'));
+      else toast.success(t('pad.fileDone', { rows, matched }), { action: { label: t('pad.undo'), onAction: onUndo } });
+    } catch (error) {
+      toast.error((error instanceof SheetRefused && error.message) || t('pad.fileFailed'));
+    } finally {
+      setReading(false);
+      if (input.current) input.current.value = '';
+    }
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={t('pad.fileOpen')}
+        accept=".xlsx,.csv"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) void read(file);
+        }}
+      />
+      <Button icon={<FileUp />} loading={reading} onClick={() => input.current?.click()}>
+        {t('pad.fileOpen')}
+      </Button>
+    </>
+  );
+}
+
+const columnWords = { place: 'pad.place', on: 'pad.on', hours: 'pad.hours', cost: 'pad.cost' } as const;
+
+/** Orders that part by store, day or cost center show these beside each row. */
+function ColumnChoice({ shown, onShown }: Pick<PadToolsProps, 'shown' | 'onShown'>) {
+  const t = useText(ordering);
+  return (
+    <fieldset className={s.choice}>
+      <legend>{t('pad.columns')}</legend>
+      {PAD_COLUMNS.map((column) => (
+        <Checkbox
+          key={column}
+          label={t(columnWords[column])}
+          checked={shown.includes(column)}
+          onChange={() => onShown(shown.includes(column) ? shown.filter((held) => held !== column) : [...shown, column])}
+        />
+      ))}
+    </fieldset>
   );
 }

@@ -52,6 +52,23 @@ export const OrderPadDocument = graphql(`
         name
         address
       }
+      routes {
+        id
+        name
+        isGeneral
+        weekdays
+        cutoffDays
+        cutoffTime
+        runsOnHolidays
+        minOrderValue
+        stops {
+          locationId
+        }
+      }
+      holidays {
+        day
+        name
+      }
       closures {
         firstDay
         lastDay

@@ -1,4 +1,4 @@
-import { quantity, quantityInputText, today, type Locale, type Quantity } from '@lienket/domain';
+import { cutoffAt, quantity, quantityInputText, today, type DeliveryCalendar, type Locale, type Quantity } from '@lienket/domain';
 import { useCallback, useMemo, useState } from 'react';
 import { useDraft } from '../../../shared/forms/use-draft';
 import { padChecker } from './pad-check';
@@ -40,17 +40,29 @@ export function usePad(pad: OrderPadAnswer, locale: Locale, chosen: readonly str
   const placeId = values.deliveryLocationId || (pad.locations.length === 1 ? pad.locations[0]!.id : '');
   const delivery = useMemo(() => {
     const now = new Date();
-    const calendar = { terms: null, closures: pad.closures, holidays: [], now };
+    const calendars = new Map<string, DeliveryCalendar>();
+    const calendarOf = (id: string): DeliveryCalendar => {
+      const known = calendars.get(id);
+      if (known) return known;
+      const calendar = { terms: routeOf(pad, id), closures: pad.closures, holidays: pad.holidays, now };
+      calendars.set(id, calendar);
+      return calendar;
+    };
     const context: DeliveryContext = {
       places,
       placeId,
       on: values.requestedOn,
       today: today(now),
-      calendarOf: () => calendar,
+      calendarOf,
     };
     const rows = new Map(values.rows.map((row) => [row.id, rowDelivery(row, context)]));
-    return { of: (row: PadRow) => rows.get(row.id), orderDay: dayProblem(values.requestedOn, placeId, context) };
-  }, [pad.closures, places, placeId, values.requestedOn, values.rows]);
+    return {
+      of: (row: PadRow) => rows.get(row.id),
+      orderDay: dayProblem(values.requestedOn, placeId, context),
+      until:
+        values.requestedOn && routeOf(pad, placeId) ? cutoffAt(values.requestedOn, routeOf(pad, placeId), pad.holidays) : null,
+    };
+  }, [pad, places, placeId, values.requestedOn, values.rows]);
   const columns = useMemo(() => {
     const held = PAD_COLUMNS.filter((column) => values.columns?.includes(column) || values.rows.some((row) => row[column]));
     return held;
@@ -107,6 +119,12 @@ export function usePad(pad: OrderPadAnswer, locale: Locale, chosen: readonly str
     restored: draft.restored,
   };
 }
+
+/** The route that serves a place: the one that names it, otherwise the seller's general one. */
+export const routeOf = (pad: Pick<OrderPadAnswer, 'routes'>, placeId: string) =>
+  pad.routes.find(({ stops }) => stops.some((stop) => stop.locationId === placeId)) ??
+  pad.routes.find(({ isGeneral }) => isGeneral) ??
+  null;
 
 /** Rows for goods that were chosen on the product page, in a comparison or a shortlist. */
 function withProducts(values: PadValues, productIds: readonly string[], catalogue: PadCatalogue): PadValues {

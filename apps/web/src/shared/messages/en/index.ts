@@ -4,8 +4,10 @@ import { billing } from './billing';
 import { catalog } from './catalog';
 import { certificates } from './certificates';
 import { changes } from './changes';
+import { orderChanges } from './order-changes';
 import { closures } from './closures';
 import { claims } from './claims';
+import { routes } from './routes';
 import { channels } from './channels';
 import { common } from './common';
 import { demand } from './demand';
@@ -38,8 +40,10 @@ export const messages: Record<string, string> = {
   ...catalog,
   ...certificates,
   ...changes,
+  ...orderChanges,
   ...closures,
   ...claims,
+  ...routes,
   ...channels,
   ...common,
   ...demand,

@@ -1,0 +1,35 @@
+import { newId } from '../platform/ids.js';
+import type { TestApi } from './start-api.js';
+import type { Trade } from './trade.js';
+
+export interface OrderSecrets {
+  readonly route: string;
+  readonly change: string;
+}
+
+/** What the two sides of an order keep between them: a route with a stop, a proposal that waits. */
+export async function orderSecrets(api: TestApi, trade: Trade, word = 'riêng'): Promise<OrderSecrets> {
+  const ids = { route: newId(), change: newId() };
+  const [seller, buyer] = [trade.seller.id, trade.buyer.id];
+  await api.sql(
+    `insert into delivery_route (id, seller_org_id, name, weekdays, cutoff_days, cutoff_time) values ($1, $2, $3, '{1,2,3,4,5,6,7}', 0, '23:59')`,
+    [ids.route, seller, word],
+  );
+  await api.sql('insert into delivery_route_stop (route_id, location_id, seller_org_id, buyer_org_id) values ($1, $2, $3, $4)', [
+    ids.route,
+    trade.locationId,
+    seller,
+    buyer,
+  ]);
+  await api.sql(
+    `insert into order_change (id, order_id, seller_org_id, buyer_org_id, kind, status, reason, proposed_by_org_id, proposed_by, proposed_at)
+     values ($1, $2, $3, $4, 'CHANGE', 'PROPOSED', $5, $4, $6, now())`,
+    [ids.change, trade.orderId, seller, buyer, word, trade.manager.userId],
+  );
+  await api.sql(
+    `insert into order_change_line (id, change_id, order_line_id, qty_before, qty_after, date_before, date_after)
+     values ($1, $2, $3, 100, 90, '2026-08-05', '2026-08-06')`,
+    [newId(), ids.change, trade.orderLineId],
+  );
+  return ids;
+}
