@@ -2,7 +2,7 @@ import type { ContractRef } from '../agreements/index.js';
 import type { PackLevel } from '@lienket/domain';
 import type { HolidayClosure, OrderableProduct, PriceTier, ProductRef } from '../catalog/index.js';
 import type { Location, OrganizationRef } from '../registry/index.js';
-import type { DeliveryRoute, PublicHoliday } from './routes/route.graphql.js';
+import type { HolidayView, RouteView } from './routes/route.view.js';
 
 export interface OrderPadContractLineView {
   readonly id: string;
@@ -46,7 +46,7 @@ export interface OrderPadView {
   readonly contract: ContractRef | null;
   readonly items: OrderPadItemView[];
   readonly locations: Location[];
-  readonly routes: DeliveryRoute[];
-  readonly holidays: PublicHoliday[];
+  readonly routes: RouteView[];
+  readonly holidays: HolidayView[];
   readonly closures: HolidayClosure[];
 }

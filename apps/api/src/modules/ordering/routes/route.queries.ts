@@ -3,11 +3,11 @@ import { idOf } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../../platform/errors.js';
-import type { DeliveryRoute, DeliveryRouteStop } from './route.graphql.js';
+import type { RouteStopView, RouteView } from './route.view.js';
 
 /** Routes of one seller as the reader may see them: row-level security hides other buyers' stops. */
-export function routesOf(tx: Tx, sellerOrgId: string, id: string | null = null): Promise<DeliveryRoute[]> {
-  return tx.query<DeliveryRoute>(
+export function routesOf(tx: Tx, sellerOrgId: string, id: string | null = null): Promise<RouteView[]> {
+  return tx.query<RouteView>(
     `select r.id, r.name, r.is_general as "isGeneral", r.weekdays, r.cutoff_days as "cutoffDays", r.cutoff_time as "cutoffTime",
        r.runs_on_holidays as "runsOnHolidays", r.min_order_value as "minOrderValue", r.version,
        coalesce((select json_agg(json_build_object('locationId', l.id, 'name', l.name, 'buyerName', o.short_name) order by o.short_name, l.name)
@@ -23,20 +23,20 @@ export function routesOf(tx: Tx, sellerOrgId: string, id: string | null = null):
 export class RouteQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
-  own(actor: Actor): Promise<DeliveryRoute[]> {
+  own(actor: Actor): Promise<RouteView[]> {
     return this.uow.read(actor, (tx) => routesOf(tx, actor.orgId));
   }
 
-  async byId(actor: Actor, id: string): Promise<DeliveryRoute> {
+  async byId(actor: Actor, id: string): Promise<RouteView> {
     const [route] = await this.uow.read(actor, (tx) => routesOf(tx, actor.orgId, idOf(id)));
     if (!route) throw new NotFoundError();
     return route;
   }
 
   /** Places that may be put on a route: of buyers with an order or a contract. */
-  places(actor: Actor): Promise<DeliveryRouteStop[]> {
+  places(actor: Actor): Promise<RouteStopView[]> {
     return this.uow.read(actor, (tx) =>
-      tx.query<DeliveryRouteStop>(
+      tx.query<RouteStopView>(
         `select l.id as "locationId", l.name, o.short_name as "buyerName" from location l join organization o on o.id = l.org_id
          where l.deactivated_at is null and (
            exists (select 1 from purchase_order p where p.seller_org_id = $1 and p.buyer_org_id = l.org_id)
