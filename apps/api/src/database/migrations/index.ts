@@ -21,4 +21,5 @@ export const migrations = [
   sqlMigration('petitions-1764200000080', here),
   sqlMigration('claims-1764200000030', here),
   sqlMigration('order-terms-1764200000021', here),
+  sqlMigration('conference-1764200000051', here),
 ];

@@ -38,6 +38,6 @@ import { ProgressKeeper } from './progress-keeper.js';
     MouSigningService,
     ProgressKeeper,
   ],
-  exports: [AgreementRegister, CommitmentLedger, ContractBook, EndOfTerm, ProgressKeeper],
+  exports: [AgreementRegister, CommitmentLedger, ContractBook, EndOfTerm, MouService, ProgressKeeper],
 })
 export class AgreementsModule {}
