@@ -34,7 +34,7 @@ async function tellNext(teller: Storyteller, app: NestFastifyApplication): Promi
   const act = async (actor: Actor, mutation: string, type: string, input: object, key = mutation) => {
     const source = `mutation($input: ${type}!) { ${mutation}(input: $input) { __typename ... on DomainError { message } } }`;
     const answer = await teller.read(actor, source, { input: { clientKey: `conference ${key}`, ...input } });
-    const { message } = answer[mutation] as { message?: string };
+    const { message } = (answer as Record<string, { message?: string }>)[mutation]!;
     if (message) throw new Error(`Demo conference, ${key}: ${message}`);
   };
   const eventCode = NEXT_EVENT;
