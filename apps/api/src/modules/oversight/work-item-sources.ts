@@ -384,10 +384,6 @@ const ofRegistry: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   },
 };
 
-export const SOURCES = {
-  ...ofRegistry,
-  ...ofSeller,
-  ...ofReceipts,
 const ofConferences: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   MEETING_ANSWER: {
     policy: 'meeting.ask',
@@ -407,6 +403,7 @@ const ofConferences: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
 export const SOURCES = {
   ...ofRegistry,
   ...ofSeller,
+  ...ofReceipts,
   ...ofSourcing,
   ...ofBuyer,
   ...ofBothSides,
