@@ -75,6 +75,13 @@ export * from './agreements/commitment-line.js';
 export * from './agreements/realisation.js';
 export * from './agreements/ladder.js';
 export * from './agreements/next-move.js';
+export * from './agreements/obligation.js';
+export * from './agreements/line-price.js';
+export * from './agreements/signing-round.js';
+export * from './agreements/one-time-code.js';
+export * from './agreements/proposal.js';
+export * from './agreements/amendment.js';
+export * from './agreements/closing.js';
 
 export * from './petitions/petition-state.js';
 export * from './petitions/petition-deadline.js';
