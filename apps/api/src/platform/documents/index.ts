@@ -16,3 +16,14 @@ export {
 export { renderPdf } from './pdf.js';
 export { qrSvg } from './qr.js';
 export { type MadePaper, publicOrigin, sendPaper } from './send-paper.js';
+export {
+  type OfficialBlock,
+  type OfficialColumn,
+  type OfficialDocument,
+  type OfficialSigner,
+  placeAndDate,
+  type Words,
+} from './official-document.js';
+export { officialDocx } from './official-docx.js';
+export { officialPdf } from './official-pdf.js';
+export { inspectPdfSignatures, type PdfSignature } from './pdf-signature.js';

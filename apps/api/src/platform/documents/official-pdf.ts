@@ -1,0 +1,204 @@
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import {
+  NATIONAL_MOTTO,
+  NATIONAL_TITLE,
+  numberLine,
+  OFFICIAL_MARGINS_MM,
+  type OfficialBlock,
+  type OfficialDocument,
+  partsOf,
+  placeAndDate,
+  TEXT_WIDTH_MM,
+  type Words,
+} from './official-document.js';
+import { DEMO_MARK } from './paper.js';
+
+const mm = (length: number): number => (length * 72) / 25.4;
+const INK = '#111111';
+const RULE = '#555555';
+const FIRST_LINE = mm(10);
+
+const run = (words: Words) => partsOf(words).map(({ text, bold, italic }) => ({ text, bold, italics: italic }));
+
+const ruled = (text: Content, length: number): Content => ({
+  stack: [
+    text,
+    {
+      canvas: [{ type: 'line', x1: 0, y1: 0, x2: length, y2: 0, lineWidth: 0.7, lineColor: INK }],
+      alignment: 'center',
+      margin: [0, 2, 0, 0],
+    },
+  ],
+});
+
+function heading(doc: OfficialDocument): Content[] {
+  const nation: Content[] = [
+    { text: NATIONAL_TITLE, bold: true, fontSize: doc.issuer ? 12 : 13, noWrap: true },
+    ruled({ text: NATIONAL_MOTTO, bold: true, fontSize: doc.issuer ? 13 : 14 }, doc.issuer ? 158 : 170),
+  ];
+  const date: Content = { text: placeAndDate(doc), italics: true, fontSize: 13, margin: [0, 8, 0, 0] };
+  const title: Content[] = [
+    { text: doc.title, bold: true, fontSize: 14, alignment: 'center', margin: [0, 16, 0, 0] },
+    ...(doc.about ? [{ text: doc.about, bold: true, fontSize: 14, alignment: 'center' } as Content] : []),
+  ];
+  if (!doc.issuer) {
+    return [
+      { stack: nation, alignment: 'center' },
+      { ...(date as object), alignment: 'right' } as Content,
+      ...title,
+      { text: numberLine(doc.number), alignment: 'center', margin: [0, 2, 0, 12] },
+    ];
+  }
+  const issuer: Content[] = [
+    ...(doc.issuer.above ? [{ text: doc.issuer.above.toLocaleUpperCase('vi'), fontSize: 12 } as Content] : []),
+    ruled({ text: doc.issuer.name.toLocaleUpperCase('vi'), bold: true, fontSize: 12 }, 60),
+    { text: numberLine(doc.number), fontSize: 13, margin: [0, 6, 0, 0] },
+  ];
+  return [
+    {
+      columns: [
+        { width: 185, alignment: 'center', stack: issuer },
+        { width: '*', alignment: 'center', stack: [...nation, date] },
+      ],
+      columnGap: 8,
+    },
+    ...title,
+    { text: '', margin: [0, 0, 0, 10] },
+  ];
+}
+
+function tableOf(block: Extract<OfficialBlock, { kind: 'table' }>): Content[] {
+  const cell = (text: string, index: number, bold = false): TableCell => ({
+    text,
+    bold,
+    alignment: block.columns[index]!.align ?? 'left',
+  });
+  const widths = block.columns.map(({ percent }) => (mm(TEXT_WIDTH_MM) * percent) / 100 - 9);
+  return [
+    ...(block.unit ? [{ text: block.unit, italics: true, alignment: 'right', fontSize: 11 } as Content] : []),
+    {
+      table: {
+        headerRows: 1,
+        dontBreakRows: true,
+        keepWithHeaderRows: 1,
+        widths,
+        body: [
+          block.columns.map(({ title }): TableCell => ({ text: title, bold: true, alignment: 'center' })),
+          ...block.rows.map((row) => row.map((text, index) => cell(text, index))),
+          ...(block.total ? [block.total.map((text, index) => cell(text, index, true))] : []),
+        ],
+      },
+      layout: {
+        hLineWidth: () => 0.5,
+        vLineWidth: () => 0.5,
+        hLineColor: () => RULE,
+        vLineColor: () => RULE,
+        paddingLeft: () => 4,
+        paddingRight: () => 4,
+        paddingTop: () => 3,
+        paddingBottom: () => 2,
+      },
+      fontSize: 12,
+      margin: [0, 2, 0, 8],
+    },
+  ];
+}
+
+function bodyOf(block: OfficialBlock): Content[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [
+        {
+          text: run(block.words),
+          alignment: block.align ?? 'justify',
+          leadingIndent: block.indent === false || block.align ? 0 : FIRST_LINE,
+          margin: [0, 0, 0, 6],
+        },
+      ];
+    case 'heading':
+      return [{ text: block.text, bold: true, margin: [0, 6, 0, 4], leadingIndent: FIRST_LINE, headlineLevel: 1 }];
+    case 'bullets':
+      return block.items.map((words): Content => ({
+        text: ['- ', ...run(words)],
+        alignment: 'justify',
+        leadingIndent: FIRST_LINE,
+        margin: [0, 0, 0, 4],
+      }));
+    case 'facts':
+      return [
+        { text: block.title, bold: true, margin: [0, 6, 0, 3] },
+        ...block.facts.map(([label, value]): Content => ({
+          columns: [
+            { width: 110, text: label },
+            { width: '*', text: `: ${value}` },
+          ],
+          margin: [mm(5), 0, 0, 2],
+        })),
+      ];
+    case 'table':
+      return tableOf(block);
+    case 'picture':
+      return [{ svg: block.svg, width: mm(block.widthMm), alignment: 'center', margin: [0, 4, 0, 8] }];
+  }
+}
+
+function closing({ signers, recipients }: OfficialDocument): Content {
+  const signatures = signers.map(({ title, hint, name }): Content => ({
+    width: '*',
+    alignment: 'center',
+    stack: [
+      { text: title, bold: true },
+      { text: hint, italics: true, fontSize: 12 },
+      { text: name ?? ' ', bold: true, margin: [0, 62, 0, 0] },
+    ],
+  }));
+  const list: Content[] = recipients.length
+    ? [
+        {
+          width: 190,
+          stack: [
+            { text: 'Nơi nhận:', bold: true, italics: true, fontSize: 12 },
+            ...recipients.map((text): Content => ({ text: `- ${text};`, fontSize: 11 })),
+          ],
+        },
+      ]
+    : [];
+  const rows: Content[][] = [];
+  for (let i = 0; i < signatures.length; i += 2) rows.push(signatures.slice(i, i + 2));
+  return {
+    unbreakable: true,
+    margin: [0, 14, 0, 0],
+    stack: rows.map((row, index) => ({ columns: [...(index === 0 ? list : []), ...row], margin: [0, 0, 0, 18] })),
+  };
+}
+
+/** The printed page of an official paper. */
+export function officialPdf(doc: OfficialDocument, madeAt: Date): TDocumentDefinitions {
+  const { top, right, bottom, left } = OFFICIAL_MARGINS_MM;
+  return {
+    pageSize: 'A4',
+    pageMargins: [mm(left), mm(top), mm(right), mm(bottom)],
+    info: {
+      title: [doc.title, doc.number].filter(Boolean).join(' '),
+      creator: 'Liên Kết',
+      producer: 'Liên Kết',
+      creationDate: madeAt,
+      modDate: madeAt,
+    },
+    defaultStyle: { font: 'Tinos', fontSize: 13, lineHeight: 1.15, color: INK },
+    ...(doc.isDemo && { watermark: { text: DEMO_MARK, color: '#7a2e1d', opacity: 0.09, bold: true, fontSize: 64 } }),
+    header: (page) => (page > 1 ? { text: String(page), alignment: 'center', fontSize: 13, margin: [0, mm(9), 0, 0] } : ''),
+    footer: () =>
+      doc.foot || doc.isDemo
+        ? {
+            text: [doc.foot, doc.isDemo ? DEMO_MARK : null].filter(Boolean).join(' · '),
+            fontSize: 8.5,
+            color: RULE,
+            margin: [mm(left), mm(6), mm(right), 0],
+          }
+        : '',
+    // A heading never stays alone at the foot of a page.
+    pageBreakBefore: (node, query) => node.headlineLevel === 1 && query.getFollowingNodesOnPage().length === 0,
+    content: [...heading(doc), ...doc.blocks.flatMap(bodyOf), closing(doc)],
+  };
+}
