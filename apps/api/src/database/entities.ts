@@ -1,3 +1,8 @@
+import { MouObligation } from '../modules/agreements/obligations/mou-obligation.entity.js';
+import { ObligationEvent } from '../modules/agreements/obligations/obligation-event.entity.js';
+import { SigningRound } from '../modules/agreements/signing/signing-round.entity.js';
+import { SigningCode } from '../modules/agreements/signing/signing-code.entity.js';
+import { SignatureEvidence } from '../modules/agreements/signing/signature-evidence.entity.js';
 import { CommitmentEntry } from '../modules/agreements/commitment-entry.entity.js';
 import { AgreementLineTotal } from '../modules/agreements/agreement-line-total.entity.js';
 import { ContractLine } from '../modules/agreements/contract-line.entity.js';
@@ -209,6 +214,11 @@ export const entities = [
   MouParty,
   MouLine,
   Signature,
+  MouObligation,
+  ObligationEvent,
+  SigningRound,
+  SigningCode,
+  SignatureEvidence,
   Contract,
   ContractLine,
   ContractSchedule,

@@ -51,6 +51,7 @@ export const POLICY = {
   'mou.sign': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER', 'ALLIANCE_LEADER'] }],
   'mou.attest': [ALLIANCE],
   'mou.countersign': [{ as: 'ALLIANCE', roles: ['ALLIANCE_LEADER'] }],
+  'obligation.report': [{ as: 'PARTY', roles: [...SELLER_SIDE, ...BUYER_SIDE] }],
   'contract.propose': [
     { as: 'SELLER', roles: SELLER_SIDE },
     { as: 'BUYER', roles: BUYER_SIDE },

@@ -22,4 +22,5 @@ export const migrations = [
   sqlMigration('claims-1764200000030', here),
   sqlMigration('order-terms-1764200000021', here),
   sqlMigration('conference-1764200000051', here),
+  sqlMigration('signing-1764200000060', here),
 ];

@@ -9,6 +9,21 @@ export interface SignatureView {
   readonly documentSha256: string;
   readonly recordedAt: Date;
   readonly complete: boolean;
+  readonly fileUrl: string | null;
+  readonly inspection: PdfSignatureView[] | null;
+}
+
+/** `PdfSignature` as it was kept: instants are text. */
+export interface PdfSignatureView {
+  readonly signerName: string | null;
+  readonly issuerName: string | null;
+  readonly signedAt: string | null;
+  readonly certificateFrom: string | null;
+  readonly certificateTo: string | null;
+  readonly certificateValidThen: boolean | null;
+  readonly coversWholeFile: boolean;
+  readonly intact: boolean;
+  readonly startsWithOurs: boolean;
 }
 
 export interface PartyView {
@@ -31,7 +46,7 @@ export interface LineNumbersView {
 /** The signature of one organization under one document, as JSON or null. */
 export const signatureSql = (type: 'MOU' | 'CONTRACT', documentId: string, orgId: string): string =>
   `(select json_build_object('method', s.method, 'signedOn', s.signed_on, 'documentSha256', s.document_sha256, 'recordedAt', s.recorded_at,
-      'complete', s.method = 'IN_APP' or s.countersigned_by is not null, 'signedByName', su.full_name, 'attestedByName', sa.full_name,
+      'complete', s.method <> 'PAPER_ATTESTED' or s.countersigned_by is not null, 'fileUrl', '/files/' || s.file_id, 'inspection', s.inspection, 'signedByName', su.full_name, 'attestedByName', sa.full_name,
       'countersignedByName', sc.full_name)
     from signature s left join app_user su on su.id = s.signed_by left join app_user sa on sa.id = s.attested_by
     left join app_user sc on sc.id = s.countersigned_by

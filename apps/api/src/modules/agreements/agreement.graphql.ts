@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { LADDER_RUNGS } from '@lienket/domain';
+import { LADDER_RUNGS, LINE_PRICE_PRINCIPLES } from '@lienket/domain';
 import { Authority } from '../../platform/auth/authority.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import { Instant, LocalDate, QuantityScalar } from '../../platform/graphql/scalars.js';
@@ -11,6 +11,8 @@ export const PartyRole = enumOf(['SELLER', 'BUYER', 'BANK', 'WITNESS']);
 registerEnumType(PartyRole, { name: 'PartyRole' });
 export const PricePrinciple = enumOf(['FIXED', 'FLOOR', 'MARKET', 'INDEXED', 'PER_ORDER']);
 registerEnumType(PricePrinciple, { name: 'PricePrinciple' });
+export const LinePricePrinciple = enumOf(LINE_PRICE_PRINCIPLES);
+registerEnumType(LinePricePrinciple, { name: 'LinePricePrinciple' });
 export const Rung = enumOf(LADDER_RUNGS);
 registerEnumType(Rung, { name: 'Rung' });
 export const RungState = enumOf(['REACHED', 'SKIPPED', 'NOT_REACHED', 'NOT_COMPUTABLE']);
@@ -50,6 +52,20 @@ export class NextMove {
   @Field(() => Instant) since: Date;
 }
 
+@ObjectType({ description: 'A signature in an uploaded PDF, described. The platform checks no list of issuers.' })
+@Authority('PARTIES')
+export class PdfSignatureNote {
+  @Field(() => String, { nullable: true }) signerName: string | null;
+  @Field(() => String, { nullable: true }) issuerName: string | null;
+  @Field(() => Instant, { nullable: true, description: 'By the signer’s own clock.' }) signedAt: Date | string | null;
+  @Field(() => Instant, { nullable: true }) certificateFrom: Date | string | null;
+  @Field(() => Instant, { nullable: true }) certificateTo: Date | string | null;
+  @Field(() => Boolean, { nullable: true }) certificateValidThen: boolean | null;
+  @Field(() => Boolean) coversWholeFile: boolean;
+  @Field(() => Boolean) intact: boolean;
+  @Field(() => Boolean, { description: 'The signed bytes begin with the paper of the round.' }) startsWithOurs: boolean;
+}
+
 @ObjectType()
 @Authority('PARTIES')
 export class Signature {
@@ -61,6 +77,12 @@ export class Signature {
   @Field(() => String) documentSha256: string;
   @Field(() => Instant) recordedAt: Date;
   @Field(() => Boolean) complete: boolean;
+  @Field(() => String, { nullable: true, description: 'The uploaded PDF; for the parties.' }) fileUrl: string | null;
+  @Field(() => [PdfSignatureNote], {
+    nullable: true,
+    description: 'What the signatures in it say of themselves; not vouched for.',
+  })
+  inspection: PdfSignatureNote[] | null;
 }
 
 @ObjectType()

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
+import { IdentityModule } from '../identity/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { AgreementRegister } from './agreement-register.js';
@@ -16,13 +17,25 @@ import { MouQueries } from './mou.queries.js';
 import { MouResolver } from './mou.resolver.js';
 import { MouService } from './mou.service.js';
 import { MouSigningService } from './mou-signing.service.js';
+import { ObligationQueries } from './obligations/obligation.queries.js';
+import { ObligationResolver } from './obligations/obligation.resolver.js';
+import { ObligationService } from './obligations/obligation.service.js';
+import { AgreementPaperController } from './paper/agreement-paper.controller.js';
+import { CodeRequestService } from './signing/code-request.service.js';
+import { SignedPdf } from './signing/signed-pdf.js';
+import { SigningCodeService } from './signing/signing-code.service.js';
+import { SigningJobs } from './signing/signing-jobs.js';
+import { SigningQueries } from './signing/signing.queries.js';
+import { SigningResolver } from './signing/signing.resolver.js';
 import { ProgressKeeper } from './progress-keeper.js';
 
 /** Memoranda, contracts, and the ledger that measures what became of them. */
 @Module({
-  imports: [CatalogModule, RegistryModule, SourcingModule],
+  imports: [CatalogModule, IdentityModule, RegistryModule, SourcingModule],
+  controllers: [AgreementPaperController],
   providers: [
     AgreementRegister,
+    CodeRequestService,
     CommitmentLedger,
     ContractBook,
     ContractFromAwardService,
@@ -36,7 +49,15 @@ import { ProgressKeeper } from './progress-keeper.js';
     MouResolver,
     MouService,
     MouSigningService,
+    ObligationQueries,
+    ObligationResolver,
+    ObligationService,
     ProgressKeeper,
+    SignedPdf,
+    SigningCodeService,
+    SigningJobs,
+    SigningQueries,
+    SigningResolver,
   ],
   exports: [AgreementRegister, CommitmentLedger, ContractBook, EndOfTerm, MouService, ProgressKeeper],
 })

@@ -45,12 +45,12 @@ const CHECKS: Readonly<Record<string, string>> = {
     where m.status in ('SIGNED', 'IN_FORCE', 'SUSPENDED', 'CLOSED', 'EXPIRED') and (
       exists (select 1 from mou_party p where p.mou_id = m.id and p.must_sign and not exists (
         select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.org_id = p.org_id
-          and (s.method = 'IN_APP' or s.countersigned_by is not null)))
+          and (s.method <> 'PAPER_ATTESTED' or s.countersigned_by is not null)))
       or m.signed_on is distinct from (select max(s.signed_on) from signature s join mou_party p on p.org_id = s.org_id and p.mou_id = m.id and p.must_sign
         where s.document_type = 'MOU' and s.document_id = m.id))`,
   'an unsigned memorandum has no day of signature and no signature in the app': `
     select m.id from mou m where m.status = 'DRAFT' and (m.signed_on is not null
-      or exists (select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.method = 'IN_APP'))`,
+      or exists (select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.method <> 'PAPER_ATTESTED'))`,
   'a signed contract has both signatures': `
     select c.id from contract c where c.status not in ('DRAFT', 'NEGOTIATING') and 2 <> (
       select count(*) from signature s where s.document_type = 'CONTRACT' and s.document_id = c.id and s.org_id in (c.seller_org_id, c.buyer_org_id))`,

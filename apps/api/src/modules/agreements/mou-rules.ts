@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   checkAttestation,
+  checkTurn,
   nextState,
   MOU_TRANSITIONS,
   signingProgress,
@@ -19,6 +20,7 @@ export const MOU_ACTIONS = [
   'mouUpdate',
   'mouCirculate',
   'mouSign',
+  'mouSignPdf',
   'mouRefuse',
   'mouAttest',
   'mouCountersign',
@@ -30,13 +32,14 @@ const POLICY_OF: Readonly<Record<MouActionName, PolicyAction>> = {
   mouUpdate: 'mou.create',
   mouCirculate: 'mou.create',
   mouSign: 'mou.sign',
+  mouSignPdf: 'mou.sign',
   mouRefuse: 'mou.sign',
   mouAttest: 'mou.attest',
   mouCountersign: 'mou.countersign',
   contractPropose: 'contract.propose',
 };
 
-type Standing = Pick<MouStanding, 'status' | 'parties' | 'signatures' | 'documentSha256'>;
+type Standing = Pick<MouStanding, 'status' | 'parties' | 'signatures' | 'documentSha256' | 'round'>;
 
 const partiesFor = (actor: Actor, mou: Standing) => {
   const ownRole = mou.parties.find((party) => party.orgId === actor.orgId)?.role;
@@ -58,7 +61,7 @@ export const concerns = (actor: Actor, action: MouActionName, mou: Standing): bo
 const can = (mou: Standing, action: MouAction): boolean => nextState(MOU_TRANSITIONS, mou.status, action).ok;
 
 /** Why this cannot be done now, or null when it can; roles are asked apart. */
-export function blockedBy(action: MouActionName, mou: Standing, actor: Actor): MouRefusal | null {
+export function blockedBy(action: MouActionName, mou: Standing, actor: Actor, today: string): MouRefusal | null {
   switch (action) {
     case 'mouUpdate':
       return can(mou, 'circulate') ? null : { code: 'MOU_NOT_DRAFT' };
@@ -66,7 +69,10 @@ export function blockedBy(action: MouActionName, mou: Standing, actor: Actor): M
       if (!can(mou, 'circulate')) return { code: 'MOU_NOT_DRAFT' };
       return mou.signatures.length ? { code: 'PAPER_UNDER_WAY' } : null;
     case 'mouSign':
-      return can(mou, 'completeSignatures') ? unsigned(mou, actor.orgId) : { code: 'MOU_NOT_IN_SIGNING' };
+    case 'mouSignPdf':
+      if (!can(mou, 'completeSignatures')) return { code: 'MOU_NOT_IN_SIGNING' };
+      if (action === 'mouSignPdf' && !mou.round?.paperSha256) return { code: 'PAPER_NOT_READY' };
+      return unsigned(mou, actor.orgId) ?? outOfTurn(mou, actor.orgId, today);
     case 'mouRefuse':
       return can(mou, 'refuse') ? null : { code: 'MOU_NOT_IN_SIGNING' };
     case 'mouAttest':
@@ -78,6 +84,12 @@ export function blockedBy(action: MouActionName, mou: Standing, actor: Actor): M
     case 'contractPropose':
       return isSigned(mou) ? null : { code: 'MOU_NOT_SIGNED' };
   }
+}
+
+/** Whose turn it is, and whether the round is still open. */
+function outOfTurn({ round, parties, signatures }: Standing, orgId: string, today: string): MouRefusal | null {
+  const turn = round && checkTurn(round, parties, new Set(signatures.map((one) => one.orgId)), orgId, today);
+  return turn && !turn.ok ? turn.refusal : null;
 }
 
 function countersignBlocked(mou: Standing, actor: Actor): MouRefusal | null {
@@ -115,8 +127,21 @@ export function hashOfMou(mou: MouStanding): string {
     line.targetQty,
     line.seasonMonths,
     line.referencePrice,
+    // What a line may say since 2026 is part of its text only where it says it: older fingerprints stay what they were.
+    ...(line.pricePrinciple || line.qualityTerms ? [[line.pricePrinciple, line.priceSource, line.qualityTerms]] : []),
   ]);
-  return sha256Of([registerNo, title, validFrom, validTo, pricePrinciple, qualityTerms, parties, lines]);
+  const duties = mou.obligations.map(({ title: duty, obligedOrgId, dueOn }) => [duty, obligedOrgId, dueOn]);
+  return sha256Of([
+    registerNo,
+    title,
+    validFrom,
+    validTo,
+    pricePrinciple,
+    qualityTerms,
+    parties,
+    lines,
+    ...(duties.length ? [duties] : []),
+  ]);
 }
 
 export const sha256Of = (content: readonly unknown[]): string =>

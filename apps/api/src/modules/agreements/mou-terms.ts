@@ -1,4 +1,4 @@
-import { accept, foldVietnamese, quantity, refuse, type Result } from '@lienket/domain';
+import { accept, checkLinePrice, foldVietnamese, type LinePricePrinciple, quantity, refuse, type Result } from '@lienket/domain';
 import { isUuid } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
@@ -20,6 +20,9 @@ export interface GivenLine {
   readonly targetQty?: string | null;
   readonly seasonMonths: readonly number[];
   readonly referencePrice?: bigint | null;
+  readonly pricePrinciple?: LinePricePrinciple | null;
+  readonly priceSource?: string | null;
+  readonly qualityTerms?: string | null;
 }
 
 export interface CheckedLine {
@@ -29,6 +32,9 @@ export interface CheckedLine {
   readonly targetQty: string | null;
   readonly seasonMonths: number[];
   readonly referencePrice: bigint | null;
+  readonly pricePrinciple: LinePricePrinciple | null;
+  readonly priceSource: string | null;
+  readonly qualityTerms: string | null;
 }
 
 export interface CheckedParty {
@@ -99,6 +105,7 @@ export async function checkLines(
   tx: Tx,
   given: readonly GivenLine[],
   parties: readonly { readonly orgId: string; readonly role: string }[],
+  knowsPrices: boolean,
 ): Promise<Result<CheckedLine[], MouRefusal | RowsRefusal<MouLineRefusal>>> {
   if (given.length === 0) return refuse({ code: 'LINES_MISSING' });
   if (given.length > MOST_LINES) return refuse({ code: 'TOO_MANY_LINES' });
@@ -127,6 +134,13 @@ export async function checkLines(
     if (months.some((month) => month < 1 || month > 12) || new Set(months).size !== months.length) {
       no('seasonMonths', { code: 'LINE_SEASON_NOT_VALID' });
     }
+    const priceSource = tidyLine(line.priceSource);
+    const qualityTerms = tidyLine(line.qualityTerms);
+    const principle = line.pricePrinciple ?? null;
+    const priced = checkLinePrice({ principle, price: line.referencePrice ?? null, source: priceSource }, knowsPrices);
+    if (!priced.ok) no(priced.refusal.code === 'LINE_PRICE_MISSING' ? 'referencePrice' : 'priceSource', priced.refusal);
+    if ([priceSource, qualityTerms].some((text) => text && text.length > 300))
+      no('qualityTerms', { code: 'LINE_WORDS_TOO_LONG' });
     return {
       productId,
       description: description ?? '',
@@ -134,6 +148,9 @@ export async function checkLines(
       targetQty: line.targetQty ?? null,
       seasonMonths: months.sort((a, b) => a - b),
       referencePrice: line.referencePrice ?? null,
+      pricePrinciple: principle,
+      priceSource: principle === 'INDEXED' ? priceSource : null,
+      qualityTerms,
     };
   });
   return refused.length ? rowsRefused(refused) : accept(lines);

@@ -5,9 +5,12 @@ import { AvailableAction, Refused, RowsRefused, VersionConflict } from '../../pl
 import { resultUnion } from '../../platform/graphql/refusal.js';
 import { Instant, LocalDate, QuantityScalar, VND } from '../../platform/graphql/scalars.js';
 import { ProductRef } from '../catalog/index.js';
+import { MouObligationInput } from './obligations/obligation.graphql.js';
+import { SigningOrder } from './signing/signing.graphql.js';
 import {
   DiaryEntry,
   LineNumbers,
+  LinePricePrinciple,
   MouParty,
   MouStatus,
   NextMove,
@@ -30,6 +33,10 @@ export class MouLine {
   @Field(() => QuantityScalar, { nullable: true }) targetQty: string | null;
   @Field(() => [Int]) seasonMonths: number[];
   @Field(() => VND, { nullable: true, description: 'Only for the parties.' }) referencePrice: bigint | null;
+  @Field(() => LinePricePrinciple, { nullable: true, description: 'Null: as the memorandum says for all lines.' })
+  pricePrinciple: keyof typeof LinePricePrinciple | null;
+  @Field(() => String, { nullable: true, description: 'What an indexed price follows.' }) priceSource: string | null;
+  @Field(() => String, { nullable: true }) qualityTerms: string | null;
   @Field(() => LineNumbers) numbers: LineNumbers;
 }
 
@@ -93,6 +100,9 @@ export class MouLineInput {
   @Field(() => QuantityScalar, { nullable: true }) targetQty?: string | null;
   @Field(() => [Int]) seasonMonths: number[];
   @Field(() => VND, { nullable: true }) referencePrice?: bigint | null;
+  @Field(() => LinePricePrinciple, { nullable: true }) pricePrinciple?: keyof typeof LinePricePrinciple | null;
+  @Field(() => String, { nullable: true }) priceSource?: string | null;
+  @Field(() => String, { nullable: true }) qualityTerms?: string | null;
 }
 
 @InputType()
@@ -107,6 +117,7 @@ export class MouCreateInput {
   @Field(() => String, { nullable: true }) qualityTerms?: string | null;
   @Field(() => [MouPartyInput]) parties: MouPartyInput[];
   @Field(() => [MouLineInput]) lines: MouLineInput[];
+  @Field(() => [MouObligationInput], { nullable: true }) obligations?: MouObligationInput[] | null;
   @Field(() => ID, { nullable: true }) documentFileId?: string | null;
 }
 
@@ -122,6 +133,7 @@ export class MouUpdateInput {
   @Field(() => String, { nullable: true }) qualityTerms?: string | null;
   @Field(() => [MouPartyInput], { nullable: true }) parties?: MouPartyInput[] | null;
   @Field(() => [MouLineInput], { nullable: true }) lines?: MouLineInput[] | null;
+  @Field(() => [MouObligationInput], { nullable: true }) obligations?: MouObligationInput[] | null;
   @Field(() => ID, { nullable: true }) documentFileId?: string | null;
 }
 
@@ -131,6 +143,11 @@ export class MouActionInput {
   @Field(() => ID) id: string;
   @Field(() => Int) version: number;
   @Field(() => String, { nullable: true }) reason?: string | null;
+  @Field(() => String, { nullable: true, description: 'One-time code, for signing.' }) code?: string | null;
+  @Field(() => SigningOrder, { nullable: true, description: 'For circulating.' }) signingOrder?: keyof typeof SigningOrder | null;
+  @Field(() => Boolean, { nullable: true, description: 'For circulating: a signature in the app needs a one-time code.' })
+  requireCode?: boolean | null;
+  @Field(() => LocalDate, { nullable: true, description: 'For circulating: last day of the round.' }) expiresOn?: string | null;
 }
 
 @InputType({ description: 'An officer attests that this party signed the paper on that day; the scan must be attached.' })

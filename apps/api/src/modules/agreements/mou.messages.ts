@@ -1,4 +1,8 @@
+import type { LinePriceRefusal } from '@lienket/domain';
 import type { Messages } from '../../platform/graphql/refusal.js';
+import type { ObligationTermRefusal } from './obligations/obligation-terms.js';
+import { obligationMessages } from './obligations/obligation.messages.js';
+import { signingMessages, type SigningRefusal } from './signing/signing.messages.js';
 
 export type MouLineRefusal =
   | { readonly code: 'LINE_DESCRIPTION_MISSING' }
@@ -7,10 +11,14 @@ export type MouLineRefusal =
   | { readonly code: 'LINE_PRICE_NOT_POSITIVE' }
   | { readonly code: 'LINE_SEASON_NOT_VALID' }
   | { readonly code: 'LINE_PRODUCT_UNKNOWN' }
-  | { readonly code: 'LINE_UNIT_DIFFERS'; readonly unit: string };
+  | { readonly code: 'LINE_UNIT_DIFFERS'; readonly unit: string }
+  | LinePriceRefusal
+  | { readonly code: 'LINE_WORDS_TOO_LONG' };
 
 export type MouRefusal =
   | MouLineRefusal
+  | ObligationTermRefusal
+  | SigningRefusal
   | { readonly code: 'TITLE_MISSING' }
   | { readonly code: 'REGISTER_NO_TOO_LONG' }
   | { readonly code: 'REGISTER_NO_TAKEN'; readonly registerNo: string }
@@ -41,6 +49,20 @@ export type MouRefusal =
   | { readonly code: 'WRONG_ROLE' };
 
 export const mouMessages: Messages<MouRefusal> = {
+  ...obligationMessages,
+  ...signingMessages,
+  LINE_PRICE_MISSING: {
+    vi: () => 'Nguyên tắc giá này cần ghi giá. Hãy nhập giá cố định hoặc giá sàn.',
+    en: () => 'This price principle needs a price. Enter the fixed price or the floor.',
+  },
+  LINE_PRICE_SOURCE_MISSING: {
+    vi: () => 'Hãy ghi giá này theo nguồn nào, ví dụ giá công bố của chợ đầu mối.',
+    en: () => 'Name the source this price follows, such as the list of a wholesale market.',
+  },
+  LINE_WORDS_TOO_LONG: {
+    vi: () => 'Nguồn giá và yêu cầu chất lượng của một dòng dài tối đa 300 ký tự.',
+    en: () => 'The price source and the quality terms of a line have at most 300 characters.',
+  },
   LINE_DESCRIPTION_MISSING: {
     vi: () => 'Hãy ghi tên hàng hoá của dòng này, tối đa 200 ký tự.',
     en: () => 'Name the goods of this line, at most 200 characters.',

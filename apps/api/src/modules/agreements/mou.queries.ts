@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths, quantity, type MouState } from '@lienket/domain';
+import { addMonths, quantity, type LinePricePrinciple, type MouState, type SignatureMethod } from '@lienket/domain';
 import { idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
@@ -9,6 +9,7 @@ import { paceOf, type PacePointView } from './mou-pace.js';
 import { mouMessages } from './mou.messages.js';
 import { blockedBy, concerns, mayDo, MOU_ACTIONS } from './mou-rules.js';
 import { PROGRESS_SQL, progressView, type ProgressRow, type ProgressView } from './progress-view.js';
+import { openRoundSql, type StandingRound } from './mou-standing.js';
 import { numbersSql, partiesSql, type LineNumbersView, type PartyView } from './agreement-sql.js';
 
 export interface MouLineView {
@@ -20,6 +21,9 @@ export interface MouLineView {
   readonly targetQty: string | null;
   readonly seasonMonths: number[];
   readonly referencePrice: bigint | null;
+  readonly pricePrinciple: LinePricePrinciple | null;
+  readonly priceSource: string | null;
+  readonly qualityTerms: string | null;
   readonly numbers: LineNumbersView;
 }
 
@@ -53,11 +57,12 @@ interface Row extends Omit<MouView, keyof ProgressView | 'lines' | 'availableAct
   readonly lines: (Omit<MouLineView, 'referencePrice'> & { referencePrice: string | null })[];
   readonly signing: {
     orgId: string;
-    method: 'IN_APP' | 'PAPER_ATTESTED';
+    method: SignatureMethod;
     signedOn: string;
     attestedBy: string | null;
     countersignedBy: string | null;
   }[];
+  readonly round: StandingRound | null;
 }
 
 const STORY = `select m.id, m.register_no as "registerNo", m.title, m.status, m.outcome, m.is_demo as "isDemo", m.signed_on as "signedOn",
@@ -68,12 +73,14 @@ const STORY = `select m.id, m.register_no as "registerNo", m.title, m.status, m.
     ${PROGRESS_SQL} as progress, ${partiesSql('m.id')} as parties,
     coalesce((select json_agg(json_build_object('id', l.id, 'lineNo', l.line_no, 'description', l.description, 'baseUnit', l.base_unit,
         'targetQty', l.target_qty::text, 'seasonMonths', l.season_months, 'referencePrice', l.reference_price::text,
+        'pricePrinciple', l.price_principle, 'priceSource', l.price_source, 'qualityTerms', l.quality_terms,
         'product', case when pr.id is not null then json_build_object('id', pr.id, 'slug', pr.slug, 'nameVi', pr.name_vi, 'baseUnit', pr.base_unit) end,
         'numbers', ${numbersSql('t')}) order by l.line_no)
       from mou_line l left join product pr on pr.id = l.product_id left join agreement_line_total t on t.line_id = l.id
       where l.mou_id = m.id), '[]') as lines,
     coalesce((select json_agg(json_build_object('orgId', s.org_id, 'method', s.method, 'signedOn', s.signed_on, 'attestedBy', s.attested_by,
-        'countersignedBy', s.countersigned_by)) from signature s where s.document_type = 'MOU' and s.document_id = m.id), '[]') as signing
+        'countersignedBy', s.countersigned_by)) from signature s where s.document_type = 'MOU' and s.document_id = m.id), '[]') as signing,
+    ${openRoundSql('MOU', 'm.id')} as round
   from mou m join mou_progress p on p.mou_id = m.id left join event e on e.id = m.event_id left join stored_file f on f.id = m.document_file_id
   left join app_user u on u.id = m.created_by left join organization ro on ro.id = m.created_by_org_id
   where m.id = $1`;
@@ -116,10 +123,11 @@ export class MouQueries {
 }
 
 function view(row: Row, actor: Actor, today: string): MouView {
-  const { progress, signing, documentFileId, lines, ...plain } = row;
+  const { progress, signing, round: _open, documentFileId, lines, ...plain } = row;
   const seesPrices = actor.orgKind !== 'ALLIANCE' && row.parties.some(({ organization }) => organization.id === actor.orgId);
   const standing = {
     status: row.status,
+    round: row.round,
     documentSha256: row.documentSha256,
     signatures: signing,
     parties: row.parties.map(({ organization, ...party }) => ({ ...party, orgId: organization.id })),
@@ -133,7 +141,9 @@ function view(row: Row, actor: Actor, today: string): MouView {
       referencePrice: seesPrices && line.referencePrice !== null ? BigInt(line.referencePrice) : null,
     })),
     availableActions: MOU_ACTIONS.filter((action) => concerns(actor, action, standing)).map((action) => {
-      const refusal = mayDo(actor, action, standing) ? blockedBy(action, standing, actor) : ({ code: 'WRONG_ROLE' } as const);
+      const refusal = mayDo(actor, action, standing)
+        ? blockedBy(action, standing, actor, today)
+        : ({ code: 'WRONG_ROLE' } as const);
       return { action, allowed: refusal === null, reason: refusal && explain(mouMessages, refusal, actor.locale).message };
     }),
   };

@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import type { Refusal, Result } from '@lienket/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Authority } from '../../platform/auth/authority.js';
-import { CurrentActor } from '../../platform/graphql/context.js';
+import { CurrentActor, type GraphqlContext, Http } from '../../platform/graphql/context.js';
 import { answer } from '../../platform/graphql/refusal.js';
 import { DiaryEntry } from './agreement.graphql.js';
 import { Contract } from './contract.graphql.js';
@@ -12,6 +12,7 @@ import { mouMessages } from './mou.messages.js';
 import { MouQueries, type MouView } from './mou.queries.js';
 import { MouService } from './mou.service.js';
 import { MouSigningService } from './mou-signing.service.js';
+import { fromOf } from './signing/signing.resolver.js';
 
 @Resolver(() => Mou)
 export class MouResolver {
@@ -63,8 +64,12 @@ export class MouResolver {
 
   @Mutation(() => MouResult)
   @Authority('mou.sign')
-  async mouSign(@Args('input') input: MouActionInput, @CurrentActor() actor: Actor): Promise<typeof MouResult> {
-    return this.answer(await this.signing.sign(actor, input), actor);
+  async mouSign(
+    @Args('input') input: MouActionInput,
+    @CurrentActor() actor: Actor,
+    @Http() http: GraphqlContext,
+  ): Promise<typeof MouResult> {
+    return this.answer(await this.signing.sign(actor, input, fromOf(http)), actor);
   }
 
   @Mutation(() => MouResult)

@@ -6,12 +6,16 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { versionConflict, type VersionConflictRefusal } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
+import { sendNotice } from '../../platform/notices/index.js';
 import { tidyLine } from '../../platform/text.js';
 import { FileBook } from '../registry/index.js';
 import { asSystem } from '../../platform/database/as-system.js';
+import { mouToSign } from './agreements.notices.js';
 import { MouLine } from './mou-line.entity.js';
 import { MouParty } from './mou-party.entity.js';
-import { blockedBy, mayDo, type MouActionName } from './mou-rules.js';
+import { blockedBy, hashOfMou, mayDo, type MouActionName } from './mou-rules.js';
+import { checkObligations, type GivenObligation, saveObligations } from './obligations/obligation-terms.js';
+import { openRound, type RoundWish } from './signing/signing-rounds.js';
 import { lockMou, type MouStanding } from './mou-standing.js';
 import {
   checkHead,
@@ -39,13 +43,17 @@ export interface CreateMou {
   readonly qualityTerms?: string | null;
   readonly parties: readonly GivenParty[];
   readonly lines: readonly GivenLine[];
+  readonly obligations?: readonly GivenObligation[] | null;
   readonly documentFileId?: string | null;
 }
 
 export interface UpdateMou
   extends
     MouAct,
-    Partial<Omit<CreateMou, 'clientKey' | 'eventCode' | 'registerNo' | 'title' | 'pricePrinciple' | 'parties' | 'lines'>> {
+    Partial<
+      Omit<CreateMou, 'clientKey' | 'eventCode' | 'registerNo' | 'title' | 'pricePrinciple' | 'parties' | 'lines' | 'obligations'>
+    > {
+  readonly obligations?: readonly GivenObligation[] | null;
   readonly title?: string | null;
   readonly pricePrinciple?: string | null;
   readonly parties?: readonly GivenParty[] | null;
@@ -70,7 +78,7 @@ export async function openMou(
   const mou = await lockMou(tx, idOf(input.id));
   if (!mayDo(actor, action, mou)) throw new ForbiddenError();
   if (mou.version !== input.version) return versionConflict(mou.version);
-  const blocked = blockedBy(action, mou, actor);
+  const blocked = blockedBy(action, mou, actor, tx.today);
   return blocked ? refuse(blocked) : accept(mou);
 }
 
@@ -91,8 +99,10 @@ export class MouService {
       if (!head.ok) return head;
       const parties = await checkParties(tx, actor, input.parties);
       if (!parties.ok) return parties;
-      const lines = await checkLines(tx, input.lines, parties.value);
+      const lines = await checkLines(tx, input.lines, parties.value, knowsPrices(actor, parties.value));
       if (!lines.ok) return lines;
+      const obligations = checkObligations(input.obligations ?? [], parties.value);
+      if (!obligations.ok) return obligations;
       const entry = await this.enterIntoRegister(tx, input.eventCode ?? null, tidyLine(input.registerNo));
       if (!entry.ok) return entry;
       const id = newId();
@@ -114,6 +124,7 @@ export class MouService {
       });
       await this.saveParties(tx, id, parties.value);
       await this.saveLines(tx, id, lines.value);
+      await saveObligations(tx, id, obligations.value);
       await this.progress.refresh(tx, [id]);
       await tx.audit('mou.create', 'mou', id, { registerNo: entry.value.registerNo, lines: lines.value.length });
       return accept(id);
@@ -134,8 +145,10 @@ export class MouService {
       const parties = await checkParties(tx, actor, input.parties ?? mou.parties);
       if (!parties.ok) return parties;
       const given = input.lines && keepUnseenPrices(actor, mou, input.lines);
-      const lines = await checkLines(tx, given ?? keptLines(mou), parties.value);
+      const lines = await checkLines(tx, given ?? keptLines(mou), parties.value, knowsPrices(actor, parties.value));
       if (!lines.ok) return lines;
+      const obligations = checkObligations(input.obligations ?? mou.obligations, parties.value);
+      if (!obligations.ok) return obligations;
       await tx.updateVersioned(Mou, mou.id, mou.version, {
         ...head.value,
         validFrom,
@@ -154,6 +167,10 @@ export class MouService {
         await tx.query('delete from mou_line where mou_id = $1', [mou.id]);
         await this.saveLines(tx, mou.id, lines.value);
       }
+      if (input.obligations) {
+        await tx.query('delete from mou_obligation where mou_id = $1', [mou.id]);
+        await saveObligations(tx, mou.id, obligations.value);
+      }
       await this.progress.refresh(tx, [mou.id]);
       await tx.audit('mou.update', 'mou', mou.id, { voidedSignatures: mou.signatures.length });
       return accept(mou.id);
@@ -161,16 +178,26 @@ export class MouService {
   }
 
   /** Out to the parties for signing in the app. */
-  circulate(actor: Actor, input: MouAct): Promise<MouOutcome> {
+  circulate(actor: Actor, input: MouAct & RoundWish): Promise<MouOutcome> {
     return this.uow.mutate(actor, { operation: 'mou.circulate', clientKey: input.clientKey, input }, async (tx) => {
       const opened = await openMou(tx, actor, 'mouCirculate', input);
       if (!opened.ok) return opened;
       const mou = opened.value;
       const moved = nextState(MOU_TRANSITIONS, mou.status, 'circulate');
       if (!moved.ok) return refuse({ code: 'MOU_NOT_DRAFT' });
+      const { expiresOn = null } = input;
+      if (expiresOn !== null && expiresOn < tx.today) return refuse({ code: 'ROUND_ENDS_IN_PAST' });
       await tx.updateVersioned(Mou, mou.id, mou.version, { status: moved.value });
+      await openRound(tx, actor, { type: 'MOU', id: mou.id, sha256: hashOfMou(mou) }, input);
       await this.progress.refresh(tx, [mou.id]);
-      await tx.audit('mou.circulate', 'mou', mou.id);
+      await tx.audit('mou.circulate', 'mou', mou.id, { expiresOn });
+      for (const { orgId } of mou.parties.filter((party) => party.mustSign && party.orgId !== actor.orgId)) {
+        await sendNotice(tx, mouToSign, {
+          orgId,
+          key: `${mou.id}-${mou.version}`,
+          facts: { mouId: mou.id, title: mou.title, expiresOn },
+        });
+      }
       return accept(mou.id);
     });
   }
@@ -241,6 +268,9 @@ export class MouService {
     await tx.manager.delete(Signature, { documentType: 'MOU', documentId: mouId });
   }
 }
+
+const knowsPrices = (actor: Actor, parties: readonly { readonly orgId: string }[]): boolean =>
+  parties.some(({ orgId }) => orgId === actor.orgId);
 
 const keptLines = (mou: MouStanding): GivenLine[] =>
   mou.lines.map((line) => ({ ...line, referencePrice: line.referencePrice === null ? null : BigInt(line.referencePrice) }));

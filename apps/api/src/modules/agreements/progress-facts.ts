@@ -15,7 +15,7 @@ export const readFacts = (tx: Tx, mouIds: readonly string[]): Promise<MouFacts[]
          'unsignedRoles', (select coalesce(json_agg(distinct y.role), '[]'::json) from mou_party y where y.mou_id = m.id and y.must_sign and not exists
            (select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.org_id = y.org_id))) as signing,
        p.rungs as "storedRungs", lines.list as lines,
-       (select max(case when s.method = 'IN_APP' then 'A' else 'B' end) from signature s where s.document_type = 'MOU' and s.document_id = m.id) as "signedGrade",
+       (select max(case when s.method <> 'PAPER_ATTESTED' then 'A' else 'B' end) from signature s where s.document_type = 'MOU' and s.document_id = m.id) as "signedGrade",
        (select min(c.activated_at) from contract c where c.mou_id = m.id and c.activated_at is not null
           and exists (select 1 from contract_line cl where cl.contract_id = c.id and cl.mou_line_id is not null)) as "contractedAt"
      from mou m left join mou_progress p on p.mou_id = m.id

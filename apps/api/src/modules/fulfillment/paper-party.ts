@@ -1,23 +1,10 @@
-import { type OrganizationKind, taxCodeForDisplay } from '@lienket/domain';
 import type { PaperParty } from '../../platform/documents/index.js';
+import { type OrganizationOnPaper, taxCodeOnPaper } from '../registry/index.js';
 
-/** The columns of `organization` that stand on a paper. */
-export interface OrganizationOnPaper {
-  readonly name: string;
-  readonly kind: OrganizationKind;
-  readonly taxCode: string | null;
-  readonly address: string | null;
-  readonly phone: string | null;
-  readonly representative: string | null;
-}
+export { type OrganizationOnPaper, organizationOnPaperSql } from '../registry/index.js';
 
-export const organizationOnPaperSql = (alias: string): string =>
-  `json_build_object('name', ${alias}.name, 'kind', ${alias}.kind, 'taxCode', ${alias}.tax_code, 'address', ${alias}.address, 'phone', ${alias}.phone,
-    'representative', ${alias}.legal_representative)`;
-
-/** A household's tax code is a person's number and stays masked on paper too. */
 export const paperParty = (title: string, { kind, ...org }: OrganizationOnPaper): PaperParty => ({
   ...org,
   title,
-  taxCode: org.taxCode && taxCodeForDisplay(org.taxCode, kind),
+  taxCode: taxCodeOnPaper({ kind, taxCode: org.taxCode }),
 });

@@ -12,8 +12,17 @@ export interface ReadableFile {
   readonly visibility: 'PUBLIC' | 'PARTIES' | 'SIDES';
 }
 
-/** Papers of two sides that carry a file: memoranda, requests and their messages, petitions and their answers, pictures of goods handed over. */
+/** Papers that name prices: only for those who stand in the document, the Alliance too only then. */
+const OWN_DOCUMENT = (
+  alias: string,
+) => `(exists (select 1 from mou m where m.id = ${alias}.document_id and m.party_org_ids @> array[(select app_org())])
+    or exists (select 1 from contract c where c.id = ${alias}.document_id and (select app_org()) in (c.seller_org_id, c.buyer_org_id)))`;
+
+/** Papers of two sides that carry a file: memoranda with their milestones and signatures, requests for quotation and the messages about them. */
 const CARRIED = `select 1 from mou where document_file_id = $1
+  union all select 1 from obligation_event where file_id = $1
+  union all select 1 from signature s where s.file_id = $1 and ${OWN_DOCUMENT('s')}
+  union all select 1 from signing_round r where r.paper_file_id = $1 and ${OWN_DOCUMENT('r')}
   union all select 1 from rfq_file where file_id = $1
   union all select 1 from petition_file where file_id = $1
   union all select 1 from petition_answer where file_id = $1

@@ -21,6 +21,7 @@ export { Location } from './location/location.graphql.js';
 export { OrganizationPage } from './organization.graphql.js';
 export { Organization } from './organization.entity.js';
 export { type OrganizationColumns, OrganizationRegister } from './organization-register.js';
+export { type OrganizationOnPaper, organizationOnPaperSql, taxCodeOnPaper } from './organization-on-paper.js';
 export { type OrganizationRefView, organizationRefSql } from './organization-ref.js';
 export type { LocationView } from './organization.queries.js';
 export { RegistryModule } from './registry.module.js';

@@ -1,4 +1,4 @@
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import {
   NATIONAL_MOTTO,
   NATIONAL_TITLE,
@@ -143,7 +143,7 @@ function bodyOf(block: OfficialBlock): Content[] {
 }
 
 function closing({ signers, recipients }: OfficialDocument): Content {
-  const signatures = signers.map(({ title, hint, name }): Content => ({
+  const signatures = signers.map(({ title, hint, name }): Column => ({
     width: '*',
     alignment: 'center',
     stack: [
@@ -152,7 +152,7 @@ function closing({ signers, recipients }: OfficialDocument): Content {
       { text: name ?? ' ', bold: true, margin: [0, 62, 0, 0] },
     ],
   }));
-  const list: Content[] = recipients.length
+  const list: Column[] = recipients.length
     ? [
         {
           width: 190,
@@ -163,7 +163,7 @@ function closing({ signers, recipients }: OfficialDocument): Content {
         },
       ]
     : [];
-  const rows: Content[][] = [];
+  const rows: Column[][] = [];
   for (let i = 0; i < signatures.length; i += 2) rows.push(signatures.slice(i, i + 2));
   return {
     unbreakable: true,

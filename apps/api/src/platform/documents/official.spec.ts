@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { P12Signer } from '@signpdf/signer-p12';
 import { SignPdf } from '@signpdf/signpdf';
 import { plainAddPlaceholder } from '@signpdf/placeholder-plain';
-import forge from 'node-forge';
 import { inspectPdfSignatures, type OfficialDocument, officialDocx, officialPdf, renderPdf } from './index.js';
 import { SaxesParser } from 'saxes';
+import { selfSignedP12 } from '../../testing/self-signed.js';
 import { readZip } from '../../testing/zip.js';
 
 const paper: OfficialDocument = {
@@ -104,31 +104,13 @@ describe('an official paper as a file to edit', () => {
   });
 });
 
-/** A certificate of our own, as a stick would carry it. */
-function p12(name: string, from: Date, to: Date): Buffer {
-  const keys = forge.pki.rsa.generateKeyPair(2048);
-  const cert = forge.pki.createCertificate();
-  cert.publicKey = keys.publicKey;
-  cert.serialNumber = '0a1b';
-  cert.validity.notBefore = from;
-  cert.validity.notAfter = to;
-  const attrs = (value: string) => [
-    { name: 'commonName', value, valueTagClass: forge.asn1.Type.UTF8 as unknown as forge.asn1.Class },
-  ];
-  cert.setSubject(attrs(name));
-  cert.setIssuer(attrs('CA thử nghiệm'));
-  cert.sign(keys.privateKey, forge.md.sha256.create());
-  const asn1 = forge.pkcs12.toPkcs12Asn1(keys.privateKey, [cert], 'x', { algorithm: '3des' });
-  return Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'binary');
-}
-
 describe('a signature in a PDF', () => {
   let pdf: Buffer;
   let signed: Buffer;
   const ours = () => ({ sha256: createHash('sha256').update(pdf).digest('hex'), length: pdf.length });
   const sign = async (from: Date, to: Date) => {
     const withPlace = plainAddPlaceholder({ pdfBuffer: pdf, reason: 'Ký', contactInfo: '', name: 'HTX', location: 'Lạng Sơn' });
-    return new SignPdf().sign(withPlace, new P12Signer(p12('Ly Van Duong', from, to), { passphrase: 'x' }));
+    return new SignPdf().sign(withPlace, new P12Signer(selfSignedP12('Ly Van Duong', from, to), { passphrase: 'x' }));
   };
   beforeAll(async () => {
     pdf = await renderPdf(officialPdf(paper, new Date(0)));

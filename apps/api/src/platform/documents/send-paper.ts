@@ -1,8 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFoundError } from '../errors.js';
 
-const FILE = /^([0-9a-f-]{36})\.(pdf|svg)$/i;
-const MIME = { pdf: 'application/pdf', svg: 'image/svg+xml; charset=utf-8' } as const;
+const FILE = /^([0-9a-f-]{36})\.(pdf|svg|docx)$/i;
+const MIME = {
+  pdf: 'application/pdf',
+  svg: 'image/svg+xml; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
 
 export interface MadePaper {
   /** Shown when it is saved, for example "PGH-2026-000045". */
@@ -10,7 +14,7 @@ export interface MadePaper {
   readonly body: Buffer | string;
 }
 
-/** Answers `<id>.pdf` or `<id>.svg` with what `make` returns; what is missing, foreign or misspelt is answered alike. */
+/** Answers `<id>.pdf`, `<id>.svg` or `<id>.docx` with what `make` returns; what is missing, foreign or misspelt is answered alike. */
 export async function sendPaper(
   reply: FastifyReply,
   file: string,

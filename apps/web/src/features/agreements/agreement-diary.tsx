@@ -16,6 +16,11 @@ const sentences = {
   'mou.signed': 'diary.mou.signed',
   'mou.enter-into-force': 'diary.mou.enterIntoForce',
   'mou.expire': 'diary.mou.expire',
+  'mou.lapse': 'diary.mou.lapse',
+  'obligation.claim': 'diary.obligation.claim',
+  'obligation.confirm': 'diary.obligation.confirm',
+  'obligation.dispute': 'diary.obligation.dispute',
+  'obligation.attest': 'diary.obligation.attest',
   'contract.propose': 'diary.contract.propose',
   'contract.sign': 'diary.contract.sign',
   'contract.activate': 'diary.contract.activate',
@@ -50,7 +55,12 @@ export function AgreementDiary({ mou }: { mou: MouPageFragment }) {
           const party = mou.parties.find(({ organization }) => organization.id === datum('orgId'))?.organization.shortName;
           const signedOn = datum('signedOn');
           const reason = datum('reason');
-          const facts = [party, signedOn && t('agreement.signedOn', { date: f.date(signedOn) }), datum('number')].filter(Boolean);
+          const facts = [
+            party,
+            signedOn && t('agreement.signedOn', { date: f.date(signedOn) }),
+            datum('number'),
+            datum('obligation'),
+          ].filter(Boolean);
           return {
             id,
             at: f.dateTime(entry.at),

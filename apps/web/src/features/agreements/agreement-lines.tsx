@@ -3,6 +3,7 @@ import type { LineNumbersPartsFragment, MouPageFragment } from '../../gql/graphq
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
+import { signing } from '../../shared/messages/vi/signing';
 import { useSeason } from '../../shared/screen/use-season';
 import s from './agreement.module.css';
 
@@ -60,6 +61,7 @@ export function LineFive({ label, unit, numbers }: { label: string; unit: string
 export function AgreementLines({ mou }: { mou: MouPageFragment }) {
   const t = useText(agreements);
   const f = useFormats();
+  const l = useText(signing);
   const season = useSeason();
   const promised = (lineId: string) =>
     mou.contracts
@@ -89,6 +91,14 @@ export function AgreementLines({ mou }: { mou: MouPageFragment }) {
                   {t('agreement.referencePrice', { price: f.vnd(line.referencePrice), unit: line.baseUnit })}
                 </span>
               )}
+              {line.pricePrinciple && (
+                <span className={s.soft}>
+                  {l('linePrice.by', {
+                    principle: [l(`linePrice.${line.pricePrinciple}`), line.priceSource].filter(Boolean).join(', '),
+                  })}
+                </span>
+              )}
+              {line.qualityTerms && <span className={s.soft}>{line.qualityTerms}</span>}
             </div>
             <div className={s.lineBody}>
               <LineFive

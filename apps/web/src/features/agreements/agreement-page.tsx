@@ -2,13 +2,17 @@ import { DemoMark, Figure, Figures, Ladder, Link, Notice, PageHeader, PrintButto
 import { useState } from 'react';
 import type { MouPageFragment } from '../../gql/graphql';
 import { statusTones, useAgreementWords } from '../../shared/agreements/agreement-words';
+import { useText } from '../../shared/i18n/use-text';
+import { signing } from '../../shared/messages/vi/signing';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { AgreementContracts } from './agreement-contracts';
 import { AgreementDiary } from './agreement-diary';
 import { AgreementDocument } from './agreement-document';
 import { AgreementLines } from './agreement-lines';
+import { AgreementObligations } from './agreement-obligations';
 import { AgreementOrders } from './agreement-orders';
 import { AgreementPace } from './agreement-pace';
+import { AgreementRounds } from './agreement-rounds';
 import { AgreementSignatures } from './agreement-signatures';
 import { MouActions } from './mou-actions';
 import s from './agreement.module.css';
@@ -21,6 +25,7 @@ interface Props {
 /** One page tells the whole story of an agreement; printed, it fits two sheets. */
 export function AgreementPage({ mou, onReload }: Props) {
   const { t, f, stateLabels, ladder, move, realisation, exit } = useAgreementWords();
+  const l = useText(signing);
   const [rungAtFirst] = useState(mou.rung);
   useDemoMark(mou.isDemo);
   const next = move(mou);
@@ -95,6 +100,11 @@ export function AgreementPage({ mou, onReload }: Props) {
       <Section id="lines" title={t('agreement.commitment')} meta={t(`pricePrinciple.${mou.pricePrinciple}`)}>
         <AgreementLines mou={mou} />
       </Section>
+      {mou.obligations.length > 0 && (
+        <Section id="duties" title={l('duties.title')}>
+          <AgreementObligations mou={mou} onReload={onReload} />
+        </Section>
+      )}
       <Section id="pace" title={t('agreement.pace')}>
         <AgreementPace mou={mou} />
       </Section>
@@ -106,6 +116,7 @@ export function AgreementPage({ mou, onReload }: Props) {
       </Section>
       <Section id="signatures" title={t('agreement.signatures')}>
         <AgreementSignatures parties={mou.parties} />
+        <AgreementRounds mou={mou} />
       </Section>
       <Section id="document" title={t('agreement.document')}>
         <AgreementDocument mou={mou} />

@@ -3,6 +3,8 @@ import type { OrganizationPartsFragment, SignaturePartsFragment } from '../../gq
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
+import { signing } from '../../shared/messages/vi/signing';
+import { PdfSignatureNotes } from './pdf-signature-notes';
 import s from './agreement.module.css';
 
 interface SigningParty {
@@ -40,10 +42,17 @@ export function AgreementSignatures({ parties }: { parties: readonly SigningPart
 function SignatureFacts({ signature }: { signature: SignaturePartsFragment }) {
   const t = useText(agreements);
   const f = useFormats();
+  const l = useText(signing);
   const paper = signature.method === 'PAPER_ATTESTED';
   return (
     <div className={s.soft}>
-      <p>{t(paper ? 'signature.PAPER_ATTESTED' : 'signature.IN_APP')}</p>
+      <p>
+        {paper
+          ? t('signature.PAPER_ATTESTED')
+          : `method.${signature.method}` in signing
+            ? l(`method.${signature.method}` as keyof typeof signing)
+            : t('signature.IN_APP')}
+      </p>
       <p>
         {paper
           ? t('signature.paperBy', {
@@ -56,6 +65,7 @@ function SignatureFacts({ signature }: { signature: SignaturePartsFragment }) {
       <p>
         {t('agreement.hash')} <code className={s.hash}>{signature.documentSha256}</code>
       </p>
+      {signature.inspection && <PdfSignatureNotes signature={signature} />}
     </div>
   );
 }

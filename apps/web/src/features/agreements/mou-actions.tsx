@@ -5,14 +5,26 @@ import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
 import { useSession } from '../../shared/session/session';
 import s from './agreement.module.css';
-import { AttestDialog, CirculateDialog, CountersignDialog, RefuseDialog, SignDialog, type MouDialogProps } from './mou-dialogs';
+import { CirculateDialog } from './circulate-dialog';
+import { SignPdfDialog } from './sign-pdf-dialog';
+import { AttestDialog, CountersignDialog, RefuseDialog, SignDialog, type MouDialogProps } from './mou-dialogs';
 
 /** In the order in which one of them becomes the page's single primary button. */
-const ORDER = ['mouSign', 'mouCountersign', 'mouAttest', 'mouCirculate', 'contractPropose', 'mouUpdate', 'mouRefuse'] as const;
+const ORDER = [
+  'mouSign',
+  'mouCountersign',
+  'mouAttest',
+  'mouCirculate',
+  'contractPropose',
+  'mouUpdate',
+  'mouSignPdf',
+  'mouRefuse',
+] as const;
 type Action = (typeof ORDER)[number];
 
 const dialogs: Partial<Record<Action, ComponentType<MouDialogProps>>> = {
   mouSign: SignDialog,
+  mouSignPdf: SignPdfDialog,
   mouCountersign: CountersignDialog,
   mouAttest: AttestDialog,
   mouCirculate: CirculateDialog,
@@ -44,7 +56,9 @@ export function MouActions({ mou, onReload }: { mou: MouPageFragment; onReload: 
   const trade = useTradeMove(mou);
   // Editing voids what has been attested: once there is something to lose it is no longer the next step.
   const underWay = mou.parties.some(({ signature }) => signature);
-  const primary = trade ? null : allowed.find(({ name }) => name !== 'mouRefuse' && !(underWay && name === 'mouUpdate'))?.name;
+  const primary = trade
+    ? null
+    : allowed.find(({ name }) => name !== 'mouRefuse' && name !== 'mouSignPdf' && !(underWay && name === 'mouUpdate'))?.name;
   const Dialog = open && dialogs[open];
   const button = (name: Action): ReactNode => {
     const variant = name === primary ? ('primary' as const) : ('secondary' as const);

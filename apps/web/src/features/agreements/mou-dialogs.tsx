@@ -7,10 +7,12 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
+import { signing } from '../../shared/messages/vi/signing';
 import { useMe } from '../../shared/session/session';
 import { ActionDialog } from './action-dialog';
+import { CodeField } from './code-field';
 import s from './agreement.module.css';
-import { AFTER_MOU, AttestDocument, CirculateDocument, CountersignDocument, RefuseDocument, SignDocument } from './mou-mutations';
+import { AFTER_MOU, AttestDocument, CountersignDocument, RefuseDocument, SignDocument } from './mou-mutations';
 
 export interface MouDialogProps {
   mou: MouPageFragment;
@@ -20,38 +22,14 @@ export interface MouDialogProps {
 
 const handle = ({ id, version }: MouPageFragment) => ({ id, version });
 
-export function CirculateDialog({ mou, onClose, onReload }: MouDialogProps) {
-  const t = useText(agreements);
-  const form = useMutationForm(CirculateDocument, {
-    form: `mou-circulate-${mou.id}`,
-    pick: (data) => data.mouCirculate,
-    stale: AFTER_MOU,
-    onDone: () => {
-      toast.success(t('mouAct.circulated'));
-      onClose();
-    },
-  });
-  const signers = mou.parties.filter((party) => party.mustSign).map((party) => party.organization.shortName);
-  return (
-    <ActionDialog
-      form={form}
-      title={t('mouAct.mouCirculate')}
-      confirmLabel={t('mouAct.circulate')}
-      onConfirm={() => void form.submit((clientKey) => ({ input: { clientKey, ...handle(mou) } }))}
-      onClose={onClose}
-      onReload={onReload}
-    >
-      <p>{t('mouAct.circulateWhat', { parties: signers.join(', ') })}</p>
-      <p>{t('mouAct.circulateAfter')}</p>
-    </ActionDialog>
-  );
-}
-
 /** Shows what is confirmed, under which fingerprint, and what this confirmation is in law. */
 export function SignDialog({ mou, onClose, onReload }: MouDialogProps) {
   const t = useText(agreements);
   const f = useFormats();
   const me = useMe();
+  const l = useText(signing);
+  const [code, setCode] = useState('');
+  const needsCode = mou.signingRounds[0]?.state === 'OPEN' && mou.signingRounds[0].requireCode;
   const form = useMutationForm(SignDocument, {
     form: `mou-sign-${mou.id}`,
     pick: (data) => data.mouSign,
@@ -61,12 +39,16 @@ export function SignDialog({ mou, onClose, onReload }: MouDialogProps) {
       onClose();
     },
   });
+  const send = () => {
+    if (!form.check({ code: needsCode && code.replace(/\D/g, '').length !== 6 ? l('code.missing') : null })) return;
+    void form.submit((clientKey) => ({ input: { clientKey, ...handle(mou), code: needsCode ? code : null } }));
+  };
   return (
     <ActionDialog
       form={form}
       title={t('mouAct.mouSign')}
       confirmLabel={t('mouAct.sign')}
-      onConfirm={() => void form.submit((clientKey) => ({ input: { clientKey, ...handle(mou) } }))}
+      onConfirm={send}
       onClose={onClose}
       onReload={onReload}
     >
@@ -94,7 +76,8 @@ export function SignDialog({ mou, onClose, onReload }: MouDialogProps) {
           },
         ]}
       />
-      <Notice title={t('signature.IN_APP')}>{t('mouAct.signLaw')}</Notice>
+      {needsCode && <CodeField document="MOU" id={mou.id} value={code} error={form.errorOf('code')} onChange={setCode} />}
+      <Notice title={needsCode ? l('code.law') : t('signature.IN_APP')}>{t('mouAct.signLaw')}</Notice>
       <p>{t('agreement.notContract')}</p>
     </ActionDialog>
   );

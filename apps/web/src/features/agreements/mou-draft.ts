@@ -1,7 +1,9 @@
 import { quantity, quantityInputText } from '@lienket/domain';
 import type {
+  LinePricePrinciple,
   MouCreateInput,
   MouLineInput,
+  MouObligationInput,
   MouPageFragment,
   MouPartyInput,
   OrganizationPartsFragment,
@@ -26,6 +28,16 @@ export interface LineDraft {
   targetQty: string;
   seasonMonths: number[];
   referencePrice: string;
+  /** '' follows the common principle. */
+  pricePrinciple: '' | LinePricePrinciple;
+  priceSource: string;
+  qualityTerms: string;
+}
+
+export interface DutyDraft {
+  title: string;
+  obligedOrgId: string;
+  dueOn: string;
 }
 
 export interface MouDraft {
@@ -38,6 +50,7 @@ export interface MouDraft {
   qualityTerms: string;
   parties: PartyDraft[];
   lines: LineDraft[];
+  duties: DutyDraft[];
   document: { id: string; name: string; url: string } | null;
 }
 
@@ -49,7 +62,12 @@ export const emptyLine = (): LineDraft => ({
   targetQty: '',
   seasonMonths: [],
   referencePrice: '',
+  pricePrinciple: '',
+  priceSource: '',
+  qualityTerms: '',
 });
+
+export const emptyDuty = (): DutyDraft => ({ title: '', obligedOrgId: '', dueOn: '' });
 
 export const emptyParty = (role: PartyRole, org: OrganizationPartsFragment | null = null): PartyDraft => ({
   org,
@@ -74,6 +92,7 @@ export function newDraft(own: OrganizationPartsFragment, eventCode: string): Mou
     qualityTerms: '',
     parties: [emptyParty('SELLER', sells && !isOfficer ? own : null), emptyParty('BUYER', sells || isOfficer ? null : own)],
     lines: [emptyLine()],
+    duties: [],
     document: null,
   };
 }
@@ -100,7 +119,11 @@ export const draftOf = (mou: MouPageFragment, locale: 'vi' | 'en'): MouDraft => 
     targetQty: line.targetQty == null ? '' : quantityInputText(quantity(line.targetQty), locale),
     seasonMonths: [...line.seasonMonths],
     referencePrice: line.referencePrice == null ? '' : String(line.referencePrice),
+    pricePrinciple: line.pricePrinciple ?? '',
+    priceSource: line.priceSource ?? '',
+    qualityTerms: line.qualityTerms ?? '',
   })),
+  duties: mou.obligations.map(({ title, obliged, dueOn }) => ({ title, obligedOrgId: obliged.id, dueOn })),
   document: null,
 });
 
@@ -147,6 +170,15 @@ export const lineInput = (line: LineDraft, numbers: Numbers): MouLineInput => ({
   targetQty: line.quantified === 'yes' ? wireOf(numbers.quantity(line.targetQty)) : null,
   seasonMonths: line.seasonMonths,
   referencePrice: line.referencePrice.trim() ? wireOf(numbers.money(line.referencePrice)) : null,
+  pricePrinciple: line.pricePrinciple || null,
+  priceSource: line.priceSource.trim() || null,
+  qualityTerms: line.qualityTerms.trim() || null,
+});
+
+export const dutyInput = ({ title, obligedOrgId, dueOn }: DutyDraft): MouObligationInput => ({
+  title: title.trim(),
+  obligedOrgId,
+  dueOn,
 });
 
 export const partyInput = ({ org, role, mustSign, representative }: PartyDraft): MouPartyInput => ({

@@ -12,8 +12,10 @@ import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
+import { signing } from '../../shared/messages/vi/signing';
 import { useMe } from '../../shared/session/session';
-import { headInput, lineInput, partyInput, problemsOf, same, type MouDraft } from './mou-draft';
+import { dutyInput, headInput, lineInput, partyInput, problemsOf, same, type MouDraft } from './mou-draft';
+import { MouDuties } from './mou-duties';
 import { MouLines } from './mou-lines';
 import { AFTER_MOU } from './mou-mutations';
 import { MouParties } from './mou-parties';
@@ -57,6 +59,7 @@ interface Props {
 
 export function MouForm({ initial, mou, onReload = () => undefined }: Props) {
   const t = useText(agreements);
+  const l = useText(signing);
   const { locale } = useLanguage();
   const dateLabels = useDateLabels();
   const numbers = useTypedNumbers();
@@ -79,9 +82,12 @@ export function MouForm({ initial, mou, onReload = () => undefined }: Props) {
   const hidesPrices = mou !== undefined && !mou.parties.some(({ organization }) => organization.id === me.organization.id);
 
   const save = () => {
-    if (!form.check(problemsOf(values, numbers, (problem) => t(`mouForm.problem.${problem}`)))) return;
+    const half = values.duties.some(({ title, obligedOrgId, dueOn }) => !title.trim() || !obligedOrgId || !dueOn);
+    const problems = problemsOf(values, numbers, (problem) => t(`mouForm.problem.${problem}`));
+    if (!form.check({ ...problems, ...(half ? { obligations: l('duties.problem') } : {}) })) return;
     const lines = values.lines.map((line) => lineInput(line, numbers));
     const parties = values.parties.map(partyInput);
+    const obligations = values.duties.map(dutyInput);
     if (!mou) {
       void create.submit((clientKey) => ({
         input: {
@@ -91,6 +97,7 @@ export function MouForm({ initial, mou, onReload = () => undefined }: Props) {
           ...headInput(values),
           parties,
           lines,
+          obligations,
         },
       }));
       return;
@@ -103,6 +110,7 @@ export function MouForm({ initial, mou, onReload = () => undefined }: Props) {
         ...headInput(values),
         ...(same(values.parties, initial.parties) ? {} : { parties }),
         ...(linesChanged ? { lines } : {}),
+        ...(same(values.duties, initial.duties) ? {} : { obligations }),
       },
     }));
   };
@@ -218,6 +226,15 @@ export function MouForm({ initial, mou, onReload = () => undefined }: Props) {
             />
           </Field>
         </div>
+      </Section>
+
+      <Section title={l('duties.form')} id="duties" meta={l('duties.formLead')}>
+        <MouDuties
+          duties={values.duties}
+          parties={values.parties}
+          error={form.errorOf('obligations')}
+          onChange={(duties) => set({ duties })}
+        />
       </Section>
 
       <Section title={t('mouForm.scan')} id="scan">

@@ -1,12 +1,15 @@
-import { Button, Field, FieldError, FieldRow, IconButton, NumberInput, RadioGroup, TextInput } from '@lienket/ui';
+import { Button, Field, FieldError, FieldRow, IconButton, NumberInput, RadioGroup, Select, TextInput } from '@lienket/ui';
 import { Plus, Trash2 } from 'lucide-react';
 import type { OrganizationPartsFragment } from '../../gql/graphql';
 import { ProductCombobox } from '../../shared/agreements/product-combobox';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
+import { signing } from '../../shared/messages/vi/signing';
 import { MonthPicker } from './month-picker';
 import { emptyLine, type LineDraft } from './mou-draft';
 import s from './mou-form.module.css';
+
+const PRINCIPLES = ['FIXED', 'FLOOR', 'MARKET', 'INDEXED'] as const;
 
 interface Props {
   lines: readonly LineDraft[];
@@ -20,6 +23,7 @@ interface Props {
 /** What was promised, line by line; "the paper names no quantity" is a choice, not an empty field. */
 export function MouLines({ lines, sellers, form, hidesPrices, onChange }: Props) {
   const t = useText(agreements);
+  const l = useText(signing);
   const change = (row: number, part: Partial<LineDraft>) =>
     onChange(lines.map((line, index) => (index === row ? { ...line, ...part } : line)));
   return (
@@ -125,6 +129,45 @@ export function MouLines({ lines, sellers, form, hidesPrices, onChange }: Props)
                 </Field>
               )}
             </div>
+            <FieldRow>
+              <Field id={id('pricePrinciple')} label={l('linePrice.label')} error={error('pricePrinciple')}>
+                <Select
+                  value={line.pricePrinciple}
+                  options={[
+                    { value: '', label: l('linePrice.INHERIT') },
+                    ...PRINCIPLES.map((value) => ({ value, label: l(`linePrice.${value}`) })),
+                  ]}
+                  onChange={(event) => change(row, { pricePrinciple: event.target.value as LineDraft['pricePrinciple'] })}
+                />
+              </Field>
+              {line.pricePrinciple === 'INDEXED' && (
+                <Field
+                  id={id('priceSource')}
+                  label={l('linePrice.source')}
+                  hint={l('linePrice.sourceHint')}
+                  required
+                  error={error('priceSource')}
+                >
+                  <TextInput
+                    value={line.priceSource}
+                    maxLength={300}
+                    onChange={(event) => change(row, { priceSource: event.target.value })}
+                  />
+                </Field>
+              )}
+              <Field
+                id={id('qualityTerms')}
+                label={l('linePrice.quality')}
+                optionalText={t('state.optional')}
+                error={error('qualityTerms')}
+              >
+                <TextInput
+                  value={line.qualityTerms}
+                  maxLength={300}
+                  onChange={(event) => change(row, { qualityTerms: event.target.value })}
+                />
+              </Field>
+            </FieldRow>
             <MonthPicker
               id={id('seasonMonths')}
               months={line.seasonMonths}

@@ -10,6 +10,18 @@ export const SignatureParts = graphql(`
     documentSha256
     recordedAt
     complete
+    fileUrl
+    inspection {
+      signerName
+      issuerName
+      signedAt
+      certificateFrom
+      certificateTo
+      certificateValidThen
+      coversWholeFile
+      intact
+      startsWithOurs
+    }
   }
 `);
 
@@ -145,6 +157,9 @@ export const MouPageParts = graphql(`
       targetQty
       seasonMonths
       referencePrice
+      pricePrinciple
+      priceSource
+      qualityTerms
       product {
         id
         slug
@@ -154,6 +169,49 @@ export const MouPageParts = graphql(`
       numbers {
         ...LineNumbersParts
       }
+    }
+    obligations {
+      id
+      obligationNo
+      title
+      dueOn
+      state
+      waiting
+      disputed
+      settledBy
+      overdue
+      actions
+      obliged {
+        ...OrganizationParts
+      }
+      events {
+        kind
+        result
+        note
+        fileUrl
+        fileName
+        organizationName
+        personName
+        at
+      }
+    }
+    signingRounds {
+      roundNo
+      state
+      signingOrder
+      requireCode
+      expiresOn
+      openedAt
+      reason
+      paperUrl
+      turnOrgIds
+    }
+    signingEvidence {
+      kind
+      method
+      organizationName
+      personName
+      at
     }
     contracts {
       ...ContractPage

@@ -29,6 +29,7 @@ import { readiness } from './readiness';
 import { register } from './register';
 import { registry } from './registry';
 import { supply } from './supply';
+import { signing } from './signing';
 import { sourcing } from './sourcing';
 import { work } from './work';
 
@@ -65,6 +66,7 @@ export const messages: Record<string, string> = {
   ...register,
   ...registry,
   ...supply,
+  ...signing,
   ...sourcing,
   ...work,
 };
