@@ -3,16 +3,16 @@ import type { ObligationEventKind } from '@lienket/domain';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Authority } from '../../../platform/auth/authority.js';
 import { CurrentActor } from '../../../platform/graphql/context.js';
-import { answer } from '../../../platform/graphql/refusal.js';
+import { answer, type Messages } from '../../../platform/graphql/refusal.js';
 import { Mou, MouResult } from '../mou.graphql.js';
-import { mouMessages } from '../mou.messages.js';
+import { mouMessages, type MouRefusal } from '../mou.messages.js';
 import { MouQueries, type MouView } from '../mou.queries.js';
 import { Obligation, ObligationActInput } from './obligation.graphql.js';
-import { obligationActMessages } from './obligation.messages.js';
+import { obligationActMessages, type ObligationActRefusal } from './obligation.messages.js';
 import { ObligationQueries, type ObligationView } from './obligation.queries.js';
 import { ObligationService } from './obligation.service.js';
 
-const messages = { ...mouMessages, ...obligationActMessages };
+const messages: Messages<MouRefusal | ObligationActRefusal> = { ...mouMessages, ...obligationActMessages };
 
 @Resolver(() => Mou)
 export class ObligationResolver {
