@@ -1,3 +1,8 @@
+import { AgreementProposal } from '../modules/agreements/life/agreement-proposal.entity.js';
+import { ProposalLine } from '../modules/agreements/life/proposal-line.entity.js';
+import { ProposalAnswer } from '../modules/agreements/life/proposal-answer.entity.js';
+import { ClosingReason } from '../modules/agreements/life/closing-reason.entity.js';
+import { ContractPlace } from '../modules/agreements/contract-place.entity.js';
 import { MouObligation } from '../modules/agreements/obligations/mou-obligation.entity.js';
 import { ObligationEvent } from '../modules/agreements/obligations/obligation-event.entity.js';
 import { SigningRound } from '../modules/agreements/signing/signing-round.entity.js';
@@ -222,6 +227,11 @@ export const entities = [
   Contract,
   ContractLine,
   ContractSchedule,
+  AgreementProposal,
+  ProposalLine,
+  ProposalAnswer,
+  ClosingReason,
+  ContractPlace,
   CommitmentEntry,
   AgreementLineTotal,
   MouProgress,

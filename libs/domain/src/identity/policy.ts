@@ -52,6 +52,8 @@ export const POLICY = {
   'mou.attest': [ALLIANCE],
   'mou.countersign': [{ as: 'ALLIANCE', roles: ['ALLIANCE_LEADER'] }],
   'obligation.report': [{ as: 'PARTY', roles: [...SELLER_SIDE, ...BUYER_SIDE] }],
+  'agreement.propose': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER'] }, ALLIANCE],
+  'agreement.answer': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER', 'ALLIANCE_LEADER'] }],
   'contract.propose': [
     { as: 'SELLER', roles: SELLER_SIDE },
     { as: 'BUYER', roles: BUYER_SIDE },

@@ -23,4 +23,5 @@ export const migrations = [
   sqlMigration('order-terms-1764200000021', here),
   sqlMigration('conference-1764200000051', here),
   sqlMigration('signing-1764200000060', here),
+  sqlMigration('agreement-life-1764200000061', here),
 ];

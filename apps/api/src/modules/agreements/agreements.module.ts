@@ -17,6 +17,12 @@ import { MouQueries } from './mou.queries.js';
 import { MouResolver } from './mou.resolver.js';
 import { MouService } from './mou.service.js';
 import { MouSigningService } from './mou-signing.service.js';
+import { ContractLifeResolver, LifeResolver, MouLifeResolver } from './life/life.resolver.js';
+import { LifeJobs } from './life/life-jobs.js';
+import { LifeQueries } from './life/life.queries.js';
+import { ProposalEffect } from './life/proposal-effect.js';
+import { ProposalService } from './life/proposal.service.js';
+import { RenewalService } from './life/renewal.service.js';
 import { ObligationQueries } from './obligations/obligation.queries.js';
 import { ObligationResolver } from './obligations/obligation.resolver.js';
 import { ObligationService } from './obligations/obligation.service.js';
@@ -49,6 +55,14 @@ import { ProgressKeeper } from './progress-keeper.js';
     MouResolver,
     MouService,
     MouSigningService,
+    ContractLifeResolver,
+    LifeJobs,
+    LifeQueries,
+    LifeResolver,
+    MouLifeResolver,
+    ProposalEffect,
+    ProposalService,
+    RenewalService,
     ObligationQueries,
     ObligationResolver,
     ObligationService,

@@ -54,6 +54,15 @@ const CHECKS: Readonly<Record<string, string>> = {
   'a signed contract has both signatures': `
     select c.id from contract c where c.status not in ('DRAFT', 'NEGOTIATING') and 2 <> (
       select count(*) from signature s where s.document_type = 'CONTRACT' and s.document_id = c.id and s.org_id in (c.seller_org_id, c.buyer_org_id))`,
+  'a target is what was committed and amended': `
+    select l.id from mou_line l join mou m on m.id = l.mou_id join agreement_line_total t on t.line_id = l.id
+    where m.status in ('SIGNED', 'IN_FORCE', 'SUSPENDED', 'CLOSED', 'EXPIRED') and t.committed is distinct from l.target_qty
+    union all select l.id from contract_line l join contract c on c.id = l.contract_id join agreement_line_total t on t.line_id = l.id
+    where c.activated_at is not null and t.committed is distinct from l.target_qty`,
+  'an agreed amendment, suspension or resumption has every party’s consent, or a document of the Alliance': `
+    select p.id from agreement_proposal p where p.state = 'AGREED' and p.kind in ('AMEND', 'SUSPEND', 'RESUME') and not p.by_document
+      and exists (select 1 from unnest(p.party_org_ids) as party(org_id) where party.org_id <> p.proposed_by_org_id and not exists (
+        select 1 from agreement_proposal_answer a where a.proposal_id = p.id and a.org_id = party.org_id and a.answer = 'CONSENT'))`,
   'the copied list of parties is that of the parties': `
     select m.id from mou m where (select array_agg(x order by x) from unnest(m.party_org_ids) x)
       is distinct from (select array_agg(p.org_id order by p.org_id) from mou_party p where p.mou_id = m.id)`,

@@ -29,6 +29,19 @@ export interface GivenHead {
   readonly priceClauseNote?: string | null;
   readonly toleranceBp: number;
   readonly paymentTermDays: number;
+  readonly paymentBase?: string | null;
+  readonly returnPolicy?: string | null;
+  readonly minRemainingLifePct?: number | null;
+  readonly noticeDays?: number | null;
+}
+
+/** Terms beside the goods, with what holds where nothing was said. */
+export interface CheckedHead {
+  readonly priceClauseNote: string | null;
+  readonly paymentBase: string;
+  readonly returnPolicy: string | null;
+  readonly minRemainingLifePct: number | null;
+  readonly noticeDays: number;
 }
 
 export interface CheckedContractLine {
@@ -60,9 +73,13 @@ interface Goods {
 const MOST_LINES = 1000;
 const MOST_TOLERANCE_BP = 5000;
 const LONGEST_TERM_DAYS = 180;
+const USUAL_NOTICE_DAYS = 30;
 const DEAREST = 1_000_000_000n;
 
-export function checkContractHead(given: GivenHead, today: string): Result<{ priceClauseNote: string | null }, ContractRefusal> {
+export function checkContractHead(given: GivenHead, today: string): Result<CheckedHead, ContractRefusal> {
+  const returnPolicy = tidyText(given.returnPolicy);
+  const { minRemainingLifePct = null, paymentBase, noticeDays } = given;
+  const notice = noticeDays ?? USUAL_NOTICE_DAYS;
   const priceClauseNote = tidyText(given.priceClauseNote);
   const { toleranceBp, paymentTermDays } = given;
   if (given.validFrom > given.validTo) return refuse({ code: 'CONTRACT_DATES_OUT_OF_ORDER' });
@@ -70,7 +87,17 @@ export function checkContractHead(given: GivenHead, today: string): Result<{ pri
   if (priceClauseNote && priceClauseNote.length > 2000) return refuse({ code: 'PRICE_CLAUSE_NOTE_TOO_LONG' });
   if (toleranceBp < 0 || toleranceBp > MOST_TOLERANCE_BP) return refuse({ code: 'TOLERANCE_NOT_VALID' });
   if (paymentTermDays < 0 || paymentTermDays > LONGEST_TERM_DAYS) return refuse({ code: 'PAYMENT_TERM_NOT_VALID' });
-  return accept({ priceClauseNote });
+  if (returnPolicy && returnPolicy.length > 2000) return refuse({ code: 'RETURN_POLICY_TOO_LONG' });
+  if (minRemainingLifePct !== null && (minRemainingLifePct < 0 || minRemainingLifePct > 100))
+    return refuse({ code: 'REMAINING_LIFE_NOT_VALID' });
+  if (notice < 0 || notice > 365) return refuse({ code: 'NOTICE_NOT_VALID' });
+  return accept({
+    priceClauseNote,
+    paymentBase: paymentBase ?? 'INVOICE',
+    returnPolicy,
+    minRemainingLifePct,
+    noticeDays: notice,
+  });
 }
 
 /** Lines with the pack and the name as they stand today; of a memorandum's contract each carries out one of its lines. */

@@ -12,6 +12,8 @@ import { LineNumbers, Signature } from './agreement.graphql.js';
 
 export const ContractStatus = enumOf(['DRAFT', 'NEGOTIATING', 'SIGNED', 'ACTIVE', 'SUSPENDED', 'TERMINATED', 'COMPLETED']);
 registerEnumType(ContractStatus, { name: 'ContractStatus' });
+export const PaymentBase = enumOf(['RECEIPT', 'INVOICE', 'MONTH_END']);
+registerEnumType(PaymentBase, { name: 'PaymentBase', description: 'From when the payment term counts.' });
 export const PriceClause = enumOf(['FIXED', 'LIST', 'INDEXED', 'AT_CALL_OFF']);
 registerEnumType(PriceClause, { name: 'PriceClause' });
 
@@ -35,6 +37,14 @@ export class ContractRef {
 export class PartySignature {
   @Field(() => OrganizationRef) organization: OrganizationRef;
   @Field(() => Signature, { nullable: true }) signature: Signature | null;
+}
+
+@ObjectType({ description: 'Where the buyer takes the goods, as it was when the contract was proposed.' })
+@Authority('PARTIES')
+export class ContractPlace {
+  @Field(() => ID) locationId: string;
+  @Field(() => String) name: string;
+  @Field(() => String) address: string;
 }
 
 @ObjectType()
@@ -81,6 +91,12 @@ export class Contract {
   @Field(() => String, { nullable: true }) priceClauseNote: string | null;
   @Field(() => Int) toleranceBp: number;
   @Field(() => Int) paymentTermDays: number;
+  @Field(() => PaymentBase) paymentBase: keyof typeof PaymentBase;
+  @Field(() => String, { nullable: true }) returnPolicy: string | null;
+  @Field(() => Int, { nullable: true, description: 'Percent of the shelf life left on arrival.' }) minRemainingLifePct:
+    number | null;
+  @Field(() => Int, { description: 'Days of notice before one side ends it alone.' }) noticeDays: number;
+  @Field(() => [ContractPlace]) places: ContractPlace[];
   @Field(() => [ContractLine]) lines: ContractLine[];
   @Field(() => [PartySignature]) signatures: PartySignature[];
   @Field(() => Boolean) isDemo: boolean;
@@ -121,6 +137,11 @@ export class ContractProposeInput {
   @Field(() => String, { nullable: true }) priceClauseNote?: string | null;
   @Field(() => Int) toleranceBp: number;
   @Field(() => Int) paymentTermDays: number;
+  @Field(() => PaymentBase, { nullable: true }) paymentBase?: keyof typeof PaymentBase | null;
+  @Field(() => String, { nullable: true }) returnPolicy?: string | null;
+  @Field(() => Int, { nullable: true }) minRemainingLifePct?: number | null;
+  @Field(() => Int, { nullable: true }) noticeDays?: number | null;
+  @Field(() => [ID], { nullable: true, description: 'Places of the buyer.' }) placeIds?: string[] | null;
   @Field(() => [ContractLineInput]) lines: ContractLineInput[];
 }
 

@@ -24,6 +24,10 @@ export type ContractRefusal =
   | { readonly code: 'PRICE_CLAUSE_NOTE_TOO_LONG' }
   | { readonly code: 'TOLERANCE_NOT_VALID' }
   | { readonly code: 'PAYMENT_TERM_NOT_VALID' }
+  | { readonly code: 'RETURN_POLICY_TOO_LONG' }
+  | { readonly code: 'REMAINING_LIFE_NOT_VALID' }
+  | { readonly code: 'NOTICE_NOT_VALID' }
+  | { readonly code: 'PLACE_NOT_OF_BUYER' }
   | { readonly code: 'CONTRACT_LINES_MISSING' }
   | { readonly code: 'TOO_MANY_CONTRACT_LINES' }
   | { readonly code: 'MOU_NOT_IN_FORCE' }
@@ -32,6 +36,26 @@ export type ContractRefusal =
   | { readonly code: 'CONTRACT_WRONG_ROLE' };
 
 export const contractMessages: Messages<ContractRefusal> = {
+  RETURN_POLICY_TOO_LONG: {
+    vi: () => 'Điều khoản đổi trả dài quá 2.000 ký tự. Hãy rút gọn.',
+    en: () => 'The return policy is longer than 2,000 characters. Shorten it.',
+    field: 'returnPolicy',
+  },
+  REMAINING_LIFE_NOT_VALID: {
+    vi: () => 'Hạn dùng còn lại là phần trăm từ 0 đến 100.',
+    en: () => 'The remaining life is a percentage from 0 to 100.',
+    field: 'minRemainingLifePct',
+  },
+  NOTICE_NOT_VALID: {
+    vi: () => 'Số ngày báo trước từ 0 đến 365.',
+    en: () => 'The notice is 0 to 365 days.',
+    field: 'noticeDays',
+  },
+  PLACE_NOT_OF_BUYER: {
+    vi: () => 'Nơi nhận không thuộc bên mua hoặc đã ngừng dùng. Hãy chọn lại.',
+    en: () => 'A place is not the buyer’s or no longer in use. Choose again.',
+    field: 'placeIds',
+  },
   PRODUCT_NOT_OF_SELLER: {
     vi: () => 'Sản phẩm này không phải của bên bán hoặc chưa được đăng. Hãy chọn sản phẩm khác.',
     en: () => "This product is not the seller's or is not published. Choose another.",

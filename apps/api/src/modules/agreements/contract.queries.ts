@@ -41,6 +41,11 @@ export interface ContractView {
   readonly priceClauseNote: string | null;
   readonly toleranceBp: number;
   readonly paymentTermDays: number;
+  readonly paymentBase: 'RECEIPT' | 'INVOICE' | 'MONTH_END';
+  readonly returnPolicy: string | null;
+  readonly minRemainingLifePct: number | null;
+  readonly noticeDays: number;
+  readonly places: { locationId: string; name: string; address: string }[];
   readonly lines: ContractLineView[];
   readonly signatures: { organization: OrganizationRefView; signature: SignatureView | null }[];
   readonly isDemo: boolean;
@@ -57,7 +62,10 @@ interface Row extends Omit<ContractView, 'lines' | 'availableActions'> {
 }
 
 const CONTRACT = `select c.id, c.number, c.status, c.valid_from as "validFrom", c.valid_to as "validTo", c.price_clause as "priceClause",
-    c.price_clause_note as "priceClauseNote", c.tolerance_bp as "toleranceBp", c.payment_term_days as "paymentTermDays", c.is_demo as "isDemo", c.version,
+    c.price_clause_note as "priceClauseNote", c.tolerance_bp as "toleranceBp", c.payment_term_days as "paymentTermDays", c.payment_base as "paymentBase",
+    c.return_policy as "returnPolicy", c.min_remaining_life_pct as "minRemainingLifePct", c.notice_days as "noticeDays",
+    coalesce((select json_agg(json_build_object('locationId', cp.location_id, 'name', cp.name, 'address', cp.address) order by cp.position)
+      from contract_place cp where cp.contract_id = c.id), '[]') as places, c.is_demo as "isDemo", c.version,
     ${organizationRefSql('s')} as seller, ${organizationRefSql('b')} as buyer,
     case when m.id is not null then json_build_object('id', m.id, 'registerNo', m.register_no, 'title', m.title) end as mou,
     json_build_array(

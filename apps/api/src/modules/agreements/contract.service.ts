@@ -16,6 +16,7 @@ import { ForbiddenError } from '../../platform/errors.js';
 import { versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { ContractLine } from './contract-line.entity.js';
+import { ContractPlace } from './contract-place.entity.js';
 import { contractBlockedBy } from './contract-rules.js';
 import { ContractSchedule } from './contract-schedule.entity.js';
 import {
@@ -38,6 +39,7 @@ export interface ProposeContract extends GivenHead {
   readonly sellerOrgId: string;
   readonly buyerOrgId: string;
   readonly priceClause: string;
+  readonly placeIds?: readonly string[] | null;
   readonly lines: readonly GivenContractLine[];
 }
 
@@ -85,6 +87,8 @@ export class ContractService {
     if (!fits.ok) return fits;
     const lines = await checkContractLines(tx, input.lines, sides.sellerOrgId, input, mou?.lines ?? null);
     if (!lines.ok) return lines;
+    const places = await this.places(tx, input.placeIds ?? [], sides.buyerOrgId);
+    if (!places.ok) return places;
     const moved = nextState(CONTRACT_TRANSITIONS, 'DRAFT', 'propose');
     if (!moved.ok) return moved;
     const id = newId();
@@ -106,6 +110,10 @@ export class ContractService {
       isDemo: fits.value.isDemo,
     });
     await this.saveLines(tx, id, lines.value);
+    await tx.insert(
+      ContractPlace,
+      places.value.map((place, position) => ({ id: newId(), contractId: id, position, ...place })),
+    );
     await tx.audit('contract.propose', 'contract', id, { number, lines: lines.value.length });
     return accept(id);
   }
@@ -168,6 +176,20 @@ export class ContractService {
       if (!isSigned(mou)) return refuse({ code: 'MOU_NOT_IN_FORCE' });
     }
     return accept({ isDemo: rows.some((row) => row.is_demo) });
+  }
+
+  /** Names and addresses as they are now: a place that moves later does not rewrite the contract. */
+  private async places(
+    tx: Tx,
+    given: readonly string[],
+    buyerOrgId: string,
+  ): Promise<Result<{ locationId: string; name: string; address: string }[], ContractRefusal>> {
+    const ids = [...new Set(given.map((id) => id.toLowerCase()))];
+    const rows = await tx.query<{ locationId: string; name: string; address: string }>(
+      `select id as "locationId", name, address from location where id = any($1) and org_id = $2 and deactivated_at is null`,
+      [ids.filter(isUuid), buyerOrgId],
+    );
+    return rows.length === ids.length ? accept(rows) : refuse({ code: 'PLACE_NOT_OF_BUYER' });
   }
 
   private async saveLines(tx: Tx, contractId: string, lines: readonly CheckedContractLine[]): Promise<void> {

@@ -7,6 +7,8 @@ import { BusinessDate, CreatedAt, Flag, Id, Instant, Ref, Text, Version } from '
 @Index('mou_event', ['eventId'])
 @Index('mou_unsigned', ['status', 'id'], { where: `status in ('DRAFT','SIGNING')` })
 @Index('mou_party_orgs', { synchronize: false })
+@Index('mou_renewed_from', ['renewedFromId'], { where: 'renewed_from_id is not null' })
+@Check('mou_outcome_known', `outcome in ('FULFILLED','PARTLY','UNSUCCESSFUL','CANCELLED')`)
 @Check('mou_status_known', `status in ('DRAFT','SIGNING','SIGNED','IN_FORCE','SUSPENDED','CLOSED','EXPIRED','LAPSED')`)
 @Check('mou_validity_in_order', 'valid_to is null or valid_from is null or valid_from <= valid_to')
 export class Mou {
@@ -31,6 +33,8 @@ export class Mou {
   @Ref('StoredFile', { nullable: true }) documentFileId: string | null;
   /** SHA-256 of the signed scan; a signature names the hash it was given for. */
   @Text({ nullable: true }) documentSha256: string | null;
+  /** The memorandum that this one carries on. */
+  @Ref('Mou', { nullable: true }) renewedFromId: string | null;
   @Ref('User') createdBy: string;
   @Ref('Organization') createdByOrgId: string;
   @Instant() recordedAt: Date;

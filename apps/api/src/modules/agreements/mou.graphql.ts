@@ -20,7 +20,7 @@ import {
   Rung,
   RungMark,
 } from './agreement.graphql.js';
-import { Contract } from './contract.graphql.js';
+import { Contract, MouRef } from './contract.graphql.js';
 
 @ObjectType()
 @Authority('PARTIES')
@@ -70,6 +70,7 @@ export class Mou {
   @Field(() => String, { nullable: true }) documentSha256: string | null;
   @Field(() => Instant) recordedAt: Date;
   @Field(() => String, { nullable: true }) recordedBy: string | null;
+  @Field(() => MouRef, { nullable: true, description: 'The memorandum that this one carries on.' }) renewedFrom: MouRef | null;
   @Field(() => [MouParty]) parties: MouParty[];
   @Field(() => [MouLine]) lines: MouLine[];
   @Field(() => [Contract]) contracts: Contract[];

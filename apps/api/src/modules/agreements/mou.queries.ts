@@ -45,6 +45,7 @@ export interface MouView extends ProgressView {
   readonly documentSha256: string | null;
   readonly recordedAt: Date;
   readonly recordedBy: string | null;
+  readonly renewedFrom: { id: string; registerNo: string; title: string } | null;
   readonly parties: PartyView[];
   readonly lines: MouLineView[];
   readonly version: number;
@@ -70,6 +71,7 @@ const STORY = `select m.id, m.register_no as "registerNo", m.title, m.status, m.
     m.document_file_id as "documentFileId", f.name as "documentName", m.document_sha256 as "documentSha256", m.recorded_at as "recordedAt",
     m.version, coalesce(ro.short_name, u.full_name) as "recordedBy",
     case when e.id is not null then json_build_object('code', e.code, 'title', e.title, 'heldOn', e.held_on) end as event,
+    (select json_build_object('id', rn.id, 'registerNo', rn.register_no, 'title', rn.title) from mou rn where rn.id = m.renewed_from_id) as "renewedFrom",
     ${PROGRESS_SQL} as progress, ${partiesSql('m.id')} as parties,
     coalesce((select json_agg(json_build_object('id', l.id, 'lineNo', l.line_no, 'description', l.description, 'baseUnit', l.base_unit,
         'targetQty', l.target_qty::text, 'seasonMonths', l.season_months, 'referencePrice', l.reference_price::text,

@@ -92,43 +92,47 @@ export class MouService {
   ) {}
 
   create(actor: Actor, input: CreateMou): Promise<MouOutcome> {
-    return this.uow.mutate(actor, { operation: 'mou.create', clientKey: input.clientKey, input }, async (tx) => {
-      if (!allows(actor, 'mou.create', { partyOrgIds: [actor.orgId] })) throw new ForbiddenError();
-      const { validFrom = null, validTo = null, qualityTerms = null } = input;
-      const head = checkHead({ title: input.title, qualityTerms, validFrom, validTo });
-      if (!head.ok) return head;
-      const parties = await checkParties(tx, actor, input.parties);
-      if (!parties.ok) return parties;
-      const lines = await checkLines(tx, input.lines, parties.value, knowsPrices(actor, parties.value));
-      if (!lines.ok) return lines;
-      const obligations = checkObligations(input.obligations ?? [], parties.value);
-      if (!obligations.ok) return obligations;
-      const entry = await this.enterIntoRegister(tx, input.eventCode ?? null, tidyLine(input.registerNo));
-      if (!entry.ok) return entry;
-      const id = newId();
-      await tx.insert(Mou, {
-        id,
-        ...entry.value,
-        ...head.value,
-        status: 'DRAFT',
-        validFrom,
-        validTo,
-        pricePrinciple: input.pricePrinciple,
-        partyOrgIds: parties.value.map((party) => party.orgId),
-        searchText: searchTextOf(entry.value.registerNo, head.value.title, parties.value),
-        ...(await this.scan(tx, actor, input.documentFileId)),
-        createdBy: actor.userId,
-        createdByOrgId: actor.orgId,
-        recordedAt: tx.now,
-        isDemo: parties.value.some((party) => party.isDemo),
-      });
-      await this.saveParties(tx, id, parties.value);
-      await this.saveLines(tx, id, lines.value);
-      await saveObligations(tx, id, obligations.value);
-      await this.progress.refresh(tx, [id]);
-      await tx.audit('mou.create', 'mou', id, { registerNo: entry.value.registerNo, lines: lines.value.length });
-      return accept(id);
+    const command = { operation: 'mou.create', clientKey: input.clientKey, input };
+    return this.uow.mutate(actor, command, (tx) => this.createIn(tx, actor, input));
+  }
+
+  /** The same inside a transaction that has more to do. */
+  async createIn(tx: Tx, actor: Actor, input: CreateMou): Promise<MouOutcome> {
+    if (!allows(actor, 'mou.create', { partyOrgIds: [actor.orgId] })) throw new ForbiddenError();
+    const { validFrom = null, validTo = null, qualityTerms = null } = input;
+    const head = checkHead({ title: input.title, qualityTerms, validFrom, validTo });
+    if (!head.ok) return head;
+    const parties = await checkParties(tx, actor, input.parties);
+    if (!parties.ok) return parties;
+    const lines = await checkLines(tx, input.lines, parties.value, knowsPrices(actor, parties.value));
+    if (!lines.ok) return lines;
+    const obligations = checkObligations(input.obligations ?? [], parties.value);
+    if (!obligations.ok) return obligations;
+    const entry = await this.enterIntoRegister(tx, input.eventCode ?? null, tidyLine(input.registerNo));
+    if (!entry.ok) return entry;
+    const id = newId();
+    await tx.insert(Mou, {
+      id,
+      ...entry.value,
+      ...head.value,
+      status: 'DRAFT',
+      validFrom,
+      validTo,
+      pricePrinciple: input.pricePrinciple,
+      partyOrgIds: parties.value.map((party) => party.orgId),
+      searchText: searchTextOf(entry.value.registerNo, head.value.title, parties.value),
+      ...(await this.scan(tx, actor, input.documentFileId)),
+      createdBy: actor.userId,
+      createdByOrgId: actor.orgId,
+      recordedAt: tx.now,
+      isDemo: parties.value.some((party) => party.isDemo),
     });
+    await this.saveParties(tx, id, parties.value);
+    await this.saveLines(tx, id, lines.value);
+    await saveObligations(tx, id, obligations.value);
+    await this.progress.refresh(tx, [id]);
+    await tx.audit('mou.create', 'mou', id, { registerNo: entry.value.registerNo, lines: lines.value.length });
+    return accept(id);
   }
 
   /** Changes a draft. What was attested on paper was attested for the text before, and is void. */
@@ -272,7 +276,7 @@ export class MouService {
 const knowsPrices = (actor: Actor, parties: readonly { readonly orgId: string }[]): boolean =>
   parties.some(({ orgId }) => orgId === actor.orgId);
 
-const keptLines = (mou: MouStanding): GivenLine[] =>
+export const keptLines = (mou: MouStanding): GivenLine[] =>
   mou.lines.map((line) => ({ ...line, referencePrice: line.referencePrice === null ? null : BigInt(line.referencePrice) }));
 
 /** Prices are the parties' own: an officer who edits without seeing them must not wipe them. */

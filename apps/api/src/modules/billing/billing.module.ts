@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FulfillmentModule } from '../fulfillment/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { OrderingModule } from '../ordering/index.js';
+import { ContractMoneyResolver, MouMoneyResolver } from './agreement-money.resolver.js';
 import { BankLineSettler } from './bank/bank-line-settler.js';
 import { BankStatementController } from './bank/bank-statement.controller.js';
 import { BankStatementQueries } from './bank/bank-statement.queries.js';
@@ -30,6 +31,8 @@ import { StatementResolver } from './statement.resolver.js';
   controllers: [BankStatementController, DemoCardController, PaymentRequestController],
   providers: [
     BankLineSettler,
+    ContractMoneyResolver,
+    MouMoneyResolver,
     BankStatementQueries,
     BankStatementResolver,
     BankStatementService,

@@ -3,6 +3,7 @@ import type { MouPageFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
+import { amending } from '../../shared/messages/vi/amending';
 import s from './agreement.module.css';
 
 const sentences = {
@@ -42,6 +43,7 @@ const PRINTED = 12;
 /** Who did what, the newest first. */
 export function AgreementDiary({ mou }: { mou: MouPageFragment }) {
   const t = useText(agreements);
+  const k = useText(amending);
   const f = useFormats();
   if (mou.diary.length === 0) return <EmptyState title={t('diary.empty')} />;
   const newestFirst = mou.diary.map((entry, index) => ({ entry, id: `${entry.at}-${index}` })).reverse();
@@ -52,6 +54,7 @@ export function AgreementDiary({ mou }: { mou: MouPageFragment }) {
         entries={newestFirst.map(({ entry, id }) => {
           const datum = (key: string) => entry.data.find((one) => one.key === key)?.value;
           const key = (sentences as Record<string, (typeof sentences)[keyof typeof sentences]>)[entry.action];
+          const later = `diary.${entry.action}` as keyof typeof amending;
           const party = mou.parties.find(({ organization }) => organization.id === datum('orgId'))?.organization.shortName;
           const signedOn = datum('signedOn');
           const reason = datum('reason');
@@ -66,7 +69,7 @@ export function AgreementDiary({ mou }: { mou: MouPageFragment }) {
             at: f.dateTime(entry.at),
             dateTime: entry.at,
             who: [entry.actorName, entry.organizationName].filter(Boolean).join(', ') || t('diary.system'),
-            what: key ? t(key) : t('diary.other', { action: entry.action }),
+            what: key ? t(key) : later in amending ? k(later) : t('diary.other', { action: entry.action }),
             detail: reason ? t('diary.reason', { reason }) : facts.length ? facts.join(', ') : undefined,
             tone: tones[entry.action],
           };

@@ -3,13 +3,23 @@ import type { LineNumbersPartsFragment, MouPageFragment } from '../../gql/graphq
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
+import { amending } from '../../shared/messages/vi/amending';
 import { signing } from '../../shared/messages/vi/signing';
 import { useSeason } from '../../shared/screen/use-season';
 import s from './agreement.module.css';
 
-/** Committed, called off, dispatched, accepted, rejected: bars from one zero line, each a sum of ledger entries. */
-export function LineFive({ label, unit, numbers }: { label: string; unit: string; numbers: LineNumbersPartsFragment }) {
+interface FiveProps {
+  label: string;
+  unit: string;
+  numbers: LineNumbersPartsFragment;
+  /** For the parties: what was requested and paid of the line. */
+  money?: { invoicedQty: string; paidQty: string } | undefined;
+}
+
+/** Committed, called off, dispatched, accepted, rejected, and for the parties what was invoiced and paid: bars from one zero line. */
+export function LineFive({ label, unit, numbers, money }: FiveProps) {
   const t = useText(agreements);
+  const k = useText(amending);
   const f = useFormats();
   // A bar's length only; the text beside it is exact.
   const length = (qty: string | null | undefined) => (qty ? Number(qty) : 0);
@@ -52,8 +62,53 @@ export function LineFive({ label, unit, numbers }: { label: string; unit: string
           text: f.quantity(numbers.rejected, unit),
           tone: 'danger',
         },
+        ...(money
+          ? [
+              {
+                key: 'invoiced',
+                label: k('money.invoiced'),
+                value: length(money.invoicedQty),
+                text: f.quantity(money.invoicedQty, unit),
+                tone: 'ink' as const,
+              },
+              {
+                key: 'paid',
+                label: k('money.paid'),
+                value: length(money.paidQty),
+                text: f.quantity(money.paidQty, unit),
+                tone: 'success' as const,
+              },
+            ]
+          : []),
       ]}
     />
+  );
+}
+
+/** The original commitment and what each annex made of it; nothing where no annex changed the line. */
+export function LineVersions({
+  versions,
+  lineId,
+  unit,
+}: {
+  versions: MouPageFragment['life']['versions'];
+  lineId: string;
+  unit: string;
+}) {
+  const t = useText(agreements);
+  const k = useText(amending);
+  const f = useFormats();
+  const own = versions.filter((version) => version.lineId === lineId);
+  if (own.length < 2) return null;
+  return (
+    <span className={s.soft}>
+      {own
+        .map(({ amendmentNo, target }) => {
+          const qty = target == null ? t('real.NOT_QUANTIFIED') : f.quantity(target, unit);
+          return amendmentNo === 0 ? k('life.original', { qty }) : k('life.after', { no: amendmentNo, qty });
+        })
+        .join(' · ')}
+    </span>
   );
 }
 
@@ -91,6 +146,7 @@ export function AgreementLines({ mou }: { mou: MouPageFragment }) {
                   {t('agreement.referencePrice', { price: f.vnd(line.referencePrice), unit: line.baseUnit })}
                 </span>
               )}
+              <LineVersions versions={mou.life.versions} lineId={line.id} unit={line.baseUnit} />
               {line.pricePrinciple && (
                 <span className={s.soft}>
                   {l('linePrice.by', {
@@ -105,6 +161,7 @@ export function AgreementLines({ mou }: { mou: MouPageFragment }) {
                 label={t('agreement.numbersOf', { goods: line.description })}
                 unit={line.baseUnit}
                 numbers={{ ...line.numbers, committed: line.numbers.committed ?? line.targetQty }}
+                money={mou.money?.lines.find(({ lineId }) => lineId === line.id)}
               />
               <SeasonStrip {...season(line.seasonMonths)} deliveries={promised(line.id)} />
             </div>

@@ -3,19 +3,26 @@ import { useState } from 'react';
 import type { MouPageFragment } from '../../gql/graphql';
 import { statusTones, useAgreementWords } from '../../shared/agreements/agreement-words';
 import { useText } from '../../shared/i18n/use-text';
+import { amending } from '../../shared/messages/vi/amending';
+import { useMe } from '../../shared/session/session';
 import { signing } from '../../shared/messages/vi/signing';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { AgreementContracts } from './agreement-contracts';
 import { AgreementDiary } from './agreement-diary';
 import { AgreementDocument } from './agreement-document';
+import { AgreementLife } from './agreement-life';
 import { AgreementLines } from './agreement-lines';
 import { AgreementObligations } from './agreement-obligations';
 import { AgreementOrders } from './agreement-orders';
 import { AgreementPace } from './agreement-pace';
 import { AgreementRounds } from './agreement-rounds';
 import { AgreementSignatures } from './agreement-signatures';
+import { livingMou } from './living-document';
+import { MoneyFigures } from './money-figures';
 import { MouActions } from './mou-actions';
 import s from './agreement.module.css';
+
+const SIGNED: readonly MouPageFragment['status'][] = ['SIGNED', 'IN_FORCE', 'SUSPENDED', 'CLOSED', 'EXPIRED', 'LAPSED'];
 
 interface Props {
   mou: MouPageFragment;
@@ -26,6 +33,9 @@ interface Props {
 export function AgreementPage({ mou, onReload }: Props) {
   const { t, f, stateLabels, ladder, move, realisation, exit } = useAgreementWords();
   const l = useText(signing);
+  const k = useText(amending);
+  const me = useMe();
+  const own = mou.parties.some(({ organization }) => organization.id === me.organization.id);
   const [rungAtFirst] = useState(mou.rung);
   useDemoMark(mou.isDemo);
   const next = move(mou);
@@ -47,6 +57,11 @@ export function AgreementPage({ mou, onReload }: Props) {
                 ? t('agreement.validity', { from: f.date(mou.validFrom) || '…', to: f.date(mou.validTo) || '…' })
                 : t('agreement.noValidity')}
             </span>
+            {mou.renewedFrom && (
+              <Link href={`/agreements/${mou.renewedFrom.id}`}>
+                {k('life.renewedFrom', { number: mou.renewedFrom.registerNo })}
+              </Link>
+            )}
             {mou.event && <Link href={`/events/${mou.event.code}`}>{mou.event.title}</Link>}
           </>
         }
@@ -105,12 +120,18 @@ export function AgreementPage({ mou, onReload }: Props) {
           <AgreementObligations mou={mou} onReload={onReload} />
         </Section>
       )}
+      {SIGNED.includes(mou.status) && (
+        <Section id="life" title={k('life.title')}>
+          <AgreementLife document={livingMou(mou, own)} onReload={onReload} />
+        </Section>
+      )}
       <Section id="pace" title={t('agreement.pace')}>
         <AgreementPace mou={mou} />
       </Section>
       <Section id="contracts" title={t('agreement.contracts')}>
         <AgreementContracts contracts={mou.contracts} />
       </Section>
+      <MoneyFigures money={mou.money} />
       <Section id="orders" title={t('agreement.orders')}>
         <AgreementOrders orders={mou.orders} />
       </Section>

@@ -69,6 +69,7 @@ export function ContractLines({ contract }: { contract: ContractPageFragment }) 
                 label={line.description}
                 unit={line.baseUnit}
                 numbers={{ ...line.numbers, committed: line.numbers.committed ?? line.targetQty }}
+                money={contract.money?.lines.find(({ lineId }) => lineId === line.id)}
               />
               <LineSchedule line={line} />
             </div>

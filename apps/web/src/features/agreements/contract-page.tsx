@@ -5,13 +5,20 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
 import { useDemoMark } from '../../shared/screen/demo-flag';
-import { useSession } from '../../shared/session/session';
+import { signing as signingWords } from '../../shared/messages/vi/signing';
+import { amending } from '../../shared/messages/vi/amending';
+import { useMe, useSession } from '../../shared/session/session';
+import { AgreementLife } from './agreement-life';
 import { AgreementSignatures } from './agreement-signatures';
 import { ContractLines } from './contract-lines';
 import { ContractSupply } from './contract-supply';
 import { ContractSignDialog } from './contract-sign-dialog';
+import { livingContract } from './living-document';
+import { MoneyFigures } from './money-figures';
 import { contractTones } from './contract-words';
 import s from './agreement.module.css';
+
+const LIVING: readonly ContractPageFragment['status'][] = ['ACTIVE', 'SUSPENDED', 'TERMINATED', 'COMPLETED'];
 
 interface Props {
   contract: ContractPageFragment;
@@ -23,6 +30,10 @@ export function ContractPage({ contract, onReload }: Props) {
   const t = useText(agreements);
   const f = useFormats();
   const { may } = useSession();
+  const k = useText(amending);
+  const l = useText(signingWords);
+  const me = useMe();
+  const own = [contract.seller.id, contract.buyer.id].includes(me.organization.id);
   const [signing, setSigning] = useState(false);
   useDemoMark(contract.isDemo);
   const sign = contract.availableActions.find(({ action }) => action === 'contractSign');
@@ -62,6 +73,12 @@ export function ContractPage({ contract, onReload }: Props) {
                 {t('contract.order')}
               </LinkButton>
             )}
+            <a href={`/documents/contracts/${contract.id}.pdf`} target="_blank" rel="noopener" data-print="hide">
+              {l('paper.pdf')}
+            </a>
+            <a href={`/documents/contracts/${contract.id}.docx`} data-print="hide">
+              {l('paper.docx')}
+            </a>
             <span data-print="hide">
               <PrintButton label={t('action.print')} />
             </span>
@@ -82,6 +99,20 @@ export function ContractPage({ contract, onReload }: Props) {
           { term: t('partyRole.BUYER'), detail: <Link href={`/c/${contract.buyer.slug}`}>{contract.buyer.name}</Link> },
           { term: t('contract.priceClause'), detail: t(`priceClause.${contract.priceClause}`) },
           { term: t('contract.paymentTerm'), detail: t('contract.paymentTermOf', { days: contract.paymentTermDays }) },
+          { term: k('contract.paymentBase'), detail: k(`paymentBase.${contract.paymentBase}`) },
+          { term: k('contract.notice'), detail: k('contract.noticeOf', { days: contract.noticeDays }) },
+          ...(contract.minRemainingLifePct == null
+            ? []
+            : [{ term: k('contract.remainingLife'), detail: `${contract.minRemainingLifePct} %` }]),
+          ...(contract.returnPolicy ? [{ term: k('contract.returns'), detail: contract.returnPolicy }] : []),
+          ...(contract.places.length
+            ? [
+                {
+                  term: k('contract.places'),
+                  detail: contract.places.map(({ name, address }) => `${name}, ${address}`).join('; '),
+                },
+              ]
+            : []),
           { term: t('contract.tolerance'), detail: t('contract.toleranceOf', { percent: f.percentBp(contract.toleranceBp) }) },
           ...(contract.priceClauseNote ? [{ term: t('contractForm.priceNote'), detail: contract.priceClauseNote }] : []),
         ]}
@@ -89,6 +120,12 @@ export function ContractPage({ contract, onReload }: Props) {
       <Section id="lines" title={t('contract.lines')}>
         <ContractLines contract={contract} />
       </Section>
+      {LIVING.includes(contract.status) && (
+        <Section id="life" title={k('life.title')}>
+          <AgreementLife document={livingContract(contract, own)} onReload={onReload} />
+        </Section>
+      )}
+      <MoneyFigures money={contract.money} />
       <Section id="signatures" title={t('agreement.signatures')}>
         <AgreementSignatures parties={contract.signatures} />
       </Section>

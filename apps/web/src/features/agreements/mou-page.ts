@@ -56,6 +56,27 @@ export const ContractPageParts = graphql(`
     priceClauseNote
     toleranceBp
     paymentTermDays
+    paymentBase
+    returnPolicy
+    minRemainingLifePct
+    noticeDays
+    places {
+      locationId
+      name
+      address
+    }
+    life {
+      ...LifeParts
+    }
+    money {
+      invoiced
+      paid
+      lines {
+        lineId
+        invoicedQty
+        paidQty
+      }
+    }
     mou {
       id
       registerNo
@@ -132,6 +153,22 @@ export const MouPageParts = graphql(`
     recordedBy
     rung
     exit
+    renewedFrom {
+      id
+      registerNo
+    }
+    life {
+      ...LifeParts
+    }
+    money {
+      invoiced
+      paid
+      lines {
+        lineId
+        invoicedQty
+        paidQty
+      }
+    }
     event {
       code
       title

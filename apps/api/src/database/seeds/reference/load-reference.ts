@@ -23,10 +23,23 @@ export async function loadReference(dataSource: DataSource): Promise<void> {
     await loadLegalParameters(manager);
     await loadCertificateKinds(manager);
     await loadRequirementTypes(manager);
+    await loadClosingReasons(manager);
     await loadSalesPlatforms(manager);
     await loadOcopCriteria(manager);
     await loadPetitionReference(manager, read('petitions'));
   });
+}
+
+async function loadClosingReasons(manager: EntityManager): Promise<void> {
+  const { reasons } = read<{ reasons: object[] }>('closing-reasons');
+  await manager.query(
+    `insert into closing_reason (code, name_vi, name_en, outcomes, valid_from, valid_to, position)
+     select r.code, r."nameVi", r."nameEn", r.outcomes, r."validFrom", r."validTo", r.position
+     from jsonb_to_recordset($1) as r(code text, "nameVi" text, "nameEn" text, outcomes text[], "validFrom" date, "validTo" date, position int)
+     on conflict (code) do update set name_vi = excluded.name_vi, name_en = excluded.name_en, outcomes = excluded.outcomes, valid_from = excluded.valid_from,
+       valid_to = excluded.valid_to, position = excluded.position`,
+    [JSON.stringify(reasons.map((reason, position) => ({ ...reason, position })))],
+  );
 }
 
 async function loadUnits(manager: EntityManager): Promise<void> {

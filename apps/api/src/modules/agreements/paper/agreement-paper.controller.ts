@@ -23,6 +23,16 @@ export class AgreementPaperController {
     return this.send('agreements', file, request, reply);
   }
 
+  @Get('contracts/:file')
+  contract(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send('contracts', file, request, reply);
+  }
+
+  @Get('amendments/:file')
+  amendment(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send('amendments', file, request, reply);
+  }
+
   private send(kind: string, file: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const extension = /\.docx$/i.test(file) ? 'docx' : 'pdf';
     return sendPaper(reply, file, extension, async (id) => {

@@ -1,5 +1,7 @@
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import type { OfficialDocument } from '../../../platform/documents/index.js';
+import { annexPaper } from './annex-paper.js';
+import { contractPaper } from './contract-paper.js';
 import { mouPaper } from './mou-paper.js';
 
 export interface PaperOptions {
@@ -17,6 +19,6 @@ export function agreementPaper(
   id: string,
   options: PaperOptions,
 ): Promise<{ name: string; document: OfficialDocument }> {
-  if (type !== 'MOU') throw new RangeError(`No paper for ${type}`);
-  return mouPaper(tx, id, options);
+  if (type === 'MOU') return mouPaper(tx, id, options);
+  return type === 'CONTRACT' ? contractPaper(tx, id, options) : annexPaper(tx, id, options);
 }

@@ -1,4 +1,5 @@
 import { agreements } from './agreements';
+import { amending } from './amending';
 import { app } from './app';
 import { billing } from './billing';
 import { catalog } from './catalog';
@@ -36,6 +37,7 @@ import { work } from './work';
 /** Every English sentence: one file that only English readers fetch. */
 export const messages: Record<string, string> = {
   ...agreements,
+  ...amending,
   ...app,
   ...billing,
   ...catalog,
