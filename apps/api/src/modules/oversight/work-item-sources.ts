@@ -14,6 +14,10 @@ export const WORK_ITEM_KINDS = [
   'MOU_COUNTERSIGN',
   'MOU_CONCRETIZE',
   'CONTRACT_SIGN',
+  'MOU_PROPOSAL_ANSWER',
+  'CONTRACT_PROPOSAL_ANSWER',
+  'OBLIGATION_REPORT',
+  'OBLIGATION_CONFIRM',
   'RFQ_ANSWER',
   'QUOTE_COUNTERED',
   'QUOTE_DIRECTOR',
@@ -69,6 +73,8 @@ const others = (mouId: string, roles = `true`) =>
 const CERTIFICATE_TITLE = `coalesce(p.name_vi, (select case (select locale from app_user where id = $2) when 'en' then k.name_en else k.name_vi end
   from certificate_kind k where k.code = c.kind))`;
 const MOU_TITLE = `m.register_no || ' · ' || m.title`;
+const awaitsAnswer = `p.state = 'OPEN' and p.kind <> 'TERMINATE' and p.party_org_ids @> array[$1::uuid] and p.proposed_by_org_id <> $1
+        and not exists (select 1 from agreement_proposal_answer a where a.proposal_id = p.id and a.org_id = $1)`;
 const unsignedParty = `exists (select 1 from mou_party mp where mp.mou_id = m.id and mp.must_sign and not exists (
   select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.org_id = mp.org_id))`;
 
@@ -265,9 +271,13 @@ const ofBothSides: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   MOU_SIGN: {
     policy: 'mou.sign',
     as: 'PARTY',
-    sql: `select m.id, m.id, ${MOU_TITLE}, ${others('m.id')}, null::bigint, null::int, null::timestamptz,
+    sql: `select m.id, m.id, ${MOU_TITLE}, ${others('m.id')}, null::bigint, null::int, ${endOf('r.expires_on')},
         coalesce(${lastTime('mou', 'm.id', 'mou.circulate')}, m.recorded_at)
-      from mou m where m.status = 'SIGNING' and m.party_org_ids @> array[$1::uuid]
+      from mou m left join signing_round r on r.document_type = 'MOU' and r.document_id = m.id and r.state = 'OPEN'
+      where m.status = 'SIGNING' and m.party_org_ids @> array[$1::uuid]
+        and (r.signing_order is distinct from 'SEQUENTIAL' or not exists (select 1 from mou_party own join mou_party first on first.mou_id = m.id and first.must_sign
+          and first.position < own.position where own.mou_id = m.id and own.org_id = $1 and own.must_sign and not exists (
+            select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.org_id = first.org_id)))
         and not exists (select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.org_id = $1)`,
   },
   MOU_CONCRETIZE: {
@@ -286,6 +296,35 @@ const ofBothSides: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
         null::bigint, (select count(*)::int from contract_line l where l.contract_id = c.id), ${endOf('c.valid_from')}, c.created_at
       from contract c where $1 in (c.seller_org_id, c.buyer_org_id) and c.status = 'NEGOTIATING'
         and not exists (select 1 from signature s where s.document_type = 'CONTRACT' and s.document_id = c.id and s.org_id = $1)`,
+  },
+  MOU_PROPOSAL_ANSWER: {
+    policy: 'agreement.answer',
+    as: 'PARTY',
+    sql: `select p.id, m.id, ${MOU_TITLE}, ${nameOf('p.proposed_by_org_id')}, null::bigint, null::int, ${endOf('p.until_on')}, p.proposed_at
+      from agreement_proposal p join mou m on m.id = p.document_id where p.document_type = 'MOU' and ${awaitsAnswer}`,
+  },
+  CONTRACT_PROPOSAL_ANSWER: {
+    policy: 'agreement.answer',
+    as: 'PARTY',
+    sql: `select p.id, c.id, c.number, ${nameOf('p.proposed_by_org_id')}, null::bigint, null::int, ${endOf('p.until_on')}, p.proposed_at
+      from agreement_proposal p join contract c on c.id = p.document_id where p.document_type = 'CONTRACT' and ${awaitsAnswer}`,
+  },
+  OBLIGATION_REPORT: {
+    policy: 'obligation.report',
+    as: 'PARTY',
+    sql: `select b.id, m.id, b.title || ' · ' || m.register_no, ${others('m.id')}, null::bigint, null::int, ${endOf('b.due_on')}, ${startOf('(b.due_on - 14)')}
+      from mou_obligation b join mou m on m.id = b.mou_id where b.obliged_org_id = $1 and m.status in ('SIGNED', 'IN_FORCE') and b.due_on <= $4::date + 14
+        and not exists (select 1 from obligation_event e where e.obligation_id = b.id and e.kind in ('CLAIM', 'ATTEST')
+          and not exists (select 1 from obligation_event d where d.obligation_id = b.id and d.kind = 'DISPUTE' and d.at > e.at))`,
+  },
+  OBLIGATION_CONFIRM: {
+    policy: 'obligation.report',
+    as: 'PARTY',
+    sql: `select b.id, m.id, b.title || ' · ' || m.register_no, ${nameOf('b.obliged_org_id')}, null::bigint, null::int, null::timestamptz, e.at
+      from mou_obligation b join mou m on m.id = b.mou_id
+        join lateral (select o.kind, o.at from obligation_event o where o.obligation_id = b.id order by o.at desc, o.id desc limit 1) e on e.kind = 'CLAIM'
+      where b.obliged_org_id <> $1 and m.status in ('SIGNED', 'IN_FORCE', 'SUSPENDED')
+        and exists (select 1 from mou_party own where own.mou_id = m.id and own.org_id = $1 and own.role <> 'WITNESS')`,
   },
 };
 

@@ -1,5 +1,5 @@
 import { quantity, Quantity, quantityInputText } from '@lienket/domain';
-import type { ContractLineInput, MouPageFragment, PriceClause } from '../../gql/graphql';
+import type { ContractLineInput, MouPageFragment, PaymentBase, PriceClause } from '../../gql/graphql';
 import type { Typed } from '../../shared/forms/typed-numbers';
 import { periodsOf, type Split } from './schedule-periods';
 
@@ -30,6 +30,11 @@ export interface ContractDraft {
   priceClauseNote: string;
   tolerancePct: string;
   paymentTermDays: string;
+  paymentBase: PaymentBase;
+  returnPolicy: string;
+  minRemainingLifePct: string;
+  noticeDays: string;
+  placeIds: string[];
   lines: ContractLineDraft[];
 }
 
@@ -48,6 +53,11 @@ export function contractDraftOf(mou: MouPageFragment, ownId: string, today: stri
     priceClauseNote: '',
     tolerancePct: '5',
     paymentTermDays: '30',
+    paymentBase: 'INVOICE',
+    returnPolicy: '',
+    minRemainingLifePct: '',
+    noticeDays: '30',
+    placeIds: [],
     lines: mou.lines.map((line) => {
       const target = line.targetQty == null ? '' : quantityInputText(quantity(line.targetQty), locale);
       return {
@@ -107,6 +117,9 @@ export function problemsOf(
   if (!draft.validFrom) found['validFrom'] = say('validFrom');
   if (!draft.validTo || draft.validTo < draft.validFrom) found['validTo'] = say('validTo');
   if (!/^\d{1,3}$/.test(draft.paymentTermDays.trim())) found['paymentTermDays'] = say('days');
+  if (!/^\d{1,3}$/.test(draft.noticeDays.trim())) found['noticeDays'] = say('days');
+  if (draft.minRemainingLifePct.trim() && !/^\d{1,3}$/.test(draft.minRemainingLifePct.trim()))
+    found['minRemainingLifePct'] = say('days');
   const tolerance = numbers.quantity(draft.tolerancePct);
   if (!tolerance.ok) found['toleranceBp'] = tolerance.message;
   const lines = draft.lines.filter(({ included }) => included);

@@ -11,7 +11,9 @@ import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
+import { useMe } from '../../shared/session/session';
 import { basisPointsOf, contractLineInputs, problemsOf, type ContractDraft, type ContractLineDraft } from './contract-draft';
+import { ContractTermsFields } from './contract-terms-fields';
 import { ContractLineFields } from './contract-line-fields';
 import { AFTER_MOU } from './mou-mutations';
 import s from './mou-form.module.css';
@@ -32,6 +34,7 @@ export function ContractForm({ mou, initial }: { mou: MouPageFragment; initial: 
   const { locale } = useLanguage();
   const dateLabels = useDateLabels();
   const numbers = useTypedNumbers();
+  const me = useMe();
   const navigate = useNavigate();
   const name = `contract-new-${mou.id}`;
   const { values, set, drop, savedAt } = useDraft(name, initial);
@@ -65,6 +68,11 @@ export function ContractForm({ mou, initial }: { mou: MouPageFragment; initial: 
         priceClauseNote: values.priceClauseNote.trim() || null,
         toleranceBp: basisPointsOf(values.tolerancePct, numbers),
         paymentTermDays: Number(values.paymentTermDays),
+        paymentBase: values.paymentBase,
+        returnPolicy: values.returnPolicy.trim() || null,
+        minRemainingLifePct: values.minRemainingLifePct.trim() ? Number(values.minRemainingLifePct) : null,
+        noticeDays: Number(values.noticeDays),
+        placeIds: values.buyerOrgId === me.organization.id ? values.placeIds : [],
         lines: contractLineInputs(values, numbers),
       },
     }));
@@ -169,6 +177,12 @@ export function ContractForm({ mou, initial }: { mou: MouPageFragment; initial: 
           </div>
         </div>
       </Section>
+      <ContractTermsFields
+        values={values}
+        isBuyer={values.buyerOrgId === me.organization.id}
+        errorOf={(field) => form.errorOf(field)}
+        set={set}
+      />
       <Section title={t('contractForm.lines')} id="lines">
         <div className={s.rows}>
           {values.lines.map((line, at) => {

@@ -1,13 +1,15 @@
 import { quantity, quantityInputText, type Quantity } from '@lienket/domain';
-import { Button, FieldError, NumberInput, RadioGroup, SeasonStrip, StatusMark } from '@lienket/ui';
+import { Button, FieldError, NumberInput, RadioGroup, SeasonStrip, StatusMark, toast } from '@lienket/ui';
 import { useTypedNumbers } from '../../shared/forms/typed-numbers';
 import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
+import { amending } from '../../shared/messages/vi/amending';
 import { useSeason } from '../../shared/screen/use-season';
 import { scheduled, scheduleOf, type ContractDraft, type ContractLineDraft } from './contract-draft';
 import s from './contract-schedule.module.css';
+import { pasteSchedule } from './schedule-paste';
 import { splitEvenly, type Split } from './schedule-periods';
 
 interface Props {
@@ -27,6 +29,7 @@ export function ContractSchedule({ id, line, draft, packSize, error, onChange }:
   const f = useFormats();
   const { locale } = useLanguage();
   const numbers = useTypedNumbers();
+  const k = useText(amending);
   const season = useSeason();
   const periods = scheduleOf(line, draft);
   const sum = scheduled(line, draft, numbers);
@@ -64,14 +67,22 @@ export function ContractSchedule({ id, line, draft, packSize, error, onChange }:
       {line.split !== 'NONE' && periods.length === 0 && <p className={s.soft}>{t('contractForm.noPeriods')}</p>}
       {periods.length > 0 && (
         <>
+          <p className={s.soft}>{k('contract.pasteHint')}</p>
           <div className={s.periods}>
-            {periods.map(({ from, to, typed }) => (
+            {periods.map(({ from, to, typed }, row) => (
               <label key={from} className={s.period}>
                 <span>{t('contractForm.periodOf', { from: f.date(from), to: f.date(to) })}</span>
                 <NumberInput
                   unit={line.baseUnit}
                   value={typed}
                   aria-invalid={typed.trim() && read(typed) === null ? true : undefined}
+                  onPaste={(event) => {
+                    const pasted = pasteSchedule(event.clipboardData.getData('text/plain'), periods, row);
+                    if (!pasted) return;
+                    event.preventDefault();
+                    onChange({ schedule: { ...line.schedule, ...pasted.schedule } });
+                    toast.success(k('contract.pasted', { filled: pasted.filled, skipped: pasted.skipped }));
+                  }}
                   onChange={(event) => onChange({ schedule: { ...line.schedule, [from]: event.target.value } })}
                 />
               </label>

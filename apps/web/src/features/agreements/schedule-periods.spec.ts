@@ -1,3 +1,4 @@
+import { pasteSchedule } from './schedule-paste';
 import { Quantity, quantity } from '@lienket/domain';
 import { periodsOf, splitEvenly } from './schedule-periods';
 
@@ -30,5 +31,26 @@ describe('spreading the target', () => {
     const shares = splitEvenly(quantity('104'), quantity('5'), 3);
     expect(shares.map(String)).toEqual(['35', '35', '30']);
     expect(Quantity.sum(shares).compare(quantity('104'))).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('a schedule pasted from a sheet', () => {
+  const weeks = periodsOf('WEEK', '2026-08-03', '2026-08-30', []);
+
+  it('goes by the day into the week it falls in, a heading left out', () => {
+    expect(pasteSchedule('Tuần\tSố lượng\n05/08/2026\t1.200\r\n17/8/2026\t800\n01/10/2026\t5', weeks, 0)).toEqual({
+      schedule: { '2026-08-03': '1.200', '2026-08-17': '800' },
+      filled: 2,
+      skipped: 1,
+    });
+  });
+
+  it('of one column fills downwards from where one stands; a single cell is left to the field', () => {
+    expect(pasteSchedule('100\n200\n300', weeks, 2)).toEqual({
+      schedule: { '2026-08-17': '100', '2026-08-24': '200' },
+      filled: 2,
+      skipped: 1,
+    });
+    expect(pasteSchedule('100', weeks, 0)).toBeNull();
   });
 });
