@@ -13,7 +13,7 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { organizationRefSql, type OrganizationRefView } from '../../registry/index.js';
 import type { RealisationView } from '../progress-view.js';
-import type { AgreementLife, AgreementProposal, ClosingReason } from './life.graphql.js';
+import type { AgreementLifeView, ClosingReasonView, ProposalView } from './life.views.js';
 import { stateAfter } from './proposal-effect.js';
 import { type ChangedTerm, type LifeDocument, type StoredTerms, termsOf } from './proposal-standing.js';
 
@@ -31,7 +31,7 @@ interface Row {
   readonly proposalNo: number;
   readonly amendmentNo: number | null;
   readonly kind: ProposalKind;
-  readonly state: AgreementProposal['state'];
+  readonly state: ProposalView['state'];
   readonly reason: string;
   readonly reasonNames: string[];
   readonly outcome: MouOutcome | null;
@@ -74,7 +74,7 @@ const RENEWABLE = ['IN_FORCE', 'SUSPENDED', 'CLOSED', 'EXPIRED', 'LAPSED'];
 export class LifeQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
-  of(actor: Actor, document: LivingDocument): Promise<AgreementLife> {
+  of(actor: Actor, document: LivingDocument): Promise<AgreementLifeView> {
     return this.uow.read(actor, async (tx) => {
       const rows = await tx.query<Row>(
         `${SELECT} where p.document_type = $1 and p.document_id = $3 order by p.proposal_no desc`,
@@ -106,7 +106,7 @@ export class LifeQueries {
     });
   }
 
-  byId(actor: Actor, id: string): Promise<AgreementProposal> {
+  byId(actor: Actor, id: string): Promise<ProposalView> {
     return this.uow.read(actor, async (tx) => {
       const row = await tx.one<Row>(`${SELECT} where p.id = $3 and p.document_type in ($1, 'CONTRACT')`, [
         'MOU',
@@ -117,9 +117,9 @@ export class LifeQueries {
     });
   }
 
-  reasons(actor: Actor): Promise<ClosingReason[]> {
+  reasons(actor: Actor): Promise<ClosingReasonView[]> {
     return this.uow.read(actor, (tx: Tx) =>
-      tx.query<ClosingReason>(
+      tx.query<ClosingReasonView>(
         `select code, case $2 when 'en' then name_en else name_vi end as name, outcomes from closing_reason
          where valid_from <= $1 and (valid_to is null or valid_to >= $1) order by position`,
         [tx.today, actor.locale],
@@ -140,7 +140,7 @@ export class LifeQueries {
   }
 }
 
-function view(row: Row, actor: Actor, today: string): AgreementProposal {
+function view(row: Row, actor: Actor, today: string): ProposalView {
   const { parties, partyOrgIds, fileId, answers, lines, terms, ...plain } = row;
   const own = partyOrgIds.includes(actor.orgId);
   const awaited =
@@ -175,7 +175,7 @@ function view(row: Row, actor: Actor, today: string): AgreementProposal {
 }
 
 /** Each amended line from what was signed to what holds. */
-function versionsIn(rows: readonly Row[]): AgreementLife['versions'] {
+function versionsIn(rows: readonly Row[]): AgreementLifeView['versions'] {
   const agreed = rows.flatMap((row) => (row.amendmentNo === null ? [] : [{ no: row.amendmentNo, row }]));
   const lineIds = [...new Set(agreed.flatMap(({ row }) => row.lines.map(({ lineId }) => lineId)))];
   return lineIds.flatMap((lineId) => {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { signersInTurn, type SigningOrder } from '@lienket/domain';
+import { signersInTurn } from '@lienket/domain';
 import { idOf } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../../platform/errors.js';
 import { FileStore } from '../../../platform/files/file-store.js';
 import type { SignedDocumentType } from './signature-log.js';
-import type { DocumentCheck, SigningEvidence, SigningRound } from './signing.graphql.js';
+import type { DocumentCheckView, SigningEvidenceView, SigningRoundView } from './signing.views.js';
 
 export interface DocumentParty {
   readonly orgId: string;
@@ -24,9 +24,14 @@ export class SigningQueries {
   ) {}
 
   /** The newest first. */
-  rounds(actor: Actor, type: SignedDocumentType, documentId: string, parties: readonly DocumentParty[]): Promise<SigningRound[]> {
+  rounds(
+    actor: Actor,
+    type: SignedDocumentType,
+    documentId: string,
+    parties: readonly DocumentParty[],
+  ): Promise<SigningRoundView[]> {
     return this.uow.read(actor, async (tx) => {
-      const rows = await tx.query<Omit<SigningRound, 'turnOrgIds' | 'paperUrl'> & { paperFileId: string | null }>(
+      const rows = await tx.query<Omit<SigningRoundView, 'turnOrgIds' | 'paperUrl'> & { paperFileId: string | null }>(
         `select round_no as "roundNo", state, signing_order as "signingOrder", require_code as "requireCode", expires_on as "expiresOn", opened_at as "openedAt",
            closed_at as "closedAt", reason, document_sha256 as "documentSha256", paper_file_id as "paperFileId"
          from signing_round where document_type = $1 and document_id = $2 order by round_no desc`,
@@ -37,15 +42,15 @@ export class SigningQueries {
       return rows.map(({ paperFileId, ...round }) => ({
         ...round,
         paperUrl: own && paperFileId ? `/files/${paperFileId}` : null,
-        turnOrgIds: round.state === 'OPEN' ? [...signersInTurn(parties, signed, round.signingOrder as SigningOrder)] : [],
+        turnOrgIds: round.state === 'OPEN' ? [...signersInTurn(parties, signed, round.signingOrder)] : [],
       }));
     });
   }
 
   /** The oldest first. */
-  evidence(actor: Actor, type: SignedDocumentType, documentId: string): Promise<SigningEvidence[]> {
+  evidence(actor: Actor, type: SignedDocumentType, documentId: string): Promise<SigningEvidenceView[]> {
     return this.uow.read(actor, (tx) =>
-      tx.query<SigningEvidence>(
+      tx.query<SigningEvidenceView>(
         `select e.kind, e.method, e.round_no as "roundNo", o.short_name as "organizationName", u.full_name as "personName",
            e.document_sha256 as "documentSha256", e.at
          from signature_evidence e left join organization o on o.id = e.org_id left join app_user u on u.id = e.user_id
@@ -56,7 +61,7 @@ export class SigningQueries {
   }
 
   /** Reads the scan again and compares its fingerprint with the one every signature names; null without a scan. */
-  async checkScan(actor: Actor, mouId: string): Promise<DocumentCheck | null> {
+  async checkScan(actor: Actor, mouId: string): Promise<DocumentCheckView | null> {
     const { fileId, kept, now } = await this.uow.read(actor, async (tx) => ({
       now: tx.now,
       ...(await tx.one<{ fileId: string | null; kept: string | null }>(
