@@ -5,9 +5,10 @@ import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useText } from '../../shared/i18n/use-text';
 import { amending } from '../../shared/messages/vi/amending';
 import { ActionDialog } from './action-dialog';
-import { ProposalChanges, type Proposal } from './agreement-life';
+import type { Proposal } from './agreement-life';
 import { AnswerDocument, RenewDocument, WithdrawDocument } from './life-mutations';
 import { AFTER_MOU } from './mou-mutations';
+import { ProposalChanges } from './proposal-changes';
 
 interface Close {
   onClose: () => void;
