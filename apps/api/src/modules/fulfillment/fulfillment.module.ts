@@ -25,12 +25,13 @@ import { ReceiptPosting } from './receipt/receipt-posting.js';
 import { ReceiptVoidService } from './receipt/receipt-void.service.js';
 import { ReceiptService } from './receipt/receipt.service.js';
 import { VoidGuards } from './receipt/void-guards.js';
+import { PickListController } from './pick-list.controller.js';
 import { ShipmentQueries } from './shipment.queries.js';
 import { OrderShipmentsResolver, ShipmentResolver } from './shipment.resolver.js';
 
 @Module({
   imports: [IdentityModule, RegistryModule, CatalogModule, AgreementsModule, OrderingModule],
-  controllers: [DeliveryNoteController, LabelsController],
+  controllers: [DeliveryNoteController, LabelsController, PickListController],
   providers: [
     AutoReceiptJob,
     ClaimClockJob,

@@ -1,6 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { dispatchableQty, normalizePhone, quantity, Quantity, quantityInputText } from '@lienket/domain';
-import { Button, DateField, Field, FieldRow, NumberInput, PageHeader, Section, TextArea, TextInput, toast } from '@lienket/ui';
+import {
+  Button,
+  DateField,
+  Field,
+  FieldRow,
+  LinkButton,
+  NumberInput,
+  PageHeader,
+  Section,
+  TextArea,
+  TextInput,
+  toast,
+} from '@lienket/ui';
 import { Truck } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -127,6 +139,11 @@ export function DispatchForm({ order, reload }: { order: DispatchOrder; reload: 
         back={{ href: `/orders/${order.id}`, label: t('dispatch.back', { number: order.number }) }}
         title={t('dispatch.title', { number: order.number })}
         meta={t('dispatch.lead', { place: order.deliveryPlace })}
+        actions={
+          <LinkButton href={`/documents/pick-lists/${order.id}.pdf`} target="_blank" rel="noreferrer">
+            {t('dispatch.pickList')}
+          </LinkButton>
+        }
       />
       <FormErrors form={form} fieldId={(field) => fieldIdOf(field, form.failure.rows.length > 0 ? carried : loaded)} />
       <ConflictDialog form={form} onReload={reload} />

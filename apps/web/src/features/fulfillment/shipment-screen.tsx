@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { DemoMark, DescriptionList, LinkButton, Notice, PageHeader, Section, StatusMark, type Tone } from '@lienket/ui';
-import { FileDown, FileText } from 'lucide-react';
+import { FileDown, FileText, Tag } from 'lucide-react';
 import { useParams } from 'react-router';
 import type { ShipmentPartsFragment, ShipmentStatus } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
@@ -75,6 +75,9 @@ function ShipmentPage({ shipment }: { shipment: ShipmentPartsFragment }) {
             {handOver?.allowed && <LinkButton href={`/shipments/${shipment.id}/proof`}>{c('proof.do')}</LinkButton>}
             <LinkButton href={`/shipments/${shipment.id}/note`} icon={<FileText />}>
               {t('shipment.do.note')}
+            </LinkButton>
+            <LinkButton href={shipment.labelsUrl} icon={<Tag />} target="_blank" rel="noreferrer">
+              {c('shipment.do.labels')}
             </LinkButton>
             <LinkButton href={shipment.deliveryNoteUrl} icon={<FileDown />} target="_blank" rel="noreferrer">
               {t('shipment.do.pdf')}

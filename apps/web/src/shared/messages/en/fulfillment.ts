@@ -4,6 +4,7 @@ export const fulfillment = {
   'dispatch.title': 'Deliver order {number}',
   'dispatch.back': 'Order {number}',
   'dispatch.lead': 'To {place}. What is left to deliver is filled in; change it to what is really loaded.',
+  'dispatch.pickList': 'Pick list',
   'dispatch.lines': 'Loaded goods',
   'dispatch.qty': 'Quantity',
   'dispatch.qtyOf': 'Quantity of {product}',

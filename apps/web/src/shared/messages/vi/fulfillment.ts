@@ -2,6 +2,7 @@ export const fulfillment = {
   'dispatch.title': 'Giao hàng cho đơn {number}',
   'dispatch.back': 'Đơn hàng {number}',
   'dispatch.lead': 'Giao đến {place}. Số lượng đã điền sẵn phần còn phải giao; sửa theo số thực xếp lên xe.',
+  'dispatch.pickList': 'Phiếu soạn hàng',
   'dispatch.lines': 'Hàng xếp lên xe',
   'dispatch.qty': 'Số lượng giao',
   'dispatch.qtyOf': 'Số lượng giao của {product}',
