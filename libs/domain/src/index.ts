@@ -82,6 +82,7 @@ export * from './agreements/one-time-code.js';
 export * from './agreements/proposal.js';
 export * from './agreements/amendment.js';
 export * from './agreements/closing.js';
+export * from './agreements/delivery-schedule.js';
 
 export * from './petitions/petition-state.js';
 export * from './petitions/petition-deadline.js';

@@ -6,6 +6,7 @@ import { idPaths, requestFor, type Fill } from './schema-requests.js';
 import { fulfillmentSecrets, type FulfillmentSecrets } from './fulfillment-secrets.js';
 import { aPetition } from './petition.js';
 import { orderSecrets } from './order-secrets.js';
+import { ExportRegistry } from '../platform/spreadsheets/index.js';
 import { productSecrets, type ProductSecrets } from './product-secrets.js';
 import { sourcingSecrets } from './sourcing-secrets.js';
 import { startApi, type TestApi } from './start-api.js';
@@ -14,6 +15,22 @@ import { aTrade, type Trade } from './trade.js';
 
 const MISSING = '01900000-0000-7000-8000-000000000000';
 const CANARY = 'Chim Hoàng Yến';
+/** Files that a visitor does not even know of. */
+const PRIVATE_LISTS = new Set([
+  ...['my-products', 'prices', 'lots', 'certificates', 'channels', 'shortlist', 'readiness', 'orders', 'contracts', 'agreements'],
+  ...[
+    'payments',
+    'accounts',
+    'statement',
+    'bank-lines',
+    'rfqs',
+    'quotes',
+    'organizations',
+    'certificates-expiring',
+    'channel-follow-ups',
+    'areas',
+  ],
+]);
 /** Ending the session would end the test; both take no id or the reader's own. */
 const LEFT_OUT = new Set(['signIn', 'signOut', 'signOutEverywhere', 'setLocale']);
 
@@ -29,6 +46,8 @@ describe('two worlds do not touch', () => {
   let foreign: Record<string, string>;
   let ourShortlist: string;
   let clients: Record<string, Client>;
+  let theirDirector: Client;
+  let theirSellerOrg: string;
 
   beforeAll(async () => {
     api = await startApi();
@@ -104,6 +123,8 @@ describe('two worlds do not touch', () => {
       ...(await sourcingSecrets(api, theirs, CANARY)),
       ...(await fulfillmentSecrets(api, theirs, CANARY)),
     };
+    theirDirector = await api.as(theirs.director);
+    theirSellerOrg = theirs.seller.id;
     ourDemand = await aDemand(api, ours);
     ourClaim = await fulfillmentSecrets(api, ours);
     ourSecrets = await productSecrets(api, ours);
@@ -268,6 +289,31 @@ describe('two worlds do not touch', () => {
     expect(differences).toEqual([]);
     expect(await checksum()).toEqual(before);
   }, 240_000);
+
+  it('in any file: no list goes out with a row of the other world, nor answers to its ids', async () => {
+    const lists = api.app.get(ExportRegistry).names;
+    /** Lists for everybody show what the other world has made public. */
+    const isPublic = new Set(['catalog', 'demand', 'places', 'readiness']);
+    expect(lists).toEqual(expect.arrayContaining([...PRIVATE_LISTS]));
+    for (const name of lists) {
+      for (const query of [
+        '',
+        `?with=${theirSellerOrg}&side=BUYER`,
+        `?rfq=${foreign['rfq']}`,
+        `?contract=${foreign['contract']}`,
+      ]) {
+        for (const [who, client] of Object.entries(clients)) {
+          const { statusCode, rawPayload } = await client.get(`/exports/${name}.csv${query}`);
+          const found = statusCode === 200 && !isPublic.has(name) && rawPayload.toString('utf8').includes(CANARY);
+          expect({ name, query, who, found }).toEqual({ name, query, who, found: false });
+          if (who === 'visitor' && PRIVATE_LISTS.has(name)) expect({ name, statusCode }).toEqual({ name, statusCode: 404 });
+        }
+      }
+    }
+    // The owner's own file does hold the words: the test would see them.
+    const theirs = await theirDirector.get('/exports/orders.csv');
+    expect(theirs.rawPayload.toString('utf8')).toContain(CANARY);
+  });
 
   it('in any list: the private words of the other world never come up', async () => {
     for (const name of [

@@ -25,6 +25,7 @@ const TRADE = `{
   rfqs(first: 50) { edges { node { id status } } }
   claims(open: false, first: 50) { edges { node { id status } } }
   agreementBoard(first: 50) { edges { node { id status rung } } }
+  imports(first: 20) { edges { node { id status } } }
 }`;
 
 /** Every address of the app with a document to show, for each role that works there. */
@@ -95,6 +96,7 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     visitor('product', `/catalog/${product.slug}`),
     visitor('organization', `/c/${product.cooperative.slug}`),
     visitor('events', '/events'),
+    visitor('demo-booth', '/events/MAU-2026/booths/1'),
     ...events.map(({ code }) => visitor(`event-${code.toLowerCase()}`, `/events/${code}`)),
     visitor('sign-in', '/sign-in'),
     visitor('not-found', '/khong-co-trang-nay'),
@@ -107,7 +109,6 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atSeller('product-packs', `/products/${product.id}/packs`),
     atSeller('product-prices', '/products/prices'),
     atSeller('product-closures', '/products/closures'),
-    atSeller('event-mine', '/events/HN-MAU-SAP-TOI/mine'),
     atSeller('orders', '/orders'),
     atSeller('delivery-routes', '/delivery-routes'),
     atSeller('agreements', '/agreements'),
@@ -119,6 +120,13 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atSeller('deliveries', '/deliveries'),
     atSeller('claims', '/claims'),
     screen('seller-claim', sellers, document('claims', 'OPEN'), (id) => `/claims/${id}`),
+    atSeller('sourcing-rules', '/rfqs/rules'),
+    atSeller('supply', '/supply'),
+    atSeller('channels', '/channels'),
+    atSeller('imports', '/imports'),
+    atSeller('imports-lots', '/imports?kind=LOTS'),
+    screen('seller-import-done', sellers, document('imports', 'COMMITTED'), (id) => `/imports/${id}`),
+    screen('seller-import-half-mended', sellers, document('imports', 'CHECKED'), (id) => `/imports/${id}`),
     atSeller('shares', '/rfqs/shares'),
     screen('seller-rfq', sellers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}`),
     screen('seller-quote', sellers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}/quote`),
@@ -137,13 +145,12 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atBuyer('catalog', '/catalog'),
     atBuyer('shortlists', '/shortlists'),
     atBuyer('product', `/catalog/${product.slug}`),
-    atBuyer('event-mine', '/events/HN-MAU-SAP-TOI/mine'),
-    atBuyer('booth-slip', '/events/HN-MAU-SAP-TOI/booths/1?phieu=1'),
     atBuyer('orders', '/orders'),
     atBuyer('rfqs', '/rfqs'),
     atBuyer('deliveries', '/deliveries'),
     atBuyer('claims', '/claims?tab=all'),
     screen('buyer-claim', buyers, document('claims', 'RESOLVED'), (id) => `/claims/${id}`),
+    atBuyer('sourcing-rules', '/rfqs/rules'),
     atBuyer('rfq-new', '/rfqs/new'),
     screen('buyer-rfq', buyers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}`),
     screen('buyer-compare', buyers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}/compare`),
@@ -177,10 +184,6 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atOfficer('board', '/board'),
     atOfficer('board-not-imported', `/board?event=${events.find(({ code }) => code.startsWith('HN-2024'))!.code}`),
     atOfficer('review', '/review'),
-    atOfficer('events', '/events'),
-    atOfficer('event-new', '/events/new'),
-    atOfficer('event-desk', '/events/HN-MAU-SAP-TOI/desk'),
-    atOfficer('events-compare', '/events/compare'),
     atOfficer('registers', '/registers'),
     atOfficer('register', `/registers/${registerBatches.edges[0]!.node.id}`),
     atOfficer('certificates-expiring', '/review/certificates'),

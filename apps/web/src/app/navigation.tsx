@@ -6,6 +6,7 @@ import {
   ClipboardList,
   FileSignature,
   FileSpreadsheet,
+  FileUp,
   Handshake,
   Info,
   LayoutList,
@@ -51,6 +52,7 @@ const event: Place = { href: '/events', label: 'nav.event', icon: <CalendarDays 
 const registers: Place = { href: '/registers', label: 'nav.registers', icon: <FileSpreadsheet /> };
 const channels: Place = { href: '/channels', label: 'nav.channels', icon: <Share2 /> };
 const followUp: Place = { href: '/channels/follow-up', label: 'nav.channelFollowUp', icon: <Share2 /> };
+const imports: Place = { href: '/imports', label: 'nav.imports', icon: <FileUp /> };
 const demand: Place = { href: '/demand', label: 'nav.demand', icon: <Megaphone /> };
 const organization: Place = { href: '/organization', label: 'nav.organization', icon: <Building2 /> };
 const about: Place = { href: '/about', label: 'nav.about', icon: <Info /> };
@@ -72,6 +74,8 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
       payments('nav.collect'),
     ],
     common: [organization, channels, catalog, event],
+    own: [work, products, supply, demand, certificates, rfqs('nav.quotes'), orders, agreements, payments('nav.collect')],
+    common: [organization, channels, imports, catalog, event],
     bottom: [work, products, orders, agreements],
   },
   BUYER: {

@@ -77,10 +77,6 @@ const Statement = lazyScreen(() => import('../features/billing/statement-screen'
 const Payment = lazyScreen(() => import('../features/billing/payment-screen'));
 
 const Registers = lazyScreen(() => import('../features/register/registers-screen'));
-const EventNew = lazyScreen(() => import('../features/events/event-new-screen'));
-const EventDesk = lazyScreen(() => import('../features/events/desk-screen'));
-const EventMine = lazyScreen(() => import('../features/events/mine-screen'));
-const EventCompare = lazyScreen(() => import('../features/events/compare-screen'));
 const ConferenceRegister = lazyScreen(() => import('../features/register/register-screen'));
 
 const Rfqs = lazyScreen(() => import('../features/sourcing/rfqs-screen'));
@@ -89,6 +85,7 @@ const Rfq = lazyScreen(() => import('../features/sourcing/rfq-screen'));
 const QuoteAnswer = lazyScreen(() => import('../features/sourcing/quote-screen'));
 const Compare = lazyScreen(() => import('../features/sourcing/compare-screen'));
 const Agreed = lazyScreen(() => import('../features/sourcing/agreed-screen'));
+const SourcingRule = lazyScreen(() => import('../features/sourcing/rule-screen'));
 const Shares = lazyScreen(() => import('../features/sourcing/shares-screen'));
 
 /** Every address of the app. Screens are fetched when first visited. */
@@ -113,7 +110,6 @@ export const AppRoutes = () => (
       <Route path="demand/:id" element={<Demand />} />
       <Route path="unsubscribe/:token" element={<Unsubscribe />} />
       <Route element={<RequireSession />}>
-        <Route path="events/:code/mine" element={<EventMine />} />
         <Route path="notices" element={<Notices />} />
         <Route path="notices/settings" element={<NoticeSettings />} />
         <Route path="work" element={<Work />} />
@@ -130,6 +126,7 @@ export const AppRoutes = () => (
         <Route path="claims" element={<Claims />} />
         <Route path="claims/:id" element={<Claim />} />
         <Route path="rfqs" element={<Rfqs />} />
+        <Route path="rfqs/rules" element={<SourcingRule />} />
         <Route path="rfqs/:id" element={<Rfq />} />
         <Route path="payments" element={<Payments />} />
         <Route path="payments/accounts" element={<Accounts />} />
@@ -176,9 +173,6 @@ export const AppRoutes = () => (
       </Route>
       <Route element={<RequireSession workplaces={['OFFICER']} />}>
         <Route path="board" element={<Board />} />
-        <Route path="events/new" element={<EventNew />} />
-        <Route path="events/compare" element={<EventCompare />} />
-        <Route path="events/:code/desk" element={<EventDesk />} />
         <Route path="registers" element={<Registers />} />
         <Route path="registers/:id" element={<ConferenceRegister />} />
         <Route path="channels/follow-up" element={<ChannelFollowUp />} />

@@ -7,6 +7,7 @@ import { AgreementRegister } from './agreement-register.js';
 import { CommitmentLedger } from './commitment-ledger.js';
 import { ContractBook } from './contract-book.js';
 import { ContractFromAwardService } from './contract-from-award.service.js';
+import { ContractExport } from './contract-export.js';
 import { ContractQueries } from './contract.queries.js';
 import { ContractResolver } from './contract.resolver.js';
 import { ContractService } from './contract.service.js';
@@ -45,6 +46,7 @@ import { ProgressKeeper } from './progress-keeper.js';
     CommitmentLedger,
     ContractBook,
     ContractFromAwardService,
+    ContractExport,
     ContractQueries,
     ContractResolver,
     ContractService,
@@ -73,6 +75,6 @@ import { ProgressKeeper } from './progress-keeper.js';
     SigningQueries,
     SigningResolver,
   ],
-  exports: [AgreementRegister, CommitmentLedger, ContractBook, EndOfTerm, MouService, ProgressKeeper],
+  exports: [AgreementRegister, CommitmentLedger, ContractBook, EndOfTerm, ProgressKeeper],
 })
 export class AgreementsModule {}

@@ -26,7 +26,5 @@ export { Contract, ContractRef, MouRef } from './contract.graphql.js';
 export { diaryOf, type DiaryLine } from './diary.js';
 export { EndOfTerm } from './end-of-term.js';
 export { Mou } from './mou.graphql.js';
-export { mouMessages, type MouRefusal } from './mou.messages.js';
-export { MouService } from './mou.service.js';
 export { ProgressKeeper } from './progress-keeper.js';
 export { PROGRESS_SQL, progressView, realisationKindSql, type ProgressRow, type ProgressView } from './progress-view.js';

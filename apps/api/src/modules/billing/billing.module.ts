@@ -19,6 +19,7 @@ import { LedgerBook } from './ledger-book.js';
 import { PaymentActions } from './payment-actions.js';
 import { PaymentRequestController } from './payment-request.controller.js';
 import { PaymentRequestIssuer } from './payment-request.issuer.js';
+import { MoneyExport } from './money-export.js';
 import { PaymentRequestQueries } from './payment-request.queries.js';
 import { OrderPaymentRequestsResolver, PaymentRequestResolver } from './payment-request.resolver.js';
 import { PaymentSettlement } from './payment-settlement.js';
@@ -46,6 +47,7 @@ import { StatementResolver } from './statement.resolver.js';
     OrderPaymentRequestsResolver,
     PaymentActions,
     PaymentRequestIssuer,
+    MoneyExport,
     PaymentRequestQueries,
     PaymentRequestResolver,
     PaymentService,

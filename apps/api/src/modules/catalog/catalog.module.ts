@@ -33,6 +33,8 @@ import { ProductService } from './product.service.js';
 import { ReadinessBook, readinessProviders } from './readiness/index.js';
 import { AvailabilityBook } from './supply/availability-book.js';
 import { LotQrController } from './supply/lot-qr.controller.js';
+import { KeepingExport } from './keeping-export.js';
+import { LotBatch } from './supply/lot-batch.js';
 import { LotQueries } from './supply/lot.queries.js';
 import { LotService } from './supply/lot.service.js';
 import { PlanService } from './supply/plan.service.js';
@@ -53,6 +55,8 @@ import { ShortlistService } from './shortlist/shortlist.service.js';
     ...channelProviders,
     CatalogPages,
     AvailabilityBook,
+    LotBatch,
+    KeepingExport,
     LotQueries,
     LotService,
     PlanService,
@@ -99,6 +103,7 @@ import { ShortlistService } from './shortlist/shortlist.service.js';
     CatalogProjector,
     CatalogSearch,
     ClosureBook,
+    LotBatch,
     ProductBatch,
     ProductBook,
     ReadinessBook,

@@ -41,6 +41,9 @@ export {
 export { HarvestForecast as HarvestForecastRecord } from './supply/harvest-forecast.entity.js';
 export { HarvestWindow as HarvestWindowRecord } from './supply/harvest-window.entity.js';
 export { LotBalance as LotBalanceRecord } from './supply/lot-balance.entity.js';
+export { type KnownLot, LOT_IMAGE, LotBatch, type LotPatch, type LotProduct, type NewLot } from './supply/lot-batch.js';
+export { LOT_HEADERS, LOT_ORIGINS } from './supply/lot-headers.js';
+export { LOT_CODE, lotDates } from './supply/lot-sheet.js';
 export { LotStage as LotStageRecord } from './supply/lot-stage.entity.js';
 export { StockHold as StockHoldRecord } from './supply/stock-hold.entity.js';
 export { StockLot as StockLotRecord } from './supply/stock-lot.entity.js';
@@ -58,4 +61,4 @@ export {
   type ShippedLot,
 } from './supply/stock-book.js';
 export { LossReason } from './supply/supply.graphql.js';
-export { holdMessages, lotBlockSentence, shipMessages } from './supply/supply.messages.js';
+export { holdMessages, lotBlockSentence, shipMessages, supplyMessages } from './supply/supply.messages.js';

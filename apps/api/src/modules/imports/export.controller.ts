@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Authority } from '../../platform/auth/authority.js';
+import { BadInputError, NotFoundError } from '../../platform/errors.js';
 import { Clock } from '../../platform/clock.js';
 import {
   type CellValue,
@@ -40,12 +41,16 @@ export class ExportController {
     const source = wanted && this.registry.find(wanted.name);
     const actor = source ? await this.sessions.actorOf(request) : null;
     if (!wanted || !source || comesFromElsewhere(request) || !source.isFor(actor)) {
-      return void reply.code(404).send({ code: 'NOT_FOUND', message: 'Không tìm thấy, hoặc bạn không có quyền xem.' });
+      return void reply.code(404).send(NOT_FOUND);
     }
     const filter = Object.fromEntries(
       Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length <= 200),
     );
     const locale = filter['lang'] === 'en' || filter['lang'] === 'vi' ? filter['lang'] : (actor?.locale ?? 'vi');
+    const rows = rowsOf(source, actor, filter, locale);
+    // What cannot be read at all is said before the first byte of a file.
+    const first = await rows.next().catch(nullWhenMissing);
+    if (first === null) return void reply.code(404).send(NOT_FOUND);
     await sendSheet(reply, {
       format: wanted.format,
       name: `${wanted.name}-${this.clock.today()}`,
@@ -54,11 +59,24 @@ export class ExportController {
         {
           name: source.title[locale],
           columns: source.columns.map(({ label, kind, width }) => ({ header: label[locale], kind, ...(width ? { width } : {}) })),
-          rows: rowsOf(source, actor, filter, locale),
+          rows: after(first, rows),
         },
       ],
     });
   }
+}
+
+const NOT_FOUND = { code: 'NOT_FOUND', message: 'Không tìm thấy, hoặc bạn không có quyền xem.' };
+
+function nullWhenMissing(error: unknown): null {
+  if (error instanceof NotFoundError || error instanceof BadInputError) return null;
+  throw error;
+}
+
+async function* after(first: IteratorResult<CellValue[]>, rest: AsyncGenerator<CellValue[]>): AsyncGenerator<CellValue[]> {
+  if (first.done) return;
+  yield first.value;
+  yield* rest;
 }
 
 async function* rowsOf(

@@ -77,4 +77,17 @@ export interface ImportKind<Plan = unknown> {
   save(tx: Tx, actor: Actor, changes: readonly PlannedChange<Plan>[]): Promise<void>;
   /** After rows were put back: projections, diary. */
   putBack(tx: Tx, targetIds: readonly string[]): Promise<void>;
+  /** Choices that are data and may change: by column, for the template's lists. */
+  choicesNow?(tx: Tx): Promise<Readonly<Record<string, Readonly<Record<string, Words>>>>>;
+  /** Things with an insert-only book cannot be put back as they were: the kind writes the opposite rows itself. */
+  takeBack?(tx: Tx, actor: Actor, undone: readonly TakenBack[]): Promise<void>;
+}
+
+/** A thing whose import is taken back. */
+export interface TakenBack {
+  readonly targetId: string;
+  /** Its own row before; null when the import made it. Amounts in it may have lost digits: never write them back. */
+  readonly before: Record<string, unknown> | null;
+  /** Rows of the child tables that the import added. */
+  readonly addedIds: readonly string[];
 }

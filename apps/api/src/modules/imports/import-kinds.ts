@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '../../platform/errors.js';
 import type { ImportKind, ImportKindName } from './import-kind.js';
+import { CertificatesKind } from './kinds/certificates.js';
+import { LotsKind } from './kinds/lots.js';
 import { PricesKind } from './kinds/prices.js';
 import { ProductsKind } from './kinds/products.js';
 
@@ -9,8 +11,9 @@ import { ProductsKind } from './kinds/products.js';
 export class ImportKinds {
   private readonly kinds: ReadonlyMap<string, ImportKind>;
 
-  constructor(products: ProductsKind, prices: PricesKind) {
-    this.kinds = new Map([products, prices].map((kind) => [kind.name, kind as ImportKind]));
+  constructor(products: ProductsKind, prices: PricesKind, lots: LotsKind, certificates: CertificatesKind) {
+    const all = [products, prices, lots, certificates] as readonly ImportKind[];
+    this.kinds = new Map(all.map((kind) => [kind.name, kind]));
   }
 
   get all(): ImportKind[] {

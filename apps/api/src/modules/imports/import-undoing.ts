@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { BatchRow } from './import-batches.js';
 import { lockImportsOf } from './import-committing.js';
 import type { ImportRefusal } from './import.messages.js';
-import type { ImportKind } from './import-kind.js';
+import type { ImportKind, TakenBack } from './import-kind.js';
 import type { KeptReason } from './kept.messages.js';
 
 interface Change {
@@ -25,14 +25,16 @@ export class ImportUndoing {
     if (!batch.committedAt || undoUntil(batch.committedAt) < tx.now) return no({ code: 'UNDO_TOO_LATE' });
     await lockImportsOf(tx, actor.orgId);
     const changes = await this.lockChanges(tx, batch.id, kind);
-    const stoodOn = await this.stoodOn(tx, batch.id, kind);
+    // Where no row has to go, nothing that refers to one is in the way.
+    const stoodOn = kind.takeBack ? new Set<string>() : await this.stoodOn(tx, batch.id, kind);
     const reasonOf = ({ targetId, isUnchanged }: Change): KeptReason['code'] | null =>
       !isUnchanged ? 'CHANGED_SINCE' : stoodOn.has(targetId) ? 'STOOD_ON' : null;
     const kept = changes.flatMap((change) => (reasonOf(change) ? [{ id: change.id, reason: reasonOf(change) }] : []));
     const back = changes.filter((change) => !reasonOf(change));
     if (back.length === 0) return no({ code: 'UNDO_NOTHING_LEFT' });
     const ids = back.map(({ id }) => id);
-    await restoreImages(tx, kind.image, 'select target_id as id, before from import_change where id = any($1)', [ids]);
+    if (kind.takeBack) await kind.takeBack(tx, actor, await this.takenBack(tx, ids, kind));
+    else await restoreImages(tx, kind.image, 'select target_id as id, before from import_change where id = any($1)', [ids]);
     await kind.putBack(
       tx,
       back.map(({ targetId }) => targetId),
@@ -55,6 +57,18 @@ export class ImportUndoing {
       `select c.id, c.target_id as "targetId", t.id is not null and ${imageSql(image, 't')} = c.after as "isUnchanged"
        from import_change c left join ${image.table} t on t.id = c.target_id where c.batch_id = $1 order by c.id`,
       [batchId],
+    );
+  }
+
+  private takenBack(tx: Tx, changeIds: readonly string[], { image }: ImportKind): Promise<TakenBack[]> {
+    const added = image.children.map(
+      ({ table }) => `select (r ->> 'id')::uuid as id from jsonb_array_elements(c.after -> '${table}') r
+        where not exists (select 1 from jsonb_array_elements(coalesce(c.before -> '${table}', '[]')) was where was ->> 'id' = r ->> 'id')`,
+    );
+    return tx.query(
+      `select c.target_id as "targetId", c.before -> '${image.table}' -> 0 as before, array(${added.join(' union all ')}) as "addedIds"
+       from import_change c where c.id = any($1) order by c.target_id`,
+      [changeIds],
     );
   }
 

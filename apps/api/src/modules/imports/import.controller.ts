@@ -4,6 +4,7 @@ import { allows } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Authority } from '../../platform/auth/authority.js';
 import { NotFoundError } from '../../platform/errors.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { explain, type Locale } from '../../platform/graphql/refusal.js';
 import { uploadedFile } from '../../platform/http/uploaded-file.js';
 import { isUuid } from '../../platform/ids.js';
@@ -25,6 +26,7 @@ const slugOf = (kind: ImportKind): string => kind.name.toLowerCase();
 export class ImportController {
   constructor(
     private readonly sessions: SessionReader,
+    private readonly uow: UnitOfWork,
     private readonly service: ImportService,
     private readonly kinds: ImportKinds,
     private readonly rejected: RejectedRows,
@@ -59,7 +61,11 @@ export class ImportController {
     const kind = actor && this.kindFor(actor, wanted.name.toUpperCase());
     if (!kind || comesFromElsewhere(request)) return void reply.code(404).send(NOT_FOUND);
     const locale = lang === 'en' || lang === 'vi' ? lang : actor.locale;
-    await sendSheet(reply, { format: wanted.format, name: `mau-${slugOf(kind)}`, tables: templateOf(kind, locale) });
+    await sendSheet(reply, {
+      format: wanted.format,
+      name: `mau-${slugOf(kind)}`,
+      tables: templateOf(await this.withChoices(actor, kind), locale),
+    });
   }
 
   /** Only the rows that were not taken, each with its reasons, to be mended and uploaded again. */
@@ -76,6 +82,20 @@ export class ImportController {
     const table = actor && (await this.rejected.of(actor, id).catch(nullWhenMissing));
     if (!table || !wanted) return void reply.code(404).send(NOT_FOUND);
     await sendSheet(reply, { format: wanted.format, name: 'dong-can-sua', tables: [table] });
+  }
+
+  /** The kind with the choices of today in its lists. */
+  private async withChoices(
+    actor: Actor,
+    kind: ImportKind,
+  ): Promise<Pick<ImportKind, 'label' | 'columns' | 'keyColumns' | 'neededForNew'>> {
+    const choices = (await this.uow.read(actor, async (tx) => kind.choicesNow?.(tx))) ?? {};
+    const columns = kind.columns.map((column) => ({
+      ...column,
+      ...(choices[column.key] ? { choices: choices[column.key]! } : {}),
+    }));
+    const { label, keyColumns, neededForNew = [] } = kind;
+    return { label, columns, keyColumns, neededForNew };
   }
 
   private kindFor(actor: Actor, name: string): ImportKind | null {

@@ -12,6 +12,8 @@ import { ImportResolver } from './import.resolver.js';
 import { ImportService } from './import.service.js';
 import { ImportTidying } from './import-tidying.js';
 import { ImportUndoing } from './import-undoing.js';
+import { CertificatesKind } from './kinds/certificates.js';
+import { LotsKind } from './kinds/lots.js';
 import { PricesKind } from './kinds/prices.js';
 import { ProductsKind } from './kinds/products.js';
 import { RejectedRows } from './rejected-rows.js';
@@ -21,6 +23,8 @@ import { RejectedRows } from './rejected-rows.js';
   imports: [IdentityModule, RegistryModule, CatalogModule],
   controllers: [ExportController, ImportController],
   providers: [
+    CertificatesKind,
+    LotsKind,
     ImportChecking,
     ImportCommitting,
     ImportKinds,

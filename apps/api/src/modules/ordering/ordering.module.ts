@@ -18,6 +18,7 @@ import { OrderClosingService } from './order-closing.service.js';
 import { OrderFromAwardService } from './order-from-award.service.js';
 import { OrderPadQueries } from './order-pad.queries.js';
 import { OrderPlacementService } from './order-placement.service.js';
+import { OrderExport } from './order-export.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderSheetController } from './order-sheet.controller.js';
 import { OrderResolver } from './order.resolver.js';
@@ -42,6 +43,7 @@ import { OrderSupplyResolver } from './order-supply.resolver.js';
     OrderFromAwardService,
     OrderPadQueries,
     OrderPlacementService,
+    OrderExport,
     OrderQueries,
     OrderResolver,
     OrderSupplyResolver,

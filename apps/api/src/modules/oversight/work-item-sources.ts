@@ -44,8 +44,6 @@ export const WORK_ITEM_KINDS = [
   'AGREEMENT_FOLLOW_UP',
   'REGISTER_APPROVE',
   'REGISTER_FINISH',
-  'MEETING_ANSWER',
-  'SLIP_ANSWER',
 ] as const;
 export type WorkItemKindName = (typeof WORK_ITEM_KINDS)[number];
 
@@ -423,22 +421,6 @@ const ofRegistry: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   },
 };
 
-const ofConferences: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
-  MEETING_ANSWER: {
-    policy: 'meeting.ask',
-    as: 'OWNER',
-    sql: `select m.id, e.id, e.title, ${nameOf('m.from_org_id')}, ${NOTHING}, m.created_at as since
-      from meeting m join event e on e.id = m.event_id where m.to_org_id = $1 and m.status = 'REQUESTED' and e.held_on >= $4::date`,
-  },
-  SLIP_ANSWER: {
-    policy: 'slip.answer',
-    as: 'OWNER',
-    sql: `select i.id, i.event_id, i.goods, ${nameOf('i.buyer_org_id')}, ${NOTHING}, i.created_at as since
-      from interest_slip i where i.seller_org_id = $1 and i.mou_id is null`,
-    most: 20,
-  },
-};
-
 export const SOURCES = {
   ...ofRegistry,
   ...ofSeller,
@@ -447,5 +429,4 @@ export const SOURCES = {
   ...ofBuyer,
   ...ofBothSides,
   ...ofAlliance,
-  ...ofConferences,
 } as Readonly<Record<WorkItemKindName, Source>>;

@@ -3,9 +3,7 @@ import {
   CERTIFICATE_TRANSITIONS,
   type CertificateAction,
   type CertificateDecision,
-  type CertificateTerm,
   nextState,
-  type OcopBand,
   type Refusal,
   type Result,
   refuse,
@@ -17,13 +15,13 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
 import { type Facts, type Notice, sendNotice } from '../../platform/notices/index.js';
 import { tidyText } from '../../platform/text.js';
-import { type CertificateColumns, type CertificateSheet, columnsOf, type KindRules } from './certificate-sheet.js';
+import { CertificateRules } from './certificate-rules.js';
+import { type CertificateColumns, type CertificateSheet, columnsOf } from './certificate-sheet.js';
 import { certificateTitleSql } from './certificate-title.js';
 import { Certificate } from './certificate.entity.js';
 import type { CertificateRefusal } from './certificate.messages.js';
 import { certificateReturned, certificateRevoked, certificateVerified } from './certificate.notices.js';
 import { FileBook } from './file-book.js';
-import { LegalBook } from './legal-book.js';
 
 export interface CertificateDeclare extends CertificateSheet {
   readonly clientKey: string;
@@ -53,7 +51,7 @@ interface Locked {
 export class CertificateService {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly law: LegalBook,
+    private readonly rules: CertificateRules,
     private readonly files: FileBook,
   ) {}
 
@@ -156,19 +154,7 @@ export class CertificateService {
       await tx.one('select id from product where id = $1 and org_id = $2', [idOf(input.productId), actor.orgId]);
     }
     if (input.fileId) await this.files.attach(tx, idOf(input.fileId), actor.orgId);
-    return columnsOf(input, await this.rules(tx, input), tx.today);
-  }
-
-  private async rules(tx: Tx, { kind: code, stars, issuedOn, decidedOn }: CertificateSheet): Promise<KindRules> {
-    const [kind] = await tx.query<{ code: string; scope: string }>('select code, scope from certificate_kind where code = $1', [
-      code,
-    ]);
-    return {
-      kind: kind ?? null,
-      term: await this.law.value<CertificateTerm>(tx, 'CERTIFICATE_TERM', issuedOn, code),
-      bands: (await this.law.value<OcopBand[]>(tx, 'OCOP_BANDS', decidedOn ?? issuedOn)) ?? [],
-      issuerLevels: (await this.law.value<string[]>(tx, 'OCOP_ISSUER', decidedOn ?? issuedOn, String(stars ?? ''))) ?? [],
-    };
+    return columnsOf(input, await this.rules.of(tx, input), tx.today);
   }
 
   private async supersede(tx: Tx, row: Locked): Promise<void> {

@@ -3,6 +3,11 @@ export { AdministrativeUnit as AdministrativeUnitRow } from './administrative-un
 export { BankAccountChange as BankAccountChangeRecord } from './bank-account/bank-account-change.entity.js';
 export { Certificate, CertificateState } from './certificate.graphql.js';
 export { Certificate as CertificateRecord } from './certificate.entity.js';
+export { CERTIFICATE_IMAGE, CertificateBatch, type CertificatePaper, type KnownCertificate } from './certificate-batch.js';
+export { certificateMessages } from './certificate.messages.js';
+export { CERTIFICATE_HEADERS, ISSUER_LEVELS } from './registry-headers.js';
+export { CertificateRules } from './certificate-rules.js';
+export { type CertificateColumns, type CertificateSheet, columnsOf as certificateColumnsOf } from './certificate-sheet.js';
 export { CertificateQueries } from './certificate.queries.js';
 export {
   certificateFacts,

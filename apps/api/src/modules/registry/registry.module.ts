@@ -8,8 +8,10 @@ import { BankAccountHerald } from './bank-account/bank-account-herald.js';
 import { BankAccountQueries } from './bank-account/bank-account.queries.js';
 import { BankAccountResolver } from './bank-account/bank-account.resolver.js';
 import { BankAccountService } from './bank-account/bank-account.service.js';
+import { CertificateBatch } from './certificate-batch.js';
 import { CertificateQueries } from './certificate.queries.js';
 import { CertificateResolver } from './certificate.resolver.js';
+import { CertificateRules } from './certificate-rules.js';
 import { CertificateService } from './certificate.service.js';
 import { FileBook } from './file-book.js';
 import { FileController } from './file.controller.js';
@@ -27,6 +29,7 @@ import { MergeResolver } from './merge/merge.resolver.js';
 import { OrganizationMergeService } from './merge/organization-merge.service.js';
 import { OrganizationQueries } from './organization.queries.js';
 import { OrganizationRegister } from './organization-register.js';
+import { RegistryExport } from './registry-export.js';
 import { OrganizationResolver } from './organization.resolver.js';
 import { OrganizationService } from './organization.service.js';
 import { PhotoCopies } from './photo-copies.js';
@@ -42,9 +45,11 @@ import { RegistrationService } from './registration/registration.service.js';
     BankAccountQueries,
     BankAccountResolver,
     BankAccountService,
+    CertificateBatch,
     CertificateQueries,
     CertificateRemindersJob,
     CertificateResolver,
+    CertificateRules,
     CertificateService,
     FileBook,
     FileQueries,
@@ -64,10 +69,11 @@ import { RegistrationService } from './registration/registration.service.js';
     OrganizationQueries,
     OrganizationRegister,
     OrganizationResolver,
+    RegistryExport,
     OrganizationService,
     RegistrationResolver,
     RegistrationService,
   ],
-  exports: [FileBook, FileStore, LegalBook, OrganizationRegister, PhotoCopies],
+  exports: [CertificateBatch, CertificateRules, FileBook, FileStore, LegalBook, OrganizationRegister, PhotoCopies],
 })
 export class RegistryModule {}

@@ -5,6 +5,7 @@ import { AwardBook } from './award/award-book.js';
 import { AwardQueries } from './award/award.queries.js';
 import { AwardResolver } from './award/award.resolver.js';
 import { AwardService } from './award/award.service.js';
+import { OfferFactsBook } from './award/offer-facts.js';
 import { ComparisonQueries } from './award/comparison.queries.js';
 import { ComparisonResolver } from './award/comparison.resolver.js';
 import { RuleService } from './award/rule.service.js';
@@ -17,6 +18,7 @@ import { DeadlineJob } from './rfq/deadline.job.js';
 import { DemandBook } from './demand/demand-book.js';
 import { demandProviders } from './demand/providers.js';
 import { SupplierSuggestions } from './demand/supplier-suggestions.js';
+import { SourcingExport } from './sourcing-export.js';
 import { RfqQueries } from './rfq/rfq.queries.js';
 import { RfqResolver } from './rfq/rfq.resolver.js';
 import { RfqService } from './rfq/rfq.service.js';
@@ -35,11 +37,13 @@ import { ThreadService } from './thread/thread.service.js';
     ComparisonResolver,
     DeadlineJob,
     NegotiationService,
+    OfferFactsBook,
     PoolService,
     QuoteQueries,
     QuoteResolver,
     QuoteService,
     RfqQueries,
+    SourcingExport,
     RfqResolver,
     RfqService,
     RuleService,

@@ -37,6 +37,10 @@ export class ExportRegistry {
     this.sources.set(source.name, source as unknown as ExportSource);
   }
 
+  get names(): string[] {
+    return [...this.sources.keys()];
+  }
+
   find(name: string): ExportSource | null {
     return this.sources.get(name) ?? null;
   }

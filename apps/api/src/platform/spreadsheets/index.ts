@@ -1,5 +1,6 @@
 export { type Cell, cellAddress, columnLetters, type RowBatch, type SheetRow } from './cells.js';
 export { csvStream } from './csv-writer.js';
+export { column, demoColumn, each, isSignedIn, labelOf, type Labels, namesOf, oneOf } from './export-words.js';
 export { everyRow, type ExportColumn, ExportRegistry, type ExportSource } from './export-registry.js';
 export { LIMITS } from './limits.js';
 export { type CellValue, type ColumnKind, numberText, type SheetColumn, type SheetTable } from './sheet-table.js';

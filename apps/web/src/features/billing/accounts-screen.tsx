@@ -6,6 +6,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { billing } from '../../shared/messages/vi/billing';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useMe } from '../../shared/session/session';
 import { sumOf } from './amounts';
@@ -65,6 +66,7 @@ export default function AccountsScreen() {
         back={{ href: '/payments', label: t(side === 'SELLER' ? 'payments.titleSeller' : 'payments.title') }}
         title={t('accounts.title')}
         meta={t('accounts.hint')}
+        actions={<ExportButton list="accounts" filter={{ side }} />}
       />
       <AsyncScreen
         query={query}

@@ -7,6 +7,7 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { billing } from '../../shared/messages/vi/billing';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { BankLinesDocument } from './bank.operations';
@@ -30,6 +31,7 @@ export default function BankScreen() {
         back={{ href: '/payments', label: t('payments.titleSeller') }}
         title={t('bank.statement')}
         meta={t('bank.hint')}
+        actions={<ExportButton list="bank-lines" filter={{ state: tab }} />}
       />
       <StatementUpload onRead={() => void query.refetch()} />
       <TabNav

@@ -7,6 +7,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { billing } from '../../shared/messages/vi/billing';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { useMe } from '../../shared/session/session';
@@ -62,6 +63,7 @@ export default function PaymentsScreen() {
         actions={
           side && (
             <>
+              <ExportButton list="payments" filter={{ side, status: tabs[tab] }} />
               {side === 'SELLER' && <LinkButton href="/payments/bank">{t('bank.statement')}</LinkButton>}
               <LinkButton href="/payments/accounts">{t('accounts.title')}</LinkButton>
             </>

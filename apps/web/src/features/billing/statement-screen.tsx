@@ -10,6 +10,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { billing } from '../../shared/messages/vi/billing';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useMe } from '../../shared/session/session';
 import { StatementDocument } from './statement.operations';
@@ -78,7 +79,12 @@ export default function StatementScreen() {
             <PageHeader
               back={{ href: '/payments/accounts', label: t('accounts.title') }}
               title={t('statement.title', { name })}
-              actions={<PrintButton label={t('action.print')} />}
+              actions={
+                <>
+                  <ExportButton list="statement" filter={{ side, with: id, from: isBackwards ? to : from, to }} />
+                  <PrintButton label={t('action.print')} />
+                </>
+              }
             />
             <FieldRow>
               <Field id="from" label={t('statement.from')}>

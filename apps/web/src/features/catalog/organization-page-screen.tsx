@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { CardGrid, DemoMark, DescriptionList, EmptyState, PageHeader, Section, Stack } from '@lienket/ui';
+import { CardGrid, DemoMark, DescriptionList, EmptyState, Notice, PageHeader, Section, Stack } from '@lienket/ui';
 import { useParams } from 'react-router';
 import { graphql } from '../../gql';
 import type { OrganizationPageQuery } from '../../gql/graphql';
@@ -8,11 +8,13 @@ import { CertificateTable } from '../../shared/catalog/certificate-table';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { catalog } from '../../shared/messages/vi/catalog';
+import { finding } from '../../shared/messages/vi/finding';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { ShareButton } from '../../shared/screen/share-button';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { OrganizationLegalFacts } from '../../shared/places/organization-legal';
 import { PageTitle } from '../../shared/screen/page-title';
+import { ChannelLinks } from './channel-links';
 import s from './catalog.module.css';
 
 const OrganizationPageDocument = graphql(`
@@ -31,6 +33,16 @@ const OrganizationPageDocument = graphql(`
       memberCount
       story
       sourceNote
+      closures {
+        id
+        firstDay
+        lastDay
+        message
+      }
+      channels {
+        platform
+        url
+      }
       ...OrganizationLegal
       certificates {
         ...CertificateRow
@@ -41,6 +53,8 @@ const OrganizationPageDocument = graphql(`
     }
   }
 `);
+
+const words = { ...catalog, ...finding };
 
 export default function OrganizationPageScreen() {
   const { slug = '' } = useParams();
@@ -53,7 +67,7 @@ export default function OrganizationPageScreen() {
 }
 
 function OrganizationPage({ page }: { page: NonNullable<OrganizationPageQuery['organizationPage']> }) {
-  const t = useText(catalog);
+  const t = useText(words);
   const f = useFormats();
   useDemoMark(page.isDemo);
   const place = [page.communeName, page.districtName].filter(Boolean).join(', ');
@@ -73,6 +87,15 @@ function OrganizationPage({ page }: { page: NonNullable<OrganizationPageQuery['o
         meta={t(`orgKind.${page.kind}`)}
         actions={<ShareButton title={page.name} />}
       />
+      {page.closures.map((closure) => (
+        <Notice
+          key={closure.id}
+          tone="warning"
+          title={t('buy.closure', { from: f.date(closure.firstDay), to: f.date(closure.lastDay) })}
+        >
+          {closure.message}
+        </Notice>
+      ))}
       <Stack gap="large">
         {page.story && <p className={s.lead}>{page.story}</p>}
         {facts.length > 0 ? (
@@ -81,6 +104,7 @@ function OrganizationPage({ page }: { page: NonNullable<OrganizationPageQuery['o
           !page.story &&
           page.successors.length + page.predecessors.length === 0 && <p className={s.quiet}>{t('organizationPage.unknown')}</p>
         )}
+        <ChannelLinks links={page.channels} />
         <OrganizationLegalFacts page={page} />
         {page.sourceNote && <p className={s.quiet}>{t('organizationPage.source', { note: page.sourceNote })}</p>}
         {page.products.length > 0 && (

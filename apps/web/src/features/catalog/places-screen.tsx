@@ -8,6 +8,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { catalog } from '../../shared/messages/vi/catalog';
 import { finding } from '../../shared/messages/vi/finding';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import s from './catalog.module.css';
 
@@ -35,7 +36,12 @@ export default function PlacesScreen() {
   return (
     <>
       <PageTitle>{t('places.title')}</PageTitle>
-      <PageHeader back={{ href: '/catalog', label: t('catalog.title') }} title={t('places.title')} meta={t('places.lead')} />
+      <PageHeader
+        back={{ href: '/catalog', label: t('catalog.title') }}
+        title={t('places.title')}
+        meta={t('places.lead')}
+        actions={<ExportButton list="places" />}
+      />
       <Stack gap="large">
         <FilterChips
           label={t('places.by')}

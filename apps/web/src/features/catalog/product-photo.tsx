@@ -1,4 +1,5 @@
-import { Button, Field, PhotoInput } from '@lienket/ui';
+import { Button, Cluster, Field, PhotoInput } from '@lienket/ui';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useUpload } from '../../shared/files/use-upload';
 import { useText } from '../../shared/i18n/use-text';
@@ -20,6 +21,8 @@ export function ProductPhoto({ photos, onChange, onSending, error }: ProductPhot
   const t = useText(products);
   const { send, error: failed } = useUpload();
   const [waiting, setWaiting] = useState<string[]>([]);
+  /** Said to those who cannot see the picture move. */
+  const [moved, setMoved] = useState('');
   const previews = useRef<string[]>([]);
   useEffect(() => () => previews.current.forEach((url) => URL.revokeObjectURL(url)), []);
   const add = async (files: File[]) => {
@@ -35,8 +38,11 @@ export function ProductPhoto({ photos, onChange, onSending, error }: ProductPhot
     }
     onSending(false);
   };
-  const makeMain = (id: string) =>
-    onChange([...photos.filter((photo) => photo.id === id), ...photos.filter((photo) => photo.id !== id)]);
+  const moveTo = (from: number, to: number) => {
+    const next = photos.toSpliced(from, 1).toSpliced(to, 0, photos[from]!);
+    onChange(next);
+    setMoved(t('form.photoMoved', { number: to + 1, count: photos.length }));
+  };
   return (
     <Field label={t('form.photo')} id="photoFileId" hint={t('form.photoHint')} error={error ?? failed ?? undefined}>
       <PhotoInput
@@ -46,12 +52,31 @@ export function ProductPhoto({ photos, onChange, onSending, error }: ProductPhot
             url: `${url}?size=320`,
             alt: altVi ?? t('form.photoNumber', { number: index + 1 }),
             state: index === 0 && photos.length > 1 ? t('form.photoMain') : undefined,
-            action:
-              index === 0 ? undefined : (
-                <Button variant="quiet" size="small" onClick={() => makeMain(id)}>
-                  {t('form.photoMakeMain')}
-                </Button>
-              ),
+            action: photos.length > 1 && (
+              <Cluster>
+                <Button
+                  variant="quiet"
+                  size="small"
+                  disabled={index === 0}
+                  aria-label={t('form.photoEarlier', { number: index + 1 })}
+                  onClick={() => moveTo(index, index - 1)}
+                  icon={<ChevronLeft />}
+                />
+                <Button
+                  variant="quiet"
+                  size="small"
+                  disabled={index === photos.length - 1}
+                  aria-label={t('form.photoLater', { number: index + 1 })}
+                  onClick={() => moveTo(index, index + 1)}
+                  icon={<ChevronRight />}
+                />
+                {index > 0 && (
+                  <Button variant="quiet" size="small" onClick={() => moveTo(index, 0)}>
+                    {t('form.photoMakeMain')}
+                  </Button>
+                )}
+              </Cluster>
+            ),
           })),
           ...waiting.map((url) => ({ id: url, url, alt: t('form.photo'), state: t('upload.sending') })),
         ]}
@@ -63,6 +88,9 @@ export function ProductPhoto({ photos, onChange, onSending, error }: ProductPhot
         onAdd={(files) => void add(files)}
         onRemove={(id) => onChange(photos.filter((photo) => photo.id !== id))}
       />
+      <p role="status" className="visually-hidden">
+        {moved}
+      </p>
     </Field>
   );
 }

@@ -20,6 +20,7 @@ import { useSeason } from '../../shared/screen/use-season';
 import { ShareButton } from '../../shared/screen/share-button';
 import { useSession } from '../../shared/session/session';
 import { CompareButton, KeepButton } from '../../shared/shortlist/keep-button';
+import { ChannelLinks } from './channel-links';
 import { ProductFacts } from './product-facts';
 import { ProductPhotos } from './product-photos';
 import { ProductPrices } from './product-prices';
@@ -70,6 +71,10 @@ export const ProductPageParts = graphql(`
         unit
         text
       }
+    }
+    channels {
+      platform
+      url
     }
     closures {
       id
@@ -141,6 +146,8 @@ function ProductPage({ product }: { product: ProductPageFragment }) {
   const { cooperative } = product;
   const place = [cooperative.communeName, cooperative.districtName].filter(Boolean).join(', ');
   const isOwn = me?.organization.id === cooperative.id;
+  /** Whoever may read the prices here may have them on paper. */
+  const seesPrices = Boolean(me) || product.priceVisibility === 'PUBLIC';
   const isBuying = me?.workplace === 'BUYER' && !isOwn && product.status === 'PUBLISHED';
   return (
     <>
@@ -175,6 +182,7 @@ function ProductPage({ product }: { product: ProductPageFragment }) {
             )}
             <KeepButton product={{ id: product.id, name }} size="normal" />
             <CompareButton product={{ id: product.id, name }} size="normal" />
+            {seesPrices && <LinkButton href={`/documents/offers/${product.id}.pdf`}>{t('buy.sheet')}</LinkButton>}
             <ShareButton title={name} />
           </>
         }
@@ -227,6 +235,7 @@ function ProductPage({ product }: { product: ProductPageFragment }) {
               </p>
               {place && <p className={s.quiet}>{place}</p>}
             </div>
+            <ChannelLinks links={product.channels} />
           </Stack>
         </div>
         <div className={s.productStory}>

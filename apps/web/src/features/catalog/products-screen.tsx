@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { DrawnPlaceholder, EmptyState, Link, LinkButton, LoadMore, PageHeader, StatusMark, TabNav } from '@lienket/ui';
-import { Plus, Upload } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql';
 import type { MyProductsQuery, ProductStatus } from '../../gql/graphql';
@@ -13,6 +13,7 @@ import { imports } from '../../shared/messages/vi/imports';
 import { products } from '../../shared/messages/vi/products';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { ExportButton } from '../../shared/screen/export-button';
+import { ImportLink } from '../../shared/screen/import-link';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { statusTones } from './product-status';
@@ -101,9 +102,7 @@ export default function ProductsScreen() {
             <LinkButton href="/products/prices">{t('products.prices')}</LinkButton>
             <LinkButton href="/products/closures">{t('products.closures')}</LinkButton>
             <ExportButton list="my-products" filter={{ status }} />
-            <LinkButton icon={<Upload />} href="/imports">
-              {t('imports.title')}
-            </LinkButton>
+            <ImportLink kind="PRODUCTS" />
             <LinkButton variant="primary" icon={<Plus />} href="/products/new">
               {t('products.new')}
             </LinkButton>

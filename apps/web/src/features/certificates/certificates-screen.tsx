@@ -8,6 +8,8 @@ import { useText } from '../../shared/i18n/use-text';
 import { ocop } from '../../shared/messages/vi/ocop';
 import { papers as words } from '../../shared/messages/vi/papers';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
+import { ImportLink } from '../../shared/screen/import-link';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useMe, useSession } from '../../shared/session/session';
 import { CertificateForm } from './certificate-form';
@@ -79,6 +81,8 @@ function Papers({ papers, onChanged }: { papers: readonly PaperFragment[]; onCha
           may('certificate.declare', { ownerOrgId: me.organization.id }) &&
           !open && (
             <Cluster>
+              <ExportButton list="certificates" />
+              <ImportLink kind="CERTIFICATES" />
               <LinkButton href="/certificates/ocop">{t('ocop.open')}</LinkButton>
               <Button variant="primary" icon={<Plus />} onClick={() => start({ declare: 'OCOP' })}>
                 {t('certificate.declare')}

@@ -9,6 +9,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { channels } from '../../shared/messages/vi/channels';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { ChannelCard } from './channel-card';
 import { ChannelAddDocument, MyChannelsDocument } from './channels.operations';
@@ -30,9 +31,12 @@ export default function ChannelsScreen() {
         title={t('channels.title')}
         meta={t('channels.meta')}
         actions={
-          <Button variant="primary" onClick={() => setAdding(true)}>
-            {t('channels.add')}
-          </Button>
+          <>
+            <ExportButton list="channels" filter={{ product: productId }} />
+            <Button variant="primary" onClick={() => setAdding(true)}>
+              {t('channels.add')}
+            </Button>
+          </>
         }
       />
       {productId && (

@@ -25,6 +25,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { channels } from '../../shared/messages/vi/channels';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { channelTone } from './channel-tone';
@@ -50,7 +51,11 @@ export default function FollowUpScreen() {
   return (
     <>
       <PageTitle>{t('followUp.title')}</PageTitle>
-      <PageHeader title={t('followUp.title')} meta={t('followUp.meta')} />
+      <PageHeader
+        title={t('followUp.title')}
+        meta={t('followUp.meta')}
+        actions={<ExportButton list="channel-follow-ups" filter={{ platform, stalled: stalled || null }} />}
+      />
       <Toolbar label={t('followUp.filters')}>
         <Field label={t('channels.platform')} labelHidden className={s.filter}>
           <Select

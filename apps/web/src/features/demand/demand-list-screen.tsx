@@ -21,6 +21,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { demand } from '../../shared/messages/vi/demand';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useDebounced } from '../../shared/screen/use-debounced';
 import { useLoadMore } from '../../shared/screen/use-load-more';
@@ -82,11 +83,24 @@ export default function DemandListScreen() {
         title={t('demand.title')}
         meta={t(buys ? 'demand.metaBuyer' : 'demand.meta')}
         actions={
-          buys && (
-            <LinkButton variant="primary" href="/demand/new">
-              {t('demand.new')}
-            </LinkButton>
-          )
+          <>
+            <ExportButton
+              list="demand"
+              filter={{
+                mine: me ? mine : null,
+                group,
+                month,
+                search,
+                status: openOnly ? 'OPEN' : null,
+                unanswered: unanswered || null,
+              }}
+            />
+            {buys && (
+              <LinkButton variant="primary" href="/demand/new">
+                {t('demand.new')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       {buys && (

@@ -11,6 +11,14 @@ import { Counts, Problems } from './check-result';
 import { ImportRevertDocument, ImportUndoDocument } from './import-operations';
 import s from './imports.module.css';
 
+/** Where one sees what came in. */
+const placeOf = {
+  PRODUCTS: { href: '/products?status=DRAFT', label: 'imports.seeProducts' },
+  PRICES: { href: '/products/prices', label: 'imports.seePrices' },
+  LOTS: { href: '/supply#lots', label: 'imports.seeLots' },
+  CERTIFICATES: { href: '/certificates', label: 'imports.seeCertificates' },
+} as const;
+
 /** What went in, what stayed out, and the way back for a day. */
 export function ImportOutcome({ batch }: { batch: ImportPartsFragment }) {
   const t = useText(imports);
@@ -19,7 +27,7 @@ export function ImportOutcome({ batch }: { batch: ImportPartsFragment }) {
   const form = useMutationForm(ImportRevertDocument, {
     form: `import-revert-${batch.id}`,
     pick: (data) => data.importRevert,
-    stale: ['imports', 'myProducts', 'catalog'],
+    stale: ['imports', 'myProducts', 'catalog', 'stockLots', 'supplyBoard', 'myCertificates'],
   });
   const revert = batch.availableActions.find(({ action }) => action === 'revert');
   return (
@@ -37,10 +45,10 @@ export function ImportOutcome({ batch }: { batch: ImportPartsFragment }) {
       <Counts batch={batch} />
       {batch.withErrors > 0 && <Problems batch={batch} />}
       <Cluster>
-        <LinkButton variant="primary" href="/products?status=DRAFT">
-          {t('imports.seeProducts')}
+        <LinkButton variant="primary" href={placeOf[batch.kind].href}>
+          {t(placeOf[batch.kind].label)}
         </LinkButton>
-        <LinkButton href="/imports">{t('imports.another')}</LinkButton>
+        <LinkButton href={`/imports?kind=${batch.kind}`}>{t('imports.another')}</LinkButton>
         {revert?.allowed && <Button onClick={() => setAsking(true)}>{t('imports.undo')}</Button>}
       </Cluster>
       <ConfirmDialog

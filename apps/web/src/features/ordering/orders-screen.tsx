@@ -8,6 +8,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { ordering } from '../../shared/messages/vi/ordering';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useDebounced } from '../../shared/screen/use-debounced';
 import { useLoadMore } from '../../shared/screen/use-load-more';
@@ -72,6 +73,7 @@ export default function OrdersScreen() {
             {may('route.edit', { ownerOrgId: organization.id }) && (
               <LinkButton href="/delivery-routes">{t('orders.routes')}</LinkButton>
             )}
+            <ExportButton list="orders" filter={{ side, status: tabs[tab], search, contract: contractId }} />
             {mayPlace && (
               <LinkButton variant="primary" href="/orders/new">
                 {t('orders.new')}

@@ -8,6 +8,7 @@ import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { organizations } from '../../shared/messages/vi/organizations';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import s from './review.module.css';
 
@@ -48,7 +49,12 @@ export default function AreasScreen() {
   return (
     <>
       <PageTitle>{t('areas.title')}</PageTitle>
-      <PageHeader title={t('areas.title')} meta={t('areas.lead')} back={{ href: '/organizations', label: t('orgs.title') }} />
+      <PageHeader
+        title={t('areas.title')}
+        meta={t('areas.lead')}
+        back={{ href: '/organizations', label: t('orgs.title') }}
+        actions={<ExportButton list="areas" filter={{ by, on }} />}
+      />
       <FieldRow>
         <Field id="by" label={t('areas.by')}>
           <Select

@@ -9,6 +9,7 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { papers } from '../../shared/messages/vi/papers';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { JudgeCertificate, type JudgedPaper } from './judge-certificate';
@@ -57,6 +58,7 @@ export default function ExpiringCertificatesScreen() {
         back={{ href: '/review', label: t('papers.back') }}
         title={t('papers.expiringTitle')}
         meta={t('papers.expiringLead')}
+        actions={<ExportButton list="certificates-expiring" filter={{ days }} />}
       />
       <AsyncScreen query={query} count={5}>
         {({ certificateExpiry }) => (

@@ -20,6 +20,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { organizations } from '../../shared/messages/vi/organizations';
 import { organizationTone } from '../../shared/places/organization-tone';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useDebounced } from '../../shared/screen/use-debounced';
 import { useLoadMore } from '../../shared/screen/use-load-more';
@@ -54,7 +55,12 @@ export default function OrganizationsScreen() {
         title={t('orgs.title')}
         meta={t('orgs.lead')}
         back={{ href: '/review/organizations', label: t('orgs.reviewTitle') }}
-        actions={<LinkButton href="/register">{t('orgs.register')}</LinkButton>}
+        actions={
+          <>
+            <ExportButton list="organizations" filter={{ status, q: search }} />
+            <LinkButton href="/register">{t('orgs.register')}</LinkButton>
+          </>
+        }
       />
       <FieldRow>
         <Field id="q" label={t('orgs.search')}>

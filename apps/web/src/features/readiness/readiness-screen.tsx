@@ -7,6 +7,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { readiness as words } from '../../shared/messages/vi/readiness';
 import { readinessTones } from '../../shared/readiness/readiness-items';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { ReadinessTableDocument } from './checklist-operations';
 import s from './readiness-screens.module.css';
@@ -39,7 +40,12 @@ export default function ReadinessScreen() {
       <PageHeader
         title={t('readinessTable.title')}
         meta={t('readinessTable.lead')}
-        actions={<LinkButton href="/checklist">{t('readinessTable.edit')}</LinkButton>}
+        actions={
+          <>
+            <ExportButton list="readiness" filter={{ seller: seller?.id }} />
+            <LinkButton href="/checklist">{t('readinessTable.edit')}</LinkButton>
+          </>
+        }
       />
       <div className={s.filter}>
         <Field label={t('readinessTable.seller')} id="seller" hint={t('readinessTable.allSellers')}>

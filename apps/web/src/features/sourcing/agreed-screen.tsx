@@ -43,7 +43,11 @@ function Agreed({ rfq }: { rfq: RfqPageFragment }) {
           <Section key={seller.id} title={t('agreed.of', { name: seller.shortName })}>
             <AgreedLines lines={lines} />
             {lines.some(({ usedByType }) => !usedByType) && (
-              <UseAgreed seller={seller} lines={lines.filter(({ usedByType }) => !usedByType)} />
+              <UseAgreed
+                seller={seller}
+                lines={lines.filter(({ usedByType }) => !usedByType)}
+                period={{ from: rfq.periodFrom, to: rfq.periodTo }}
+              />
             )}
           </Section>
         );

@@ -11,6 +11,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { sourcing } from '../../shared/messages/vi/sourcing';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { AwardReview } from './award-review';
 import { cheapestPicks, comparisonText } from './comparison-picks';
@@ -90,9 +91,12 @@ function Compare({ rfq, comparison, reload }: CompareProps) {
         title={t('compare.title')}
         meta={t('compare.meta', { basis: t(`rfqBasis.${comparison.basis}`) })}
         actions={
-          <Button variant="quiet" onClick={() => void copy()}>
-            {t('compare.export')}
-          </Button>
+          <>
+            <ExportButton list="quotes" filter={{ rfq: rfq.id }} />
+            <Button variant="quiet" onClick={() => void copy()}>
+              {t('compare.export')}
+            </Button>
+          </>
         }
       />
       <Shown comparison={comparison} picks={picks} onPick={mayAward ? pick : undefined} onRead={setReading} pickedOf={pickedOf} />

@@ -1,4 +1,4 @@
-import { Field, NumberInput } from '@lienket/ui';
+import { Field, NumberInput, StatusMark, type Tone } from '@lienket/ui';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { sourcing } from '../../shared/messages/vi/sourcing';
@@ -11,6 +11,13 @@ interface ComparisonCellProps {
   picks: Picks;
   onPick?: (lineId: string, text: string) => void;
 }
+
+const supplyTone: Record<Comparison['lines'][number]['cells'][number]['supply'], Tone> = {
+  COVERED: 'success',
+  PART: 'warning',
+  NONE: 'danger',
+  UNKNOWN: 'neutral',
+};
 
 /** One offer: the price that compares, how it came about, and how much one takes. */
 export function ComparisonCell({ cell, column, picks, onPick }: ComparisonCellProps) {
@@ -50,6 +57,17 @@ export function ComparisonCell({ cell, column, picks, onPick }: ComparisonCellPr
         </span>
       )}
       <span className={s.under}>{facts.join(' · ')}</span>
+      <span className={s.marks}>
+        <StatusMark tone={supplyTone[cell.supply]}>{t(`compare.supply.${cell.supply}`)}</StatusMark>
+        {cell.readiness && (
+          <StatusMark tone={cell.readiness.missing.length > 0 ? 'warning' : 'success'}>
+            {t('compare.ready', { met: cell.readiness.met, required: cell.readiness.required })}
+          </StatusMark>
+        )}
+      </span>
+      {cell.readiness && cell.readiness.missing.length > 0 && (
+        <span className={s.under}>{t('compare.missing', { names: cell.readiness.missing.join(', ') })}</span>
+      )}
       {line.shares.length > 0 && (
         <span className={s.under}>
           {t('quote.joint', {

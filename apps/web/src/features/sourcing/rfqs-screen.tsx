@@ -8,6 +8,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { sourcing } from '../../shared/messages/vi/sourcing';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useDebounced } from '../../shared/screen/use-debounced';
 import { useLoadMore } from '../../shared/screen/use-load-more';
@@ -65,7 +66,13 @@ export default function RfqsScreen() {
       <PageTitle>{t(seller ? 'rfqs.titleSeller' : 'rfqs.title')}</PageTitle>
       <PageHeader
         title={t(seller ? 'rfqs.titleSeller' : 'rfqs.title')}
-        actions={mayAsk ? create : seller && <LinkButton href="/rfqs/shares">{t('rfqs.shares')}</LinkButton>}
+        actions={
+          <>
+            <ExportButton list="rfqs" filter={{ side, status: tabs[tab], search }} />
+            <LinkButton href="/rfqs/rules">{t('rule.title')}</LinkButton>
+            {mayAsk ? create : seller && <LinkButton href="/rfqs/shares">{t('rfqs.shares')}</LinkButton>}
+          </>
+        }
       />
       <TabNav
         label={t('rfqs.tabs')}

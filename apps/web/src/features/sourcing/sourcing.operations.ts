@@ -545,6 +545,12 @@ export const RfqComparisonDocument = graphql(`
           aboveLowestBp
           rank
           vatCode
+          readiness {
+            met
+            required
+            missing
+          }
+          supply
         }
       }
     }
@@ -676,6 +682,32 @@ export const PoolShareAnswerDocument = graphql(`
     poolShareAnswer(input: $input) {
       ...PoolShareParts
       ...RefusalParts
+    }
+  }
+`);
+
+export const SourcingRuleDocument = graphql(`
+  query SourcingRule {
+    sourcingRule {
+      directorSends
+      awardLimit
+    }
+  }
+`);
+
+export const SourcingRuleSetDocument = graphql(`
+  mutation SourcingRuleSet($input: SourcingRuleInput!) {
+    sourcingRuleSet(input: $input) {
+      __typename
+      ... on SourcingRule {
+        directorSends
+        awardLimit
+      }
+      ... on Refused {
+        code
+        message
+        field
+      }
     }
   }
 `);

@@ -17,6 +17,8 @@ import { AgreedPlacesDocument, ContractFromAwardDocument, OrderFromAwardDocument
 interface UseAgreedProps {
   seller: OrganizationPartsFragment;
   lines: readonly AwardLinePartsFragment[];
+  /** In which the request wanted the goods. */
+  period: { from?: string | null; to?: string | null };
 }
 
 const USUAL_TERM_DAYS = 30;
@@ -24,7 +26,7 @@ const USUAL_TOLERANCE_BP = 500;
 const CONTRACT_DAYS = 180;
 
 /** One confirmation: the day and the place for an order, or the term of a contract. */
-export function UseAgreed({ seller, lines }: UseAgreedProps) {
+export function UseAgreed({ seller, lines, period }: UseAgreedProps) {
   const t = useText(sourcing);
   const f = useFormats();
   const { locale } = useLanguage();
@@ -32,10 +34,11 @@ export function UseAgreed({ seller, lines }: UseAgreedProps) {
   const dateLabels = useDateLabels();
   const today = f.today();
   const lead = Math.max(...lines.map(({ leadDays }) => leadDays));
-  const [requestedOn, setRequestedOn] = useState(addDays(today, lead));
+  const soonest = addDays(today, lead);
+  const [requestedOn, setRequestedOn] = useState(period.from && period.from > soonest ? period.from : soonest);
   const [place, setPlace] = useState('');
   const [poNo, setPoNo] = useState('');
-  const [validTo, setValidTo] = useState(addDays(today, CONTRACT_DAYS));
+  const [validTo, setValidTo] = useState(period.to && period.to > today ? period.to : addDays(today, CONTRACT_DAYS));
   const [chosen, setChosen] = useState<Record<string, { id: string; nameVi: string }>>({});
   const places = useQuery(AgreedPlacesDocument).data?.myOrganization.locations ?? [];
   const deliveryLocationId = place || places[0]?.id || '';
@@ -133,7 +136,13 @@ export function UseAgreed({ seller, lines }: UseAgreedProps) {
       <details>
         <summary>{t('agreed.contract')}</summary>
         <Stack>
-          <Field id="validTo" label={t('agreed.validTo')} error={contract.errorOf('validTo')} required>
+          <Field
+            id="validTo"
+            label={t('agreed.validTo')}
+            hint={t('agreed.scheduleHint', { count: lines.length })}
+            error={contract.errorOf('validTo')}
+            required
+          >
             <DateField value={validTo} onValueChange={setValidTo} min={today} locale={locale} labels={dateLabels} />
           </Field>
           <Cluster>

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { useText } from '../../shared/i18n/use-text';
 import { supply } from '../../shared/messages/vi/supply';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
+import { ImportLink } from '../../shared/screen/import-link';
 import { PageTitle } from '../../shared/screen/page-title';
 import { ForecastDialog } from './forecast-dialog';
 import { HarvestDialog } from './harvest-dialog';
@@ -31,7 +33,16 @@ export default function SupplyScreen() {
   return (
     <>
       <PageTitle>{t('supply.title')}</PageTitle>
-      <PageHeader title={t('supply.title')} meta={t('supply.lead')} />
+      <PageHeader
+        title={t('supply.title')}
+        meta={t('supply.lead')}
+        actions={
+          <>
+            <ExportButton list="lots" />
+            <ImportLink kind="LOTS" />
+          </>
+        }
+      />
       <AsyncScreen
         query={query}
         skeleton="cards"

@@ -1,5 +1,5 @@
 import { LADDER_RUNGS } from '@lienket/domain';
-import { Button, EmptyState, LinkButton, LoadMore, SearchInput, Select, Skeleton, useNarrow } from '@lienket/ui';
+import { Cluster, Button, EmptyState, LinkButton, LoadMore, SearchInput, Select, Skeleton, useNarrow } from '@lienket/ui';
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
@@ -8,6 +8,7 @@ import type { BoardEventsQuery } from '../../gql/graphql';
 import { useText } from '../i18n/use-text';
 import { agreements } from '../messages/vi/agreements';
 import { AsyncScreen } from '../screen/async-screen';
+import { ExportButton } from '../screen/export-button';
 import { useDemoMark } from '../screen/demo-flag';
 import { useDebounced } from '../screen/use-debounced';
 import { useLoadMore } from '../screen/use-load-more';
@@ -106,6 +107,22 @@ export function AgreementBoard({ mayRecord }: { mayRecord: boolean }) {
           onChange={(key, value) => setParams((now) => withFilter(now, key, value), { replace: true })}
           onClear={filtered ? () => setParams({}) : undefined}
         />
+      )}
+      {worthSumming && (
+        <Cluster>
+          <ExportButton
+            list="agreements"
+            filter={{
+              event: filter.eventCode,
+              rung: filter.rung,
+              rungAtLeast: filter.rungAtLeast,
+              actor: filter.actor,
+              realisation: filter.realisation,
+              search: filter.search,
+            }}
+          />
+          <ExportButton list="contracts" label={t('board.exportContracts')} />
+        </Cluster>
       )}
       <AsyncScreen
         query={{ ...board, data: board.data ?? board.previousData }}

@@ -1,22 +1,38 @@
-import { LinkButton } from '@lienket/ui';
-import { FileSpreadsheet } from 'lucide-react';
+import { Button, Menu } from '@lienket/ui';
+import { FileSpreadsheet, FileText } from 'lucide-react';
 import { useText } from '../i18n/use-text';
 import { imports } from '../messages/vi/imports';
 
 interface ExportButtonProps {
   /** The list's name at /exports. */
   list: string;
-  /** The filters as they stand in the screen's address, so that the file holds what is seen. */
-  filter?: URLSearchParams | Record<string, string>;
+  /** The filters of the screen; what is not chosen is left out, so that the file holds what is seen. */
+  /** What the button says, where a screen gives two lists. */
+  label?: string;
+  filter?: URLSearchParams | Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
 }
 
-/** The list as a spreadsheet, with the same filters. */
-export function ExportButton({ list, filter = {} }: ExportButtonProps) {
+/** The list as a spreadsheet, with the same filters: for Excel, or as plain text for another program. */
+export function ExportButton({ list, label, filter = {} }: ExportButtonProps) {
   const t = useText(imports);
-  const query = new URLSearchParams(filter).toString();
+  const query = (filter instanceof URLSearchParams ? filter : paramsOf(filter)).toString();
+  const href = (format: 'xlsx' | 'csv') => `/exports/${list}.${format}${query && `?${query}`}`;
   return (
-    <LinkButton icon={<FileSpreadsheet />} href={`/exports/${list}.xlsx${query && `?${query}`}`}>
-      {t('export.excel')}
-    </LinkButton>
+    <Menu
+      trigger={<Button icon={<FileSpreadsheet />}>{label ?? t('export.file')}</Button>}
+      items={[
+        { key: 'xlsx', icon: <FileSpreadsheet />, label: t('export.excel'), hint: t('export.excelHint'), href: href('xlsx') },
+        { key: 'csv', icon: <FileText />, label: t('export.csv'), hint: t('export.csvHint'), href: href('csv') },
+      ]}
+    />
   );
+}
+
+function paramsOf(filter: Exclude<ExportButtonProps['filter'], URLSearchParams | undefined>): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(filter)) {
+    const text = Array.isArray(value) ? value.join(',') : value === null || value === undefined ? '' : String(value);
+    if (text) params.set(key, text);
+  }
+  return params;
 }

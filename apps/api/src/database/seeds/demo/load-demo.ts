@@ -4,10 +4,12 @@ import { SYSTEM } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { DemoLoad } from '../../../platform/records/demo-load.entity.js';
 import { hashPassword } from '../../../modules/identity/index.js';
+import { loadDemoBooths } from './booths.js';
 import { loadDemoCatalog } from './catalog.js';
 import { loadDemoRegistry } from './registry.js';
 import { makeDataSource } from '../../data-source.js';
 import { tellConference } from './conference.js';
+import { tellImports } from './imports.js';
 import { keepDemoScan } from './demo-scan.js';
 import { loadProductsInDepth } from './products-in-depth.js';
 import { loadDemoReadiness } from './readiness.js';
@@ -113,12 +115,27 @@ export async function loadDemoOnce(
       await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'wants', loadedAt: new Date(), summary: {} }));
     }
     if (!has('conference')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
+      const teller = new Storyteller(app, databaseUrl, today);
       await tellConference(teller, app);
       await app
         .get(UnitOfWork)
         .run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'conference', loadedAt: new Date(), summary: {} }));
+    }
+    if (!has('booths')) {
+      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
+        await loadDemoBooths(tx);
+        await tx.insert(DemoLoad, { name: 'booths', loadedAt: new Date(), summary: {} });
+      });
+    }
+    if (!has('imports')) {
+      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
+      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
+      try {
+        await tellImports(teller, app, app.get(DataSource));
+      } finally {
+        teller.now();
+      }
+      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'imports', loadedAt: new Date(), summary: {} }));
     }
     return await demoSignIns(app.get(DataSource));
   } finally {

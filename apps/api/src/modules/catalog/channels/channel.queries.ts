@@ -120,6 +120,18 @@ export class ChannelQueries {
     );
   }
 
+  /** The shops of a whole cooperative, each once. */
+  ofOrganization(orgId: string): Promise<ChannelLinkView[]> {
+    return this.uow.read(null, (tx) =>
+      tx.query<ChannelLinkView>(
+        `select distinct on (l.url) f.name as platform, l.url from channel_listing l join channel_platform f on f.code = l.platform_code
+         join product p on p.id = l.product_id and p.status = 'PUBLISHED'
+         where l.org_id = $1 and l.state = 'SELLING' and l.url is not null order by l.url, f.position limit 20`,
+        [orgId],
+      ),
+    );
+  }
+
   private select(tx: Tx, actor: Actor, where: string, values: readonly unknown[]): Promise<Row[]> {
     return tx.query<Row>(`${selectSql(actor.locale)} where ${where}`, values);
   }

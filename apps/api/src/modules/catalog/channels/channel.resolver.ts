@@ -5,6 +5,7 @@ import { Authority } from '../../../platform/auth/authority.js';
 import { CurrentActor, ReaderLocale } from '../../../platform/graphql/context.js';
 import type { Connection } from '../../../platform/graphql/keyset.js';
 import { answer } from '../../../platform/graphql/refusal.js';
+import { OrganizationPage } from '../../registry/index.js';
 import { Product } from '../product.graphql.js';
 import {
   ChannelAddInput,
@@ -139,5 +140,16 @@ export class ProductChannelsResolver {
   @ResolveField(() => [ChannelLink], { name: 'channels' })
   async channels(@Parent() product: Product): Promise<ChannelLink[]> {
     return (await this.queries.links([product.id])).get(product.id) ?? [];
+  }
+}
+
+/** The same on the public page of a cooperative. */
+@Resolver(() => OrganizationPage)
+export class OrganizationChannelsResolver {
+  constructor(private readonly queries: ChannelQueries) {}
+
+  @ResolveField(() => [ChannelLink], { name: 'channels' })
+  channels(@Parent() organization: OrganizationPage): Promise<ChannelLink[]> {
+    return this.queries.ofOrganization(organization.id);
   }
 }

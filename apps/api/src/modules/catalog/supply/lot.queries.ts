@@ -7,6 +7,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js'
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../../platform/graphql/keyset.js';
 import type { AvailableActionView } from '../catalog.view.js';
 import { PRODUCT_REF_SQL } from '../product-book.js';
+import { BOOKED_SQL } from './lot-batch.js';
 import { supplyRules } from './supply-rules.js';
 import type { LotState, LotTraceView, StockEntryView, StockLotView } from './supply.view.js';
 
@@ -26,7 +27,7 @@ const HAND = new Set(['HARVEST', 'RECEIVE', 'LOSS', 'ADJUST']);
 
 const COLUMNS = `l.id, l.org_id as "orgId", l.code, l.trace_code as "traceCode", ${PRODUCT_REF_SQL('p')} as product, g.name as "gradeName",
     loc.name as "locationName", l.origin, l.harvested_on as "harvestedOn", l.good_from as "goodFrom", l.expires_on as "expiresOn",
-    l.initial_qty as "initialQty", b.on_hand as "onHand", b.reserved, l.note, l.is_demo as "isDemo", p.shelf_life_days as "shelfLifeDays",
+    l.initial_qty as "initialQty", ${BOOKED_SQL} as booked, b.on_hand as "onHand", b.reserved, l.note, l.is_demo as "isDemo", p.shelf_life_days as "shelfLifeDays",
     p.min_remaining_days as "minRemainingDays"`;
 const FROM = `from stock_lot l join lot_balance b on b.lot_id = l.id join product p on p.id = l.product_id
     left join grade g on g.id = l.grade_id left join location loc on loc.id = l.location_id`;

@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   accept,
-  addDays,
   adjustStock,
   LOSS_REASONS,
   type LossReason,
@@ -22,9 +20,9 @@ import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js'
 import { newId } from '../../../platform/ids.js';
 import { tidyLine, tidyText } from '../../../platform/text.js';
 import { LotBalance } from './lot-balance.entity.js';
+import { LOT_CODE, type LotDates, lotDates, traceCode } from './lot-sheet.js';
 import { LotStage } from './lot-stage.entity.js';
 import { plainMove, type LockedLot, lockLots, writeStock } from './stock-rows.js';
-import { StockLot } from './stock-lot.entity.js';
 import type { SupplyRefusal } from './supply.messages.js';
 
 export interface HarvestRecord {
@@ -78,9 +76,6 @@ interface Product {
 
 const NOTE_MAX = 2000;
 const ZERO = Quantity.ZERO;
-const LOT_CODE = /^[A-Z0-9][A-Z0-9/-]{1,39}$/;
-/** Without letters and digits that look alike on a wet label. */
-const TRACE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** What people write into a lot's books by hand. Holds and shipments come from orders, through `StockBook`. */
 @Injectable()
@@ -93,7 +88,7 @@ export class LotService {
       const product = await ownProduct(tx, actor, input.productId);
       if (product.status === 'ARCHIVED') return refuse<SupplyRefusal>({ code: 'PRODUCT_ARCHIVED' });
       if (!product.stockKept && !input.keepStock) return refuse<SupplyRefusal>({ code: 'STOCK_NOT_KEPT' });
-      const dates = datesOf(input, product, tx.today);
+      const dates = lotDates(input, product.shelfLifeDays, tx.today);
       if (!dates.ok) return dates;
       const qty = quantity(input.qty);
       const origin = input.origin ?? 'HARVEST';
@@ -204,7 +199,7 @@ export class LotService {
     tx: Tx,
     product: Product,
     input: HarvestRecord,
-    columns: LotDatesGiven & { origin: string; note: string | null },
+    columns: LotDates & { origin: string; note: string | null },
   ): Promise<Result<{ id: string; code: string }, SupplyRefusal>> {
     const asked = tidyLine(input.code)?.toUpperCase() ?? null;
     if (asked && !LOT_CODE.test(asked)) return refuse({ code: 'LOT_CODE_NOT_VALID' });
@@ -242,22 +237,6 @@ export class LotService {
     }
     return refuse({ code: 'LOT_CODE_TAKEN', lotCode: asked ?? stem });
   }
-}
-
-/** Twelve characters that nobody guesses: about 58 bits. */
-const traceCode = (): string => [...randomBytes(12)].map((byte) => TRACE_ALPHABET[byte % TRACE_ALPHABET.length]).join('');
-
-type LotDatesGiven = Pick<StockLot, 'harvestedOn' | 'goodFrom' | 'expiresOn'>;
-
-function datesOf(input: HarvestRecord, product: Product, today: string): Result<LotDatesGiven, SupplyRefusal> {
-  const { harvestedOn } = input;
-  if (harvestedOn > today) return refuse({ code: 'HARVEST_DATE_FUTURE', today });
-  const goodFrom = input.goodFrom ?? null;
-  const expiresOn = input.expiresOn ?? (product.shelfLifeDays === null ? null : addDays(harvestedOn, product.shelfLifeDays));
-  const first = goodFrom ?? harvestedOn;
-  if (first < harvestedOn || (expiresOn !== null && expiresOn < first)) return refuse({ code: 'LOT_DATES_NOT_IN_ORDER' });
-  if (expiresOn !== null && expiresOn < today) return refuse({ code: 'LOT_EXPIRED_ALREADY' });
-  return accept({ harvestedOn, goodFrom, expiresOn });
 }
 
 function noteOf(text: string | null | undefined): Result<string | null, SupplyRefusal> {

@@ -23,7 +23,7 @@ export class StockEntry {
   @Text() kind: string;
   @Qty() onHandDelta: string;
   @Qty() reservedDelta: string;
-  /** LOT (written by hand), ORDER, SHIPMENT or RECEIPT (goods that came back). */
+  /** LOT (written by hand), IMPORT (from a file), ORDER, SHIPMENT or RECEIPT (goods that came back). */
   @Text() sourceType: string;
   @Column({ type: 'uuid' }) sourceId: string;
   @Column({ type: 'uuid', nullable: true }) sourceLineId: string | null;

@@ -18,7 +18,7 @@ export interface NewStockEntry {
   readonly lot: Pick<LockedLot, 'id' | 'orgId'>;
   readonly move: StockMove;
   readonly source: {
-    readonly type: 'LOT' | 'ORDER' | 'SHIPMENT' | 'RECEIPT';
+    readonly type: 'LOT' | 'ORDER' | 'SHIPMENT' | 'RECEIPT' | 'IMPORT';
     readonly id: string;
     readonly lineId?: string | null;
   };

@@ -87,6 +87,8 @@ export interface StockLotView {
   readonly daysLeft: number | null;
   readonly state: LotState;
   readonly initialQty: string;
+  /** What came in after corrections by file, base unit. */
+  readonly booked: string;
   readonly onHand: string;
   readonly reserved: string;
   readonly free: string;

@@ -34,6 +34,19 @@ export interface AgreedGoods extends AgreedLine {
   readonly vatClass: string;
 }
 
+/** What the request said of when a line is to come. */
+export interface AgreedRhythm {
+  readonly awardLineId: string;
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+  /** Base unit each week; null unless the line was asked for by the week. */
+  readonly perWeek: string | null;
+  /** Months in which the product is harvested; empty: the whole year. */
+  readonly season: number[];
+  readonly basis: string;
+  readonly deliveryPlace: string | null;
+}
+
 export interface ChosenProduct {
   readonly awardLineId: string;
   readonly productId: string;
@@ -81,6 +94,18 @@ export class AwardBook {
       goods.push({ ...line, productId: product.id, packId: product.pack.id, vatClass: line.vatClass ?? product.vatClass });
     });
     return refused.length ? rowsRefused(refused) : accept(goods);
+  }
+
+  /** Period, weekly quantity and season of these goods, by award line; the caller holds the lines. */
+  async rhythms(tx: Tx, goods: readonly AgreedGoods[]): Promise<Map<string, AgreedRhythm>> {
+    const rows = await tx.query<AgreedRhythm>(
+      `select a.id as "awardLineId", r.period_from as "periodFrom", r.period_to as "periodTo", case when l.per = 'WEEK' then l.per_qty end as "perWeek",
+         coalesce((select p.harvest_months from product p where p.id = asked.product_id), '{}') as season, a.basis, r.delivery_place as "deliveryPlace"
+       from unnest($1::uuid[], $2::uuid[]) asked(id, product_id) join award_line a on a.id = asked.id
+       join rfq r on r.id = a.rfq_id join rfq_line l on l.id = a.rfq_line_id`,
+      [goods.map(({ id }) => id), goods.map(({ productId }) => productId)],
+    );
+    return new Map(rows.map((row) => [row.awardLineId, row]));
   }
 
   /** Writes down what the lines became; the caller holds them. */

@@ -295,7 +295,11 @@ describe('what was agreed', () => {
     const [seller] = request.sellers;
     const quote = await aQuote(request, seller!);
     const [line] = (await anAward(request, [{ quoteLineId: quoteLineOf(quote), qty: '600' }])).awardLines;
-    const contract = await done<{ status: string; lines: { maxQty: string; unitPrice: number }[] }>(
+    const contract = await done<{
+      status: string;
+      priceClauseNote: string;
+      lines: { maxQty: string; unitPrice: number; schedule: { from: string; to: string; qty: string }[] }[];
+    }>(
       seller!.client,
       'contractFromAward',
       'ContractFromAwardInput',
@@ -307,9 +311,13 @@ describe('what was agreed', () => {
         toleranceBp: 500,
         paymentTermDays: 30,
       },
-      '... on Contract { status lines { maxQty unitPrice } }',
+      '... on Contract { status priceClauseNote lines { maxQty unitPrice schedule { from to qty } } }',
     );
     expect(contract).toMatchObject({ status: 'NEGOTIATING', lines: [{ maxQty: '600', unitPrice: 40_000 }] });
+    const { schedule } = contract.lines[0]!;
+    expect(schedule.length).toBeGreaterThan(1);
+    expect(schedule.reduce((sum, { qty }) => sum + Number(qty), 0)).toBe(600);
+    expect(contract.priceClauseNote).toMatch(/^Theo báo giá được chọn của yêu cầu .+; giao tại /);
     const again = await refusalOf(request.buys, 'orderFromAward', 'OrderFromAwardInput', orderForm(request, line!.id));
     expect(again).toEqual(['AWARD_LINE_USED']);
   });

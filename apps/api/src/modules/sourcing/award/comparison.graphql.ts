@@ -12,6 +12,17 @@ import * as view from './comparison.view.js';
 export const NotComparableReason = enumOf(view.NOT_COMPARABLE);
 registerEnumType(NotComparableReason, { name: 'NotComparableReason' });
 
+export const SupplyCover = enumOf(view.SUPPLY_COVERS);
+registerEnumType(SupplyCover, { name: 'SupplyCover' });
+
+@ObjectType({ description: 'How far the offered product meets the buyer’s own list.' })
+@Authority('PARTIES')
+export class OfferedReadiness {
+  @Field(() => Int) met: number;
+  @Field(() => Int) required: number;
+  @Field(() => [String]) missing: string[];
+}
+
 @ObjectType()
 @Authority('PARTIES')
 export class ComparisonCell {
@@ -26,6 +37,9 @@ export class ComparisonCell {
   @Field(() => Int, { nullable: true }) rank: number | null;
   @Field(() => String, { nullable: true, description: 'By the rule in force today; null where the goods are not known yet.' })
   vatCode: string | null;
+  @Field(() => OfferedReadiness, { nullable: true }) readiness: OfferedReadiness | null;
+  @Field(() => SupplyCover, { description: 'Whether goods promised to nobody cover the offer in the time asked for.' })
+  supply: view.SupplyCoverName;
 }
 
 @ObjectType()

@@ -21,6 +21,7 @@ import { LegalBook, organizationRefSql } from '../../registry/index.js';
 import { lineView, quoteLinesSql } from '../quote/quote.queries.js';
 import type { QuoteLineView } from '../quote/quote.view.js';
 import type { BasisName } from '../rfq/rfq.view.js';
+import { type OfferFacts, OfferFactsBook } from './offer-facts.js';
 import type { ComparisonCellView, ComparisonColumnView, ComparisonLineView, ComparisonView } from './comparison.view.js';
 
 /** Those who sell what their own members or fields grew; the others trade. */
@@ -33,6 +34,11 @@ interface AskedRow {
   readonly spec: string | null;
   readonly baseUnit: string;
   readonly askedQty: string;
+}
+
+interface Period {
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 interface QuoteRow {
@@ -54,13 +60,16 @@ export class ComparisonQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly legal: LegalBook,
+    private readonly facts: OfferFactsBook,
   ) {}
 
   /** For the buyer; NOT_FOUND for anybody else. */
   of(actor: Actor, rfqId: string): Promise<ComparisonView> {
     return this.uow.read(actor, async (tx) => {
-      const rfq = await tx.one<{ id: string; basis: BasisName; status: RfqState; deadlineAt: Date | null; version: number }>(
-        `select id, basis, status, deadline_at as "deadlineAt", version from rfq where id = $1 and buyer_org_id = $2`,
+      const rfq = await tx.one<
+        { id: string; basis: BasisName; status: RfqState; deadlineAt: Date | null; version: number } & Period
+      >(
+        `select id, basis, status, deadline_at as "deadlineAt", version, period_from as "from", period_to as "to" from rfq where id = $1 and buyer_org_id = $2`,
         [idOf(rfqId), actor.orgId],
       );
       const asked = await tx.query<AskedRow>(
@@ -71,12 +80,19 @@ export class ComparisonQueries {
       const quotes = await this.quotesOf(tx, rfq.id);
       const rules = await this.legal.vatRules(tx);
       const cells = quotes.flatMap((quote) => quote.lines.map((row) => ({ quote, line: lineView(row) })));
+      const factsOf = await this.facts.of(
+        tx,
+        actor,
+        cells.map(({ line }) => line),
+        rfq,
+      );
       const lines = asked.map((line) =>
         compared(
           line,
           rfq.basis,
           cells.filter((cell) => cell.line.rfqLineId === line.id),
           (seller, vatClass) => vatOf(rules, actor, seller, vatClass, tx.today),
+          factsOf,
         ),
       );
       return {
@@ -111,6 +127,7 @@ function compared(
   basis: BasisName,
   offered: readonly Offered[],
   vat: (seller: QuoteRow['seller'], vatClass: string | null) => string | null,
+  factsOf: (line: QuoteLineView) => OfferFacts,
 ): ComparisonLineView {
   const result = compareLine(
     quantity(asked.askedQty),
@@ -138,6 +155,7 @@ function compared(
       aboveLowestBp,
       rank,
       vatCode: vat(quote.seller, line.vatClass),
+      ...factsOf(line),
     };
   });
   return {

@@ -6,6 +6,17 @@ import type { BasisName } from '../rfq/rfq.view.js';
 export const NOT_COMPARABLE = ['UNIT_DIFFERS', 'FREIGHT_UNKNOWN'] as const satisfies NotComparable['code'][];
 export type NotComparableName = (typeof NOT_COMPARABLE)[number];
 
+/** Whether what nobody was promised yet covers the offer in the time asked for. UNKNOWN: never told, or kept to partners. */
+export const SUPPLY_COVERS = ['COVERED', 'PART', 'NONE', 'UNKNOWN'] as const;
+export type SupplyCoverName = (typeof SUPPLY_COVERS)[number];
+
+export interface OfferedReadinessView {
+  readonly met: number;
+  readonly required: number;
+  /** Of the buyer's own list, in the reader's language. */
+  readonly missing: string[];
+}
+
 export interface ComparisonCellView {
   readonly quoteId: string;
   readonly line: QuoteLineView;
@@ -16,6 +27,9 @@ export interface ComparisonCellView {
   readonly aboveLowestBp: number | null;
   readonly rank: number | null;
   readonly vatCode: string | null;
+  /** Null for goods that are no listed product, and where the buyer keeps no list. */
+  readonly readiness: OfferedReadinessView | null;
+  readonly supply: SupplyCoverName;
 }
 
 export interface ComparisonLineView {

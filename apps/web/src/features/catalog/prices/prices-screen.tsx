@@ -8,6 +8,8 @@ import { useText } from '../../../shared/i18n/use-text';
 import { catalog } from '../../../shared/messages/vi/catalog';
 import { pricing } from '../../../shared/messages/vi/pricing';
 import { AsyncScreen } from '../../../shared/screen/async-screen';
+import { ExportButton } from '../../../shared/screen/export-button';
+import { ImportLink } from '../../../shared/screen/import-link';
 import { PageTitle } from '../../../shared/screen/page-title';
 import { useLoadMore } from '../../../shared/screen/use-load-more';
 import { PriceChangeDialog } from './price-change-dialog';
@@ -53,9 +55,13 @@ export default function PricesScreen() {
         title={t('pricing.title')}
         meta={t('pricing.lead')}
         actions={
-          <Button variant="primary" icon={<Plus />} onClick={() => setAsked({ what: 'new' })}>
-            {t('pricing.new')}
-          </Button>
+          <>
+            <ExportButton list="prices" />
+            <ImportLink kind="PRICES" />
+            <Button variant="primary" icon={<Plus />} onClick={() => setAsked({ what: 'new' })}>
+              {t('pricing.new')}
+            </Button>
+          </>
         }
       />
       <Stack>

@@ -49,6 +49,7 @@ export const agreements = {
   'board.here': '{count} here now',
   'board.byActor': 'Whose move',
   'board.measured': 'Can it be measured',
+  'board.exportContracts': 'Export contracts',
   'board.notQuantified': 'Agreements without quantities',
   'board.coverage': 'Lines with a quantity: {coverage}',
   'board.filters': 'Search and filters',

@@ -19,6 +19,7 @@ export const app = {
   'nav.products': 'Products',
   'nav.certificates': 'Certificates',
   'nav.readiness': 'Product files',
+  'nav.imports': 'Imports',
   'nav.channels': 'Sales channels',
   'nav.channelFollowUp': 'Follow-up of channels',
   'nav.demand': 'Wanted',

@@ -117,6 +117,7 @@ export const finding = {
   'buy.minRemaining': 'Shelf life left at delivery',
   'buy.trace': 'Traceability',
   'buy.traceOpen': 'Open the traceability page',
+  'buy.channels': 'Retail shops',
   'buy.closure': 'The cooperative is closed from {from} to {to}',
   'buy.photos': 'Photographs',
   'buy.photo': 'Photograph {index} of {count}',

@@ -47,6 +47,7 @@ export const agreements = {
   'board.here': '{count} đang ở đây',
   'board.byActor': 'Đến lượt ai',
   'board.measured': 'Đo được chưa',
+  'board.exportContracts': 'Xuất hợp đồng',
   'board.notQuantified': 'Thoả thuận chưa lượng hoá',
   'board.coverage': 'Dòng hàng có số lượng: {coverage}',
   'board.filters': 'Tìm và lọc',

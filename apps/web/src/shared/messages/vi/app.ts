@@ -17,6 +17,7 @@ export const app = {
   'nav.products': 'Sản phẩm',
   'nav.certificates': 'Giấy chứng nhận',
   'nav.readiness': 'Hồ sơ sản phẩm',
+  'nav.imports': 'Nhập từ tệp',
   'nav.channels': 'Kênh bán',
   'nav.channelFollowUp': 'Theo dõi kênh bán',
   'nav.demand': 'Cần mua',

@@ -116,6 +116,7 @@ export const finding = {
   'buy.minRemaining': 'Hạn còn lại khi giao',
   'buy.trace': 'Truy xuất nguồn gốc',
   'buy.traceOpen': 'Mở trang truy xuất',
+  'buy.channels': 'Mua lẻ trên',
   'buy.closure': 'Hợp tác xã nghỉ từ {from} đến {to}',
   'buy.photos': 'Ảnh sản phẩm',
   'buy.photo': 'Ảnh {index} trên {count}',
