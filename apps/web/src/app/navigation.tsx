@@ -73,8 +73,6 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
       agreements,
       payments('nav.collect'),
     ],
-    common: [organization, channels, catalog, event],
-    own: [work, products, supply, demand, certificates, rfqs('nav.quotes'), orders, agreements, payments('nav.collect')],
     common: [organization, channels, imports, catalog, event],
     bottom: [work, products, orders, agreements],
   },
