@@ -30,6 +30,12 @@ async function act<T = Answer>(
   return data[name]!;
 }
 
+/** Whoever waited for the lock too long on a busy machine has changed nothing, and may try again. */
+const turnedAway = (error: Error): Answer => {
+  if (!error.message.includes('BUSY')) throw error;
+  return { __typename: 'Busy', id: '', version: 0 };
+};
+
 describe('the terms of an order', () => {
   let api: TestApi;
   let deal: Deal;
@@ -287,10 +293,13 @@ describe('the terms of an order', () => {
         propose(deal.buys),
         seller({ kind: 'REFUSE', reason: 'Hết' }),
       ];
-      const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => acts[(index + round) % acts.length]!()));
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => acts[(index + round) % acts.length]!().catch(turnedAway)),
+      );
       const won = answers.filter(({ __typename }) => __typename === 'Order');
       expect(won).toHaveLength(1);
-      expect(answers.filter(({ __typename }) => __typename === 'VersionConflict').length + 1).toBeGreaterThanOrEqual(16);
+      const late = answers.filter(({ __typename }) => ['VersionConflict', 'Busy'].includes(__typename));
+      expect(late.length + 1).toBeGreaterThanOrEqual(16);
       const [row] = await api.sql<{ status: string; version: number; confirmed: string }>(
         `select o.status, o.version, l.confirmed_qty as confirmed from purchase_order o join order_line l on l.order_id = o.id where o.id = $1`,
         [order.id],
