@@ -110,7 +110,12 @@ export * from './billing/bank-statement.js';
 export * from './billing/books.js';
 export * from './billing/card-payment.js';
 
+export * from './oversight/alert-state.js';
+export * from './oversight/case-work.js';
+export * from './oversight/stall-rule.js';
+export * from './oversight/stall.js';
 export * from './oversight/work-item.js';
+export * from './oversight/working-clock.js';
 
 export * from './notices/notice-group.js';
 export * from './notices/delivery-time.js';

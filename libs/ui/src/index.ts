@@ -106,4 +106,5 @@ export type { Motif } from './product-card/motifs';
 export { WorkList, type WorkGroup, type WorkItem, type WorkListProps } from './work-list/work-list';
 export { Figure, Figures, type FigureProps } from './figures/figure';
 export { FiveNumbers, type FiveNumber, type FiveNumbersProps } from './figures/five-numbers';
+export { BarChart, type Bar, type BarChartProps } from './figures/bar-chart';
 export { PaceChart, type PaceChartProps, type PacePoint } from './figures/pace-chart';

@@ -4,6 +4,7 @@ import { auditCommitments } from '../modules/agreements/index.js';
 import { auditMoney } from '../modules/billing/index.js';
 import { auditStock } from '../modules/catalog/index.js';
 import { auditFulfillment } from '../modules/fulfillment/index.js';
+import { auditStalls } from '../modules/oversight/index.js';
 import { auditHolds } from '../modules/ordering/index.js';
 import { SYSTEM } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -21,6 +22,7 @@ const checks = await new UnitOfWork(dataSource, new Clock()).read(SYSTEM, async 
     ...(await auditStock(tx)),
     ...(await auditHolds(tx)),
     ...(await auditFulfillment(tx)),
+    ...(await auditStalls(tx)),
   ];
 });
 await dataSource.destroy();

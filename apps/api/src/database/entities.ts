@@ -8,6 +8,15 @@ import { ObligationEvent } from '../modules/agreements/obligations/obligation-ev
 import { SigningRound } from '../modules/agreements/signing/signing-round.entity.js';
 import { SigningCode } from '../modules/agreements/signing/signing-code.entity.js';
 import { SignatureEvidence } from '../modules/agreements/signing/signature-evidence.entity.js';
+import { CaseEntry } from '../modules/oversight/cases/case-entry.entity.js';
+import { CaseFile } from '../modules/oversight/cases/case-file.entity.js';
+import { PlanTask } from '../modules/oversight/cases/plan-task.entity.js';
+import { AgreementAlert } from '../modules/oversight/stalls/agreement-alert.entity.js';
+import { AlertAnswer } from '../modules/oversight/stalls/alert-answer.entity.js';
+import { OfficeDay } from '../modules/oversight/stalls/office-day.entity.js';
+import { StallEvaluation } from '../modules/oversight/stalls/stall-evaluation.entity.js';
+import { StallReason } from '../modules/oversight/stalls/stall-reason.entity.js';
+import { StallRule } from '../modules/oversight/stalls/stall-rule.entity.js';
 import { CommitmentEntry } from '../modules/agreements/commitment-entry.entity.js';
 import { AgreementLineTotal } from '../modules/agreements/agreement-line-total.entity.js';
 import { ContractLine } from '../modules/agreements/contract-line.entity.js';
@@ -291,6 +300,15 @@ export const entities = [
   RegisterMatch,
   RegisterRow,
   RegisterValue,
+  StallRule,
+  StallReason,
+  OfficeDay,
+  AgreementAlert,
+  AlertAnswer,
+  StallEvaluation,
+  CaseFile,
+  CaseEntry,
+  PlanTask,
   IdempotencyKey,
   AuditEvent,
   LegalParameter,

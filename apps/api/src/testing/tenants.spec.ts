@@ -94,7 +94,13 @@ describe('two worlds do not touch', () => {
        values (gen_random_uuid(), $1, $2, 'AT01', $4, current_date + 90, $3, now()) returning id`,
       [theirs.buyer.id, theirs.seller.id, theirs.manager.userId, CANARY],
     );
+    const [alert] = await api.sql<{ id: string }>(
+      `insert into agreement_alert (id, mou_id, transition, level, level_order, status, fact, fact_on, fact_ref, actor, step, raised_at, level_at)
+       values (gen_random_uuid(), $1, 'EXPIRY', 'RISK', 2, 'RAISED', 'VALID_TO', current_date, $2, 'BOTH', 'RENEW_OR_CLOSE', now(), now()) returning id`,
+      [theirs.mouId, CANARY],
+    );
     foreign = {
+      alert: alert!.id,
       certificate: paper!.id,
       waiver: waiver!.id,
       lot: lot.id,

@@ -1,6 +1,7 @@
 import type { NavGroup, NavItem } from '@lienket/ui';
 import {
   BadgeCheck,
+  BellRing,
   Building2,
   CalendarDays,
   ClipboardList,
@@ -46,6 +47,7 @@ const agreements: Place = { href: '/agreements', label: 'nav.agreements', icon: 
 const catalog: Place = { href: '/catalog', label: 'nav.catalog', icon: <LayoutList /> };
 const order: Place = { href: '/orders/new', label: 'nav.order', icon: <ShoppingBasket /> };
 const board: Place = { href: '/board', label: 'nav.board', icon: <ClipboardList /> };
+const alerts: Place = { href: '/alerts', label: 'nav.alerts', icon: <BellRing /> };
 const mous: Place = { href: '/agreements', label: 'nav.mous', icon: <FileSignature /> };
 const review: Place = { href: '/review', label: 'nav.review', icon: <Store /> };
 const event: Place = { href: '/events', label: 'nav.event', icon: <CalendarDays /> };
@@ -94,7 +96,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
     bottom: [work, catalog, orders, agreements],
   },
   OFFICER: {
-    own: [work, board, mous, review, claims, event],
+    own: [work, board, alerts, mous, review, claims, event],
     common: [catalog, organization, followUp, registers],
     bottom: [work, board, mous, review],
   },

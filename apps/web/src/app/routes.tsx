@@ -34,6 +34,9 @@ const ExpiringCertificates = lazyScreen(() => import('../features/oversight/expi
 const Checklist = lazyScreen(() => import('../features/readiness/checklist-screen'));
 const Readiness = lazyScreen(() => import('../features/readiness/readiness-screen'));
 const Board = lazyScreen(() => import('../features/oversight/board-screen'));
+const Alerts = lazyScreen(() => import('../features/oversight/alerts-screen'));
+const CaseCalendar = lazyScreen(() => import('../features/oversight/calendar-screen'));
+const StallRules = lazyScreen(() => import('../features/oversight/stall-rules-screen'));
 const Areas = lazyScreen(() => import('../features/oversight/areas-screen'));
 const ReviewOrganizations = lazyScreen(() => import('../features/oversight/review-organizations-screen'));
 const Organizations = lazyScreen(() => import('../features/oversight/organizations-screen'));
@@ -175,6 +178,9 @@ export const AppRoutes = () => (
         <Route path="board" element={<Board />} />
         <Route path="registers" element={<Registers />} />
         <Route path="registers/:id" element={<ConferenceRegister />} />
+        <Route path="calendar" element={<CaseCalendar />} />
+        <Route path="alerts" element={<Alerts />} />
+        <Route path="alerts/rules" element={<StallRules />} />
         <Route path="channels/follow-up" element={<ChannelFollowUp />} />
         <Route path="review" element={<Review />} />
         <Route path="review/organizations" element={<ReviewOrganizations />} />

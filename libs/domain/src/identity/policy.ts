@@ -96,6 +96,9 @@ export const POLICY = {
   'register.approve': [ALLIANCE],
   'meeting.ask': [{ as: 'OWNER', roles: [...SELLER_SIDE, ...BUYER_SIDE] }],
   'slip.answer': [{ as: 'OWNER', roles: SELLER_SIDE }, ALLIANCE],
+  'alert.answer': [ALLIANCE],
+  'stallRule.edit': [ALLIANCE],
+  'case.work': [ALLIANCE],
   // The Alliance registers organizations that cannot do it themselves (assisted mode).
   'organization.edit': [
     {

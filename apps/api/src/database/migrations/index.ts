@@ -24,4 +24,6 @@ export const migrations = [
   sqlMigration('conference-1764200000051', here),
   sqlMigration('signing-1764200000060', here),
   sqlMigration('agreement-life-1764200000061', here),
+  sqlMigration('oversight-stalls-1764200000070', here),
+  sqlMigration('oversight-cases-1764200000071', here),
 ];

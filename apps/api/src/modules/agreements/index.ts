@@ -26,5 +26,6 @@ export { Contract, ContractRef, MouRef } from './contract.graphql.js';
 export { diaryOf, type DiaryLine } from './diary.js';
 export { EndOfTerm } from './end-of-term.js';
 export { Mou } from './mou.graphql.js';
-export { ProgressKeeper } from './progress-keeper.js';
+export { AGREEMENTS_MOVED, ProgressKeeper } from './progress-keeper.js';
 export { PROGRESS_SQL, progressView, realisationKindSql, type ProgressRow, type ProgressView } from './progress-view.js';
+export { type PaceFacts, readPace } from './pace-facts.js';

@@ -4,6 +4,9 @@ import { asSystem } from '../../platform/database/as-system.js';
 import { readAccepts, readFacts } from './progress-facts.js';
 import { needsHistory, progressFromTotals, progressFromZero, type MouFacts, type Progress } from './progress.js';
 
+/** The outbox task that hears of memoranda whose facts have changed. */
+export const AGREEMENTS_MOVED = 'oversight.agreements-moved';
+
 /** Keeps `mou_progress` what the facts say, in the transaction that brings the fact. */
 @Injectable()
 export class ProgressKeeper {
@@ -32,6 +35,8 @@ export class ProgressKeeper {
       await tx.query('select 1 from mou_progress where mou_id = any($1) order by mou_id for update', [mouIds]);
       await write(tx, await assess(await readFacts(tx, mouIds)));
     });
+    // The clocks of oversight start and stop by these facts; a job that waits for the same memorandum serves for both.
+    await tx.tell(AGREEMENTS_MOVED, { mouIds }, null, mouIds.length === 1 ? `${AGREEMENTS_MOVED}:${mouIds[0]}` : undefined);
   }
 }
 

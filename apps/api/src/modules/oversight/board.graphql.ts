@@ -3,6 +3,17 @@ import { Authority } from '../../platform/auth/authority.js';
 import { connectionOf } from '../../platform/graphql/keyset.js';
 import { LocalDate } from '../../platform/graphql/scalars.js';
 import { MouParty, MouStatus, NextActor, NextMove, Realisation, RealisationKind, Rung, RungMark } from '../agreements/index.js';
+import { AreaGrouping } from './area-report.graphql.js';
+import { StallLevel, StallTransition } from './stalls/alert.graphql.js';
+
+@ObjectType()
+@Authority('PARTIES')
+export class BoardAlert {
+  @Field(() => StallLevel) level: keyof typeof StallLevel;
+  @Field(() => StallTransition) transition: keyof typeof StallTransition;
+  @Field(() => Int, { nullable: true }) days: number | null;
+  @Field(() => Boolean, { description: 'An officer has given a reason and a day that has not passed.' }) answered: boolean;
+}
 
 @ObjectType({ description: 'One row of the board.' })
 @Authority('PARTIES')
@@ -22,6 +33,7 @@ export class Agreement {
   @Field(() => String, { nullable: true }) exit: string | null;
   @Field(() => Realisation) realisation: Realisation;
   @Field(() => NextMove) nextMove: NextMove;
+  @Field(() => BoardAlert, { nullable: true, description: 'The gravest open alert.' }) alert: BoardAlert | null;
 }
 
 export const AgreementConnection = connectionOf('Agreement', Agreement, 'SIGNED_IN');
@@ -33,6 +45,14 @@ export class AgreementFilter {
   @Field(() => Rung, { nullable: true, description: 'This rung or a higher one.' }) rungAtLeast?: keyof typeof Rung | null;
   @Field(() => NextActor, { nullable: true }) actor?: keyof typeof NextActor | null;
   @Field(() => RealisationKind, { nullable: true }) realisation?: keyof typeof RealisationKind | null;
+  @Field(() => StallLevel, { nullable: true, description: 'With an open alert at this level.' }) stall?:
+    keyof typeof StallLevel | null;
+  @Field(() => Boolean, { nullable: true, description: 'With any open alert, or with none.' }) stalled?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Reason an officer gave for an open alert; for the Alliance.' })
+  reasonCode?: string | null;
+  @Field(() => AreaGrouping, { nullable: true }) areaKind?: keyof typeof AreaGrouping | null;
+  @Field(() => String, { nullable: true, description: 'Code of the area of a selling party.' }) areaCode?: string | null;
+  @Field(() => String, { nullable: true, description: 'Group of a product in any line.' }) productGroup?: string | null;
   @Field(() => String, { nullable: true }) search?: string | null;
 }
 

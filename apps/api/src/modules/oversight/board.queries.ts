@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { LADDER_RUNGS, rungIndex, type MouState, type MoveActor, type RungCode } from '@lienket/domain';
+import {
+  LADDER_RUNGS,
+  rungIndex,
+  type MouState,
+  type MoveActor,
+  type RungCode,
+  type StallLevel,
+  type StallTransition,
+} from '@lienket/domain';
 import { isUuid } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
@@ -22,6 +30,12 @@ export interface BoardFilter {
   readonly rungAtLeast?: RungCode | null;
   readonly actor?: string | null;
   readonly realisation?: string | null;
+  readonly stall?: string | null;
+  readonly stalled?: boolean | null;
+  readonly reasonCode?: string | null;
+  readonly areaKind?: 'DISTRICT' | 'COMMUNE' | null;
+  readonly areaCode?: string | null;
+  readonly productGroup?: string | null;
   readonly search?: string | null;
 }
 
@@ -36,6 +50,7 @@ export interface AgreementView extends ProgressView {
   readonly validTo: string | null;
   readonly eventCode: string | null;
   readonly parties: PartyView[];
+  readonly alert: { level: StallLevel; transition: StallTransition; days: number | null; answered: boolean } | null;
 }
 
 interface Row extends Omit<AgreementView, keyof ProgressView> {
@@ -70,7 +85,8 @@ export class BoardQueries {
       const rows = await tx.query<Row>(
         `with page as (select p.* from ${found.from} where ${found.where} ${seek} order by p.next_since, p.mou_id limit ${add(size + 1)})
          select m.id, m.register_no as "registerNo", m.title, m.status, m.is_demo as "isDemo", m.signed_on as "signedOn", m.valid_from as "validFrom",
-           m.valid_to as "validTo", e.code as "eventCode", p.next_since as "nextSince", ${PROGRESS_SQL} as progress, ${partiesSql('m.id')} as parties
+           m.valid_to as "validTo", e.code as "eventCode", p.next_since as "nextSince", ${PROGRESS_SQL} as progress, ${partiesSql('m.id')} as parties,
+           ${alertSql(add(tx.today), actor)} as alert
          from page p join mou m on m.id = p.mou_id left join event e on e.id = p.event_id order by p.next_since, p.mou_id`,
         found.values,
       );
@@ -123,6 +139,23 @@ async function countOf(tx: Tx, actor: Actor, filter: BoardFilter): Promise<numbe
   return n;
 }
 
+const openAlert = (which: string): string =>
+  `p.mou_id in (select a.mou_id from agreement_alert a where a.cleared_at is null and ${which})`;
+
+/** By the place of the selling parties; one without a district of its own stands in the one its commune came from. */
+const inArea = (kind: 'DISTRICT' | 'COMMUNE', code: string): string =>
+  `p.mou_id in (select mp.mou_id from mou_party mp join organization o on o.id = mp.org_id where mp.role = 'SELLER' and ${
+    kind === 'COMMUNE'
+      ? `o.commune_code = ${code}`
+      : `coalesce(o.legacy_district_code, (select u.former_district_code from administrative_unit u where u.code = o.commune_code)) = ${code}`
+  })`;
+
+/** The gravest open alert of `p`; whether officers have answered it is not for the parties. */
+const alertSql = (today: string, actor: Actor): string =>
+  `(select json_build_object('level', a.level, 'transition', a.transition, 'days', a.days,
+      'answered', ${actor.orgKind === 'ALLIANCE' ? `a.status = 'ACKNOWLEDGED' and a.follow_up_on >= ${today}::date` : `${today}::date is null`})
+    from agreement_alert a where a.mou_id = p.mou_id and a.cleared_at is null order by a.level_order, a.raised_at limit 1)`;
+
 /** Only what the filter asks for stands in the statement, so that each shape finds its index. */
 function conditions(actor: Actor, filter: BoardFilter, today: string): { from: string; where: string; values: unknown[] } {
   const values: unknown[] = [];
@@ -136,6 +169,18 @@ function conditions(actor: Actor, filter: BoardFilter, today: string): { from: s
   if (filter.rungAtLeast) where.push(`p.rung_index >= ${add(rungIndex(filter.rungAtLeast))}`);
   if (filter.actor) where.push(`p.next_actor = ${add(filter.actor)}`);
   if (filter.realisation) where.push(`${realisationKindSql(`${add(today)}::date`)} = ${add(filter.realisation)}`);
+  if (filter.stall) where.push(`${openAlert(`a.level = ${add(filter.stall)}`)}`);
+  if (filter.stalled) where.push(openAlert('true'));
+  if (filter.stalled === false) where.push(`not ${openAlert('true')}`);
+  // What officers answered is theirs: to a party the filter finds nothing.
+  if (filter.reasonCode)
+    where.push(actor.orgKind === 'ALLIANCE' ? openAlert(`a.reason_code = ${add(filter.reasonCode)}`) : 'false');
+  if (filter.areaCode) where.push(inArea(filter.areaKind ?? 'COMMUNE', add(filter.areaCode)));
+  if (filter.productGroup) {
+    where.push(
+      `p.mou_id in (select l.mou_id from mou_line l join product pr on pr.id = l.product_id where pr.product_group = ${add(filter.productGroup)})`,
+    );
+  }
   if (patterns.length) where.push(`m.search_text like all(${add(patterns)}::text[])`);
   return { from: `mou_progress p${patterns.length ? ' join mou m on m.id = p.mou_id' : ''}`, where: where.join(' and '), values };
 }

@@ -1,1 +1,2 @@
 export { OversightModule } from './oversight.module.js';
+export { auditStalls } from './stalls/audit-stalls.js';

@@ -4,19 +4,43 @@ import { AreaReportQueries } from './area-report.queries.js';
 import { AreaReportResolver } from './area-report.resolver.js';
 import { BoardQueries } from './board.queries.js';
 import { BoardResolver } from './board.resolver.js';
+import { CaseQueries } from './cases/case.queries.js';
+import { CaseResolver } from './cases/case.resolver.js';
+import { CaseService } from './cases/case.service.js';
+import { AlertQueries } from './stalls/alert.queries.js';
+import { AlertResolver } from './stalls/alert.resolver.js';
+import { AlertService } from './stalls/alert.service.js';
+import { StallKeeper } from './stalls/stall-keeper.js';
+import { StallRuleQueries } from './stalls/stall-rule.queries.js';
+import { StallRuleResolver } from './stalls/stall-rule.resolver.js';
+import { StallRuleService } from './stalls/stall-rule.service.js';
+import { StallSummaryQueries } from './stalls/stall-summary.queries.js';
+import { StallJob } from './stalls/stall.job.js';
 import { WorkItemQueries } from './work-item.queries.js';
 import { WorkItemResolver } from './work-item.resolver.js';
+import { RegistryModule } from '../registry/index.js';
 
-/** Reads all, writes nothing. */
-@Module({
-  providers: [
-    AgreementExport,
-    AreaReportQueries,
-    AreaReportResolver,
-    BoardQueries,
-    BoardResolver,
-    WorkItemQueries,
-    WorkItemResolver,
-  ],
-})
+const BOARD = [
+  AgreementExport,
+  AreaReportQueries,
+  AreaReportResolver,
+  BoardQueries,
+  BoardResolver,
+  WorkItemQueries,
+  WorkItemResolver,
+];
+const STALLS = [
+  AlertQueries,
+  AlertResolver,
+  AlertService,
+  StallJob,
+  StallKeeper,
+  StallRuleQueries,
+  StallRuleResolver,
+  StallRuleService,
+  StallSummaryQueries,
+];
+
+/** Reads all of trade and writes nothing of it: its own rows are alerts, cases and consents. */
+@Module({ imports: [RegistryModule], providers: [...BOARD, ...STALLS, CaseQueries, CaseResolver, CaseService] })
 export class OversightModule {}

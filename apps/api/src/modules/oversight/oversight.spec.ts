@@ -150,7 +150,7 @@ describe('the board', () => {
     const page = statements.find((statement) => statement.includes('with page as'))!;
     const plan = await api.app
       .get(UnitOfWork)
-      .run({ ...SYSTEM, orgKind: 'ALLIANCE' }, (tx) => tx.query<Record<string, string>>(`explain ${page}`, [21]));
+      .run({ ...SYSTEM, orgKind: 'ALLIANCE' }, (tx) => tx.query<Record<string, string>>(`explain ${page}`, [21, tx.today]));
     const text = plan.map((row) => Object.values(row)[0]).join('\n');
     expect(text).toContain('Index Scan using mou_progress_since');
     expect(text).not.toMatch(/Seq Scan on mou_progress/);

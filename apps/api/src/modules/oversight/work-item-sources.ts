@@ -44,6 +44,11 @@ export const WORK_ITEM_KINDS = [
   'AGREEMENT_FOLLOW_UP',
   'REGISTER_APPROVE',
   'REGISTER_FINISH',
+  'MEETING_ANSWER',
+  'SLIP_ANSWER',
+  'ALERT_ANSWER',
+  'CASE_NEXT_ACTION',
+  'PLAN_TASK_DUE',
 ] as const;
 export type WorkItemKindName = (typeof WORK_ITEM_KINDS)[number];
 
@@ -359,6 +364,31 @@ const ofAlliance: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
         coalesce(${lastTime('mou', 'm.id', 'mou.attest')}, m.recorded_at)
       from mou m where m.status = 'DRAFT' and m.document_file_id is not null and not ${unsignedParty}
         and not exists (select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.attested_by = $2)`,
+  },
+  // Watch is for the list; what is at risk or stands still waits for an answer, again once its day has passed.
+  ALERT_ANSWER: {
+    policy: 'alert.answer',
+    as: 'ALLIANCE',
+    most: 20,
+    sql: `select a.id, m.id, ${MOU_TITLE}, ${others('m.id', `mp.role = any(case a.actor when 'BOTH' then '{SELLER,BUYER}'::text[] else array[a.actor] end)`)},
+        null::bigint, a.days, null::timestamptz, a.level_at as since
+      from agreement_alert a join mou m on m.id = a.mou_id
+      where a.cleared_at is null and a.level in ('RISK', 'STALLED') and (a.status = 'RAISED' or a.follow_up_on < $4::date)`,
+  },
+  // What an officer has put down for himself, and the plan's tasks, from a week before their day.
+  CASE_NEXT_ACTION: {
+    policy: 'case.work',
+    as: 'ALLIANCE',
+    sql: `select c.mou_id, c.mou_id, ${MOU_TITLE}, c.next_action, null::bigint, null::int, ${endOf('c.next_action_on')}, c.saved_at
+      from case_file c join mou m on m.id = c.mou_id
+      where c.next_action_on <= $4::date + 7 and (c.owner_id is null or c.owner_id = $2)`,
+  },
+  PLAN_TASK_DUE: {
+    policy: 'case.work',
+    as: 'ALLIANCE',
+    sql: `select t.id, t.mou_id, t.title, ${MOU_TITLE}, null::bigint, null::int, ${endOf('t.due_on')}, t.created_at
+      from plan_task t join mou m on m.id = t.mou_id left join case_file c on c.mou_id = t.mou_id
+      where t.state = 'OPEN' and t.due_on <= $4::date + 7 and (c.owner_id is null or c.owner_id = $2)`,
   },
   AGREEMENT_FOLLOW_UP: {
     policy: 'board.view',

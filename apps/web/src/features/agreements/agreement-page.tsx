@@ -1,6 +1,8 @@
 import { DemoMark, Figure, Figures, Ladder, Link, Notice, PageHeader, PrintButton, Section, StatusMark } from '@lienket/ui';
 import { useState } from 'react';
 import type { MouPageFragment } from '../../gql/graphql';
+import { AgreementAlerts } from '../../shared/agreements/agreement-alerts';
+import { AgreementCase } from '../../shared/agreements/agreement-case';
 import { statusTones, useAgreementWords } from '../../shared/agreements/agreement-words';
 import { useText } from '../../shared/i18n/use-text';
 import { amending } from '../../shared/messages/vi/amending';
@@ -112,6 +114,8 @@ export function AgreementPage({ mou, onReload }: Props) {
         </Figures>
       </div>
 
+      <AgreementAlerts mouId={mou.id} />
+      <AgreementCase mouId={mou.id} />
       <Section id="lines" title={t('agreement.commitment')} meta={t(`pricePrinciple.${mou.pricePrinciple}`)}>
         <AgreementLines mou={mou} />
       </Section>

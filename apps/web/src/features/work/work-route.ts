@@ -45,6 +45,9 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   CERTIFICATE_RETURNED: (id) => `/certificates?correct=${id}`,
   CERTIFICATE_VERIFY: () => '/review',
   AGREEMENT_FOLLOW_UP: (id) => `/agreements/${id}`,
+  ALERT_ANSWER: (id) => `/agreements/${id}#alerts`,
+  CASE_NEXT_ACTION: (id) => `/agreements/${id}#case`,
+  PLAN_TASK_DUE: (id) => `/agreements/${id}#case`,
 };
 
 export const workRoute = ({ kind, entityId }: { kind: WorkItemKind; entityId: string }): string =>

@@ -1,4 +1,4 @@
-import { LADDER_RUNGS } from '@lienket/domain';
+import { LADDER_RUNGS, STALL_LEVELS } from '@lienket/domain';
 import { Cluster, Button, EmptyState, LinkButton, LoadMore, SearchInput, Select, Skeleton, useNarrow } from '@lienket/ui';
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
@@ -7,13 +7,25 @@ import { graphql } from '../../gql';
 import type { BoardEventsQuery } from '../../gql/graphql';
 import { useText } from '../i18n/use-text';
 import { agreements } from '../messages/vi/agreements';
+import { alerts } from '../messages/vi/alerts';
 import { AsyncScreen } from '../screen/async-screen';
 import { ExportButton } from '../screen/export-button';
 import { useDemoMark } from '../screen/demo-flag';
 import { useDebounced } from '../screen/use-debounced';
 import { useLoadMore } from '../screen/use-load-more';
 import { AgreementTable } from './agreement-table';
-import { AND_ABOVE, ACTORS, FILTER_KEYS, KINDS, filterFrom, summaryFilterOf, withFilter, type FilterKey } from './board-filter';
+import {
+  AND_ABOVE,
+  ACTORS,
+  FILTER_KEYS,
+  GROUPS,
+  KINDS,
+  filterFrom,
+  summaryFilterOf,
+  withFilter,
+  type FilterKey,
+} from './board-filter';
+import { useBoardAreas } from './use-board-areas';
 import { BoardSummary } from './board-summary';
 import s from './board.module.css';
 
@@ -162,6 +174,8 @@ interface FilterProps {
 
 function BoardFilters({ params, events, onChange, onClear }: FilterProps) {
   const t = useText(agreements);
+  const w = useText(alerts);
+  const areas = useBoardAreas();
   const inAddress = params.get('q') ?? '';
   const [typed, setTyped] = useState(inAddress);
   const settled = useDebounced(typed);
@@ -207,6 +221,17 @@ function BoardFilters({ params, events, onChange, onClear }: FilterProps) {
         t('board.anyRealisation'),
         KINDS.map((code) => ({ value: code, label: t(`real.${code}`) })),
       )}
+      {select('stall', w('alerts.anyStall'), [
+        { value: 'OPEN', label: w('alerts.open') },
+        ...[...STALL_LEVELS].reverse().map((code) => ({ value: code as string, label: w(`stallLevel.${code}`) })),
+        { value: 'CLEAN', label: w('alerts.clean') },
+      ])}
+      {select(
+        'group',
+        w('alerts.anyGroup'),
+        GROUPS.map((code) => ({ value: code, label: t(`group.${code}`) })),
+      )}
+      {areas.length > 0 && select('area', w('alerts.anyArea'), areas)}
       {onClear && (
         <Button variant="quiet" className={s.clear} onClick={onClear}>
           {t('action.clearFilters')}

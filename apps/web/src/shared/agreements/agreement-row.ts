@@ -25,6 +25,12 @@ export const AgreementRowParts = graphql(`
       quantifiedLines
       totalLines
     }
+    alert {
+      level
+      transition
+      days
+      answered
+    }
     nextMove {
       actor
       step

@@ -1,11 +1,15 @@
 import { DemoMark, Ladder, StatusMark, Table, VisuallyHidden } from '@lienket/ui';
 import type { AgreementRowFragment } from '../../gql/graphql';
+import { useText } from '../i18n/use-text';
+import { alerts } from '../messages/vi/alerts';
 import { sideOf, statusTones, useAgreementWords } from './agreement-words';
 import s from './board.module.css';
+import { stallTones } from './use-alert-words';
 
 /** The dense rows of the board; cards on phones. */
 export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowFragment[]; caption: string }) {
   const { t, f, stateLabels, ladder, move, realisation, exit } = useAgreementWords();
+  const stallWords = useText(alerts);
   const names = (row: AgreementRowFragment, role: 'SELLER' | 'BUYER') =>
     sideOf(row.parties, role)
       .map((party) => party.organization.shortName)
@@ -94,6 +98,9 @@ export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowF
               <span className={s.move}>
                 {exit(row.exit) ?? next.sentence}
                 <span className={s.soft}>{next.since}</span>
+                {row.alert && (
+                  <StatusMark tone={stallTones[row.alert.level]}>{stallWords(`stallLevel.${row.alert.level}`)}</StatusMark>
+                )}
               </span>
             );
           },

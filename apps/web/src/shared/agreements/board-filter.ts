@@ -1,10 +1,13 @@
-import { LADDER_RUNGS } from '@lienket/domain';
+import { LADDER_RUNGS, STALL_LEVELS } from '@lienket/domain';
 import type { AgreementFilter, NextActor, RealisationKind, Rung } from '../../gql/graphql';
 
 export const ACTORS = ['ALLIANCE', 'BUYER', 'SELLER', 'BOTH', 'NONE'] as const satisfies readonly NextActor[];
 export const KINDS = ['MEASURED', 'NOT_IN_SEASON', 'NOT_QUANTIFIED'] as const satisfies readonly RealisationKind[];
 
-export const FILTER_KEYS = ['event', 'rung', 'actor', 'real', 'q'] as const;
+/** The six groups of the OCOP programme. */
+export const GROUPS = ['FOOD', 'BEVERAGE', 'HERBAL', 'HANDICRAFT', 'ORNAMENTAL', 'TOURISM'] as const;
+
+export const FILTER_KEYS = ['event', 'rung', 'actor', 'real', 'stall', 'reason', 'area', 'group', 'q'] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 const oneOf = <T extends string>(known: readonly T[], text: string | null): T | undefined => known.find((code) => code === text);
@@ -22,6 +25,11 @@ export function filterFrom(params: URLSearchParams): AgreementFilter {
   const actor = oneOf(ACTORS, params.get('actor'));
   const realisation = oneOf(KINDS, params.get('real'));
   const eventCode = params.get('event') || undefined;
+  const stall = oneOf(STALL_LEVELS, params.get('stall'));
+  const stalled = { OPEN: true, CLEAN: false }[params.get('stall') ?? ''];
+  const reasonCode = params.get('reason') || undefined;
+  const area = /^([DC])(\d{3,5})$/.exec(params.get('area') ?? '');
+  const productGroup = oneOf(GROUPS, params.get('group'));
   const search = params.get('q')?.trim() || undefined;
   return {
     ...(eventCode && { eventCode }),
@@ -29,6 +37,11 @@ export function filterFrom(params: URLSearchParams): AgreementFilter {
     ...(rungAtLeast && { rungAtLeast }),
     ...(actor && { actor }),
     ...(realisation && { realisation }),
+    ...(stall && { stall }),
+    ...(stalled !== undefined && { stalled }),
+    ...(reasonCode && { reasonCode }),
+    ...(area && { areaKind: area[1] === 'D' ? 'DISTRICT' : 'COMMUNE', areaCode: area[2]! }),
+    ...(productGroup && { productGroup }),
     ...(search && { search }),
   };
 }

@@ -27,6 +27,8 @@ export async function loadReference(dataSource: DataSource): Promise<void> {
     await loadSalesPlatforms(manager);
     await loadOcopCriteria(manager);
     await loadPetitionReference(manager, read('petitions'));
+    await loadStallRules(manager);
+    await loadOfficeDays(manager);
   });
 }
 
@@ -168,5 +170,34 @@ async function loadOcopCriteria(manager: EntityManager): Promise<void> {
      on conflict (code) do update set name_vi = excluded.name_vi, name_en = excluded.name_en, source = excluded.source, parts = excluded.parts,
        valid_from = excluded.valid_from`,
     [JSON.stringify(sets), source],
+  );
+}
+
+/** Thresholds, reasons and days off that people may change later: only what is new is added. */
+async function loadStallRules(manager: EntityManager): Promise<void> {
+  const { rules, reasons } = read<{ rules: object[]; reasons: object[] }>('stall-rules');
+  await manager.query(
+    `insert into stall_rule (id, transition, variant, level, days, day_count, horizon_days, below_bp, periods, interval_pct, valid_from, valid_to, source)
+     select id, transition, variant, level, days, "dayCount", "horizonDays", "belowBp", periods, "intervalPct", "validFrom", "validTo", source
+     from jsonb_to_recordset($1) as r(id uuid, transition text, variant text, level text, days int, "dayCount" text, "horizonDays" int, "belowBp" int,
+       periods int, "intervalPct" int, "validFrom" date, "validTo" date, source text)
+     on conflict (transition, variant, level, valid_from) where event_id is null do nothing`,
+    [JSON.stringify(withIds(rules))],
+  );
+  await manager.query(
+    `insert into stall_reason (code, name_vi, name_en, position, valid_from, valid_to, source)
+     select code, "nameVi", "nameEn", position, "validFrom", "validTo", source
+     from jsonb_to_recordset($1) as r(code text, "nameVi" text, "nameEn" text, position int, "validFrom" date, "validTo" date, source text)
+     on conflict (code) do nothing`,
+    [JSON.stringify(reasons)],
+  );
+}
+
+async function loadOfficeDays(manager: EntityManager): Promise<void> {
+  const { days } = read<{ days: object[] }>('office-days');
+  await manager.query(
+    `insert into office_day (day, kind, name_vi, name_en, source) select day, kind, "nameVi", "nameEn", source
+     from jsonb_to_recordset($1) as d(day date, kind text, "nameVi" text, "nameEn" text, source text) on conflict (day) do nothing`,
+    [JSON.stringify(days)],
   );
 }

@@ -35,6 +35,7 @@ export const app = {
   'nav.catalog': 'Catalogue',
   'nav.order': 'Place an order',
   'nav.board': 'Board',
+  'nav.alerts': 'Alerts',
   'nav.mous': 'Memoranda',
   'nav.review': 'Product review',
   'nav.event': 'Conference',

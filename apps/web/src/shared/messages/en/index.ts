@@ -1,7 +1,9 @@
 import { agreements } from './agreements';
 import { amending } from './amending';
+import { alerts } from './alerts';
 import { app } from './app';
 import { billing } from './billing';
+import { cases } from './cases';
 import { catalog } from './catalog';
 import { certificates } from './certificates';
 import { changes } from './changes';
@@ -38,8 +40,10 @@ import { work } from './work';
 export const messages: Record<string, string> = {
   ...agreements,
   ...amending,
+  ...alerts,
   ...app,
   ...billing,
+  ...cases,
   ...catalog,
   ...certificates,
   ...changes,

@@ -67,6 +67,9 @@ export const work = {
   'work.CERTIFICATE_RETURNED': 'Certificate {title} was returned for correction.',
   'work.CERTIFICATE_VERIFY': 'Certificate {title} waits for verification.',
   'work.AGREEMENT_FOLLOW_UP': 'Agreement {title}: call the party whose move it is.',
+  'work.ALERT_ANSWER': 'Agreement {title} stands still: say why and what next.',
+  'work.CASE_NEXT_ACTION': 'Agreement {title}: {counterparty}',
+  'work.PLAN_TASK_DUE': 'Task {title} of the agreement {counterparty} is due.',
 
   'work.do.ORGANIZATION_RETURNED': 'Complete it',
   'work.do.ORGANIZATION_VERIFY': 'Compare',
@@ -111,4 +114,7 @@ export const work = {
   'work.do.CERTIFICATE_RETURNED': 'Correct and send again',
   'work.do.CERTIFICATE_VERIFY': 'Verify',
   'work.do.AGREEMENT_FOLLOW_UP': 'See the agreement',
+  'work.do.ALERT_ANSWER': 'Answer the alert',
+  'work.do.CASE_NEXT_ACTION': 'Open the case',
+  'work.do.PLAN_TASK_DUE': 'Open the case',
 } satisfies Record<keyof typeof vi, string>;

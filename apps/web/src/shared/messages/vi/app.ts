@@ -33,6 +33,7 @@ export const app = {
   'nav.catalog': 'Danh mục',
   'nav.order': 'Đặt hàng',
   'nav.board': 'Bảng theo dõi',
+  'nav.alerts': 'Cảnh báo',
   'nav.mous': 'Biên bản',
   'nav.review': 'Duyệt sản phẩm',
   'nav.event': 'Hội nghị',

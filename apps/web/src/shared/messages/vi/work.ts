@@ -64,6 +64,9 @@ export const work = {
   'work.CERTIFICATE_RETURNED': 'Giấy chứng nhận {title} được trả lại để sửa.',
   'work.CERTIFICATE_VERIFY': 'Giấy chứng nhận {title} chờ xác minh.',
   'work.AGREEMENT_FOLLOW_UP': 'Thoả thuận {title}: gọi bên đang đến lượt để đi tiếp.',
+  'work.ALERT_ANSWER': 'Thoả thuận {title} đang đứng: ghi lý do và bước tiếp theo.',
+  'work.CASE_NEXT_ACTION': 'Thoả thuận {title}: {counterparty}',
+  'work.PLAN_TASK_DUE': 'Nhiệm vụ {title} của thoả thuận {counterparty} đến hạn.',
 
   'work.do.ORGANIZATION_RETURNED': 'Bổ sung',
   'work.do.ORGANIZATION_VERIFY': 'Đối chiếu',
@@ -108,4 +111,7 @@ export const work = {
   'work.do.CERTIFICATE_RETURNED': 'Sửa và gửi lại',
   'work.do.CERTIFICATE_VERIFY': 'Xác minh',
   'work.do.AGREEMENT_FOLLOW_UP': 'Xem thoả thuận',
+  'work.do.ALERT_ANSWER': 'Trả lời cảnh báo',
+  'work.do.CASE_NEXT_ACTION': 'Mở hồ sơ',
+  'work.do.PLAN_TASK_DUE': 'Mở hồ sơ',
 } as const;

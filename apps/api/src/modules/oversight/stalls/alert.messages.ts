@@ -1,0 +1,40 @@
+import { formatDateVi, type AlertAnswerRefusal } from '@lienket/domain';
+import type { Messages } from '../../../platform/graphql/refusal.js';
+
+export type AlertRefusal = AlertAnswerRefusal | { readonly code: 'ALERT_CLEARED' } | { readonly code: 'ALERT_NOT_ACKNOWLEDGED' };
+
+export const alertMessages: Messages<AlertRefusal> = {
+  ALERT_CLEARED: {
+    vi: () => 'Cảnh báo này đã được gỡ vì có việc mới diễn ra. Hãy tải lại danh sách.',
+    en: () => 'A new fact has already cleared this alert. Reload the list.',
+  },
+  ALERT_NOT_ACKNOWLEDGED: {
+    vi: () => 'Hãy tiếp nhận cảnh báo, ghi lý do và bước tiếp theo, trước khi hẹn lại.',
+    en: () => 'Acknowledge the alert with a reason and a next step before you snooze it.',
+  },
+  STALL_REASON_UNKNOWN: {
+    vi: () => 'Hãy chọn một lý do trong danh mục.',
+    en: () => 'Choose a reason from the list.',
+    field: 'reasonCode',
+  },
+  NEXT_STEP_MISSING: {
+    vi: () => 'Hãy ghi bước tiếp theo: ai làm gì.',
+    en: () => 'Write the next step: who does what.',
+    field: 'nextStep',
+  },
+  NEXT_STEP_TOO_LONG: {
+    vi: ({ max }) => `Bước tiếp theo dài quá ${max} ký tự. Hãy viết ngắn lại.`,
+    en: ({ max }) => `The next step is longer than ${max} characters. Shorten it.`,
+    field: 'nextStep',
+  },
+  FOLLOW_UP_IN_PAST: {
+    vi: () => 'Hãy chọn ngày xem lại từ hôm nay trở đi.',
+    en: () => 'Choose today or a later day to look again.',
+    field: 'followUpOn',
+  },
+  FOLLOW_UP_TOO_LATE: {
+    vi: ({ latest }) => `Ngày xem lại muộn nhất là ${formatDateVi(latest)}. Hãy chọn ngày sớm hơn.`,
+    en: ({ latest }) => `The latest day to look again is ${formatDateVi(latest)}. Choose an earlier day.`,
+    field: 'followUpOn',
+  },
+};
