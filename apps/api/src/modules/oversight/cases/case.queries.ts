@@ -3,7 +3,6 @@ import type { CaseEntryKind, LocalDate, PlanTaskState } from '@lienket/domain';
 import { idOf } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import type { CaseDate } from './case.graphql.js';
 
 interface PersonView {
   readonly id: string;
@@ -41,6 +40,15 @@ export interface CaseFileView {
   readonly version: number;
 }
 
+export interface CaseDateView {
+  readonly id: string;
+  readonly kind: 'NEXT_ACTION' | 'PROMISE' | 'TASK' | 'FOLLOW_UP' | 'VALID_TO';
+  readonly on: LocalDate;
+  readonly mou: { id: string; registerNo: string; title: string };
+  readonly text: string | null;
+  readonly owner: string | null;
+}
+
 const MOST_DATES = 500;
 
 @Injectable()
@@ -71,9 +79,9 @@ export class CaseQueries {
   }
 
   /** Every day between two days (both included) on which an agreement wants looking at, in order. */
-  calendar(actor: Actor, from: LocalDate, to: LocalDate): Promise<CaseDate[]> {
+  calendar(actor: Actor, from: LocalDate, to: LocalDate): Promise<CaseDateView[]> {
     return this.uow.read(actor, (tx) =>
-      tx.query<CaseDate>(
+      tx.query<CaseDateView>(
         `select d.kind || ':' || d.key as id, d.kind, d.on_day as on, d.text, u.full_name as owner,
            json_build_object('id', m.id, 'registerNo', m.register_no, 'title', m.title) as mou
          from (
