@@ -2302,7 +2302,6 @@ export type WorkItemKind =
   | 'CONTRACT_PROPOSAL_ANSWER'
   | 'CONTRACT_SIGN'
   | 'GOODS_SETTLE'
-  | 'MEETING_ANSWER'
   | 'MERGE_DECIDE'
   | 'MOU_ATTACH'
   | 'MOU_ATTEST'
@@ -2331,8 +2330,7 @@ export type WorkItemKind =
   | 'REGISTER_FINISH'
   | 'RFQ_ANSWER'
   | 'RFQ_DECIDE'
-  | 'SHIPMENT_RECEIVE'
-  | 'SLIP_ANSWER';
+  | 'SHIPMENT_RECEIVE';
 
 /** Which of the three workplaces the acting organization sees. */
 export type Workplace =
