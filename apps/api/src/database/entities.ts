@@ -139,6 +139,12 @@ import { DocumentSequence } from '../platform/records/document-sequence.entity.j
 import { IdempotencyKey } from '../platform/records/idempotency-key.entity.js';
 import { LegalParameter } from '../platform/records/legal-parameter.entity.js';
 import { RateLimit } from '../platform/records/rate-limit.entity.js';
+import { Commendation } from '../modules/events/commendation.entity.js';
+import { EventSlot } from '../modules/events/event-slot.entity.js';
+import { EventTalk } from '../modules/events/event-talk.entity.js';
+import { InterestSlip } from '../modules/events/interest-slip.entity.js';
+import { MediaItem } from '../modules/events/media-item.entity.js';
+import { Meeting } from '../modules/events/meeting.entity.js';
 import { EventDelegate } from '../modules/events/event-delegate.entity.js';
 import { RegisterBatch } from '../modules/register/register-batch.entity.js';
 import { RegisterChange } from '../modules/register/register-change.entity.js';
@@ -295,6 +301,12 @@ export const entities = [
   ImportRow,
   ImportChange,
   EventDelegate,
+  Commendation,
+  EventSlot,
+  EventTalk,
+  InterestSlip,
+  MediaItem,
+  Meeting,
   RegisterBatch,
   RegisterChange,
   RegisterMatch,

@@ -80,6 +80,10 @@ const Statement = lazyScreen(() => import('../features/billing/statement-screen'
 const Payment = lazyScreen(() => import('../features/billing/payment-screen'));
 
 const Registers = lazyScreen(() => import('../features/register/registers-screen'));
+const EventNew = lazyScreen(() => import('../features/events/event-new-screen'));
+const EventDesk = lazyScreen(() => import('../features/events/desk-screen'));
+const EventMine = lazyScreen(() => import('../features/events/mine-screen'));
+const EventCompare = lazyScreen(() => import('../features/events/compare-screen'));
 const ConferenceRegister = lazyScreen(() => import('../features/register/register-screen'));
 
 const Rfqs = lazyScreen(() => import('../features/sourcing/rfqs-screen'));
@@ -113,6 +117,7 @@ export const AppRoutes = () => (
       <Route path="demand/:id" element={<Demand />} />
       <Route path="unsubscribe/:token" element={<Unsubscribe />} />
       <Route element={<RequireSession />}>
+        <Route path="events/:code/mine" element={<EventMine />} />
         <Route path="notices" element={<Notices />} />
         <Route path="notices/settings" element={<NoticeSettings />} />
         <Route path="work" element={<Work />} />
@@ -176,6 +181,9 @@ export const AppRoutes = () => (
       </Route>
       <Route element={<RequireSession workplaces={['OFFICER']} />}>
         <Route path="board" element={<Board />} />
+        <Route path="events/new" element={<EventNew />} />
+        <Route path="events/compare" element={<EventCompare />} />
+        <Route path="events/:code/desk" element={<EventDesk />} />
         <Route path="registers" element={<Registers />} />
         <Route path="registers/:id" element={<ConferenceRegister />} />
         <Route path="calendar" element={<CaseCalendar />} />

@@ -75,6 +75,6 @@ import { ProgressKeeper } from './progress-keeper.js';
     SigningQueries,
     SigningResolver,
   ],
-  exports: [AgreementRegister, CommitmentLedger, ContractBook, EndOfTerm, ProgressKeeper],
+  exports: [AgreementRegister, CommitmentLedger, ContractBook, EndOfTerm, MouService, ProgressKeeper],
 })
 export class AgreementsModule {}

@@ -16,6 +16,8 @@ export class Event {
   @BusinessDate({ nullable: true }) sourceSignedOn: string | null;
   @Column({ type: 'int', nullable: true }) attendanceApprox: number | null;
   @Column({ type: 'int', nullable: true }) boothCount: number | null;
+  /** Tables for meetings on the day; null: none were set up. */
+  @Column({ type: 'int', nullable: true }) tableCount: number | null;
   /** Number of cooperatives and enterprises that signed; the number of memoranda is not in the notice. */
   @Column({ type: 'int', nullable: true }) signingPartyCount: number | null;
   /** Fictional: whatever its register brings in is marked as demo too. */

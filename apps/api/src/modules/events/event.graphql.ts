@@ -20,6 +20,7 @@ export class Booth {
   @Field(() => String, { nullable: true }) title: string | null;
   @Field(() => OrganizationRef, { nullable: true }) owner: OrganizationRef | null;
   @Field(() => String, { nullable: true }) ownerUnitName: string | null;
+  @Field(() => String, { nullable: true }) goods: string | null;
 }
 
 @ObjectType()
@@ -36,6 +37,9 @@ export class Event {
   @Field(() => LocalDate, { nullable: true }) sourceSignedOn: string | null;
   @Field(() => Int, { nullable: true }) attendanceApprox: number | null;
   @Field(() => Int, { nullable: true }) boothCount: number | null;
+  @Field(() => Int, { nullable: true }) tableCount: number | null;
+  @Field(() => Boolean) isDemo: boolean;
+  @Field(() => Int) version: number;
   @Field(() => Int, { nullable: true }) signingPartyCount: number | null;
   @Field(() => [EventFact]) facts: EventFact[];
   @Field(() => [Booth]) booths: Booth[];

@@ -16,6 +16,8 @@ import { StallRuleResolver } from './stalls/stall-rule.resolver.js';
 import { StallRuleService } from './stalls/stall-rule.service.js';
 import { StallSummaryQueries } from './stalls/stall-summary.queries.js';
 import { StallJob } from './stalls/stall.job.js';
+import { EventCohortQueries } from './event-cohorts.queries.js';
+import { EventCohortResolver } from './event-cohorts.resolver.js';
 import { WorkItemQueries } from './work-item.queries.js';
 import { WorkItemResolver } from './work-item.resolver.js';
 import { RegistryModule } from '../registry/index.js';
@@ -26,6 +28,8 @@ const BOARD = [
   AreaReportResolver,
   BoardQueries,
   BoardResolver,
+  EventCohortQueries,
+  EventCohortResolver,
   WorkItemQueries,
   WorkItemResolver,
 ];

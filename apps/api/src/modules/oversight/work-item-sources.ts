@@ -47,6 +47,8 @@ export const WORK_ITEM_KINDS = [
   'ALERT_ANSWER',
   'CASE_NEXT_ACTION',
   'PLAN_TASK_DUE',
+  'MEETING_ANSWER',
+  'SLIP_ANSWER',
 ] as const;
 export type WorkItemKindName = (typeof WORK_ITEM_KINDS)[number];
 
@@ -449,6 +451,22 @@ const ofRegistry: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   },
 };
 
+const ofConferences: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
+  MEETING_ANSWER: {
+    policy: 'meeting.ask',
+    as: 'OWNER',
+    sql: `select m.id, e.id, e.title, ${nameOf('m.from_org_id')}, ${NOTHING}, m.created_at as since
+      from meeting m join event e on e.id = m.event_id where m.to_org_id = $1 and m.status = 'REQUESTED' and e.held_on >= $4::date`,
+  },
+  SLIP_ANSWER: {
+    policy: 'slip.answer',
+    as: 'OWNER',
+    sql: `select i.id, i.event_id, i.goods, ${nameOf('i.buyer_org_id')}, ${NOTHING}, i.created_at as since
+      from interest_slip i where i.seller_org_id = $1 and i.mou_id is null`,
+    most: 20,
+  },
+};
+
 export const SOURCES = {
   ...ofRegistry,
   ...ofSeller,
@@ -457,4 +475,5 @@ export const SOURCES = {
   ...ofBuyer,
   ...ofBothSides,
   ...ofAlliance,
+  ...ofConferences,
 } as Readonly<Record<WorkItemKindName, Source>>;

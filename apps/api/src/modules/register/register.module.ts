@@ -12,6 +12,8 @@ import { RegisterController } from './register.controller.js';
 import { RegisterQueries } from './register.queries.js';
 import { RegisterResolver } from './register.resolver.js';
 import { RegisterService } from './register.service.js';
+import { SlipDraftResolver } from './slip-draft.resolver.js';
+import { SlipDraftService } from './slip-draft.service.js';
 import { AgreementsSheet } from './sheets/agreements.js';
 import { BoothsSheet } from './sheets/booths.js';
 import { CreditsSheet } from './sheets/credits.js';
@@ -40,6 +42,8 @@ import { PetitionsSheet } from './sheets/petitions.js';
     RegisterResolver,
     RegisterReverting,
     RegisterService,
+    SlipDraftResolver,
+    SlipDraftService,
   ],
 })
 export class RegisterModule {}

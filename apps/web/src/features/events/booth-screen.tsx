@@ -11,6 +11,7 @@ import { finding } from '../../shared/messages/vi/finding';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { PageTitle } from '../../shared/screen/page-title';
 import { ShareButton } from '../../shared/screen/share-button';
+import { SlipForm } from './slip-form';
 
 const BoothDocument = graphql(`
   query Booth($code: String!) {
@@ -96,6 +97,7 @@ function BoothPage({ event, booth }: { event: Event; booth: Event['booths'][numb
         ) : (
           <EmptyState title={t('booth.unknown')} detail={t('booth.unknownDetail')} />
         )}
+        <SlipForm code={event.code} position={booth.position} ownerOrgId={booth.owner?.id ?? null} />
         {booth.owner && <Goods slug={booth.owner.slug} />}
       </Stack>
     </>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { DescriptionList, Figure, Figures, Link, PageHeader, Section, Stack } from '@lienket/ui';
+import { DescriptionList, Figure, Figures, Link, LinkButton, PageHeader, Section, Stack } from '@lienket/ui';
 import { useParams } from 'react-router';
 import { graphql } from '../../gql';
 import type { EventQuery } from '../../gql/graphql';
@@ -8,7 +8,9 @@ import { useText } from '../../shared/i18n/use-text';
 import { events } from '../../shared/messages/vi/events';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { PageTitle } from '../../shared/screen/page-title';
+import { useSession } from '../../shared/session/session';
 import s from './event.module.css';
+import { Programme } from './programme';
 
 const EventDocument = graphql(`
   query Event($code: String!) {
@@ -36,9 +38,43 @@ const EventDocument = graphql(`
           name
         }
       }
+      programme {
+        talks {
+          id
+          startsAt
+          title
+          speaker
+          organization {
+            id
+            slug
+            name
+          }
+        }
+        commendations {
+          id
+          title
+          issuer
+          decisionNo
+          decisionOn
+          hasBadge
+          organization {
+            id
+            slug
+            name
+          }
+        }
+        media {
+          id
+          outlet
+          title
+          url
+          publishedOn
+        }
+      }
       booths {
         position
         title
+        goods
         ownerUnitName
         owner {
           id
@@ -64,6 +100,7 @@ export default function EventScreen() {
 }
 
 function EventPage({ event }: { event: Event }) {
+  const { me } = useSession();
   const t = useText(events);
   const f = useFormats();
   const figure = (label: string, count: number | null | undefined, approx = false) => (
@@ -73,6 +110,8 @@ function EventPage({ event }: { event: Event }) {
       value={count == null ? t('event.unknown') : approx ? t('event.about', { count: f.count(count) }) : f.count(count)}
     />
   );
+  const { talks, commendations, media } = event.programme;
+  const hasProgramme = talks.length + commendations.length + media.length > 0;
   const source = [
     event.sourceNumber && t('event.sourceNumber', { number: event.sourceNumber }),
     event.sourceSignedOn && t('event.sourceSigned', { day: f.date(event.sourceSignedOn) }),
@@ -80,7 +119,17 @@ function EventPage({ event }: { event: Event }) {
   return (
     <>
       <PageTitle>{event.title}</PageTitle>
-      <PageHeader title={event.title} meta={t('events.heldOn', { day: f.date(event.heldOn) })} />
+      <PageHeader
+        title={event.title}
+        meta={t('events.heldOn', { day: f.date(event.heldOn) })}
+        actions={
+          me && (
+            <LinkButton href={`/events/${event.code}/${me.workplace === 'OFFICER' ? 'desk' : 'mine'}`}>
+              {t(me.workplace === 'OFFICER' ? 'event.toDesk' : 'event.toMine')}
+            </LinkButton>
+          )
+        }
+      />
       <Stack gap="large">
         <DescriptionList
           columns={2}
@@ -94,6 +143,11 @@ function EventPage({ event }: { event: Event }) {
           {figure(t('event.booths'), event.boothCount)}
           {figure(t('event.parties'), event.signingPartyCount)}
         </Figures>
+        {hasProgramme && (
+          <Section title={t('desk.programme')}>
+            <Programme event={event} />
+          </Section>
+        )}
         {event.booths.length > 0 && (
           <Section title={t('event.booths')} meta={t('event.boothCount', { count: event.booths.length })}>
             <ol className={s.booths}>
@@ -147,6 +201,7 @@ function BoothOwner({ booth, code }: { booth: Event['booths'][number]; code: str
       </span>
       <span className={s.quiet}>
         {booth.owner ? <Link href={`/c/${booth.owner.slug}`}>{name}</Link> : (name ?? t('event.boothOpen'))}
+        {booth.goods && ` · ${booth.goods}`}
       </span>
     </span>
   );

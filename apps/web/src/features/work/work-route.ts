@@ -8,6 +8,8 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   BANK_CHANGE_CALL: () => '/review/organizations',
   MERGE_DECIDE: () => '/review/organizations',
   REGISTER_APPROVE: (id) => `/registers/${id}`,
+  MEETING_ANSWER: (id) => `/events/${id}/mine`,
+  SLIP_ANSWER: (id) => `/events/${id}/mine`,
   REGISTER_FINISH: (id) => `/registers/${id}`,
   PRODUCT_REVIEW: () => '/review',
   PRODUCT_RETURNED: (id) => `/products/${id}/edit`,

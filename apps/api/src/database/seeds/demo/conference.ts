@@ -1,11 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { registerOfTheDay, RegisterService, xlsxOf } from '../../../modules/register/index.js';
+import type { Actor } from '../../../platform/auth/actor.js';
 import { gatherCast } from './cast.js';
 import type { Storyteller } from './storyteller.js';
 
 /** The conference that the sample register belongs to: fictional, like all who take part in it. */
 export const SAMPLE_EVENT = 'HN-MAU-2025';
+const NEXT_EVENT = 'HN-MAU-SAP-TOI';
 
 /** A second conference, and the part of its register that lists people and booths: checked, with mistakes to mend, not yet let in. */
 export async function tellConference(teller: Storyteller, app: NestFastifyApplication): Promise<void> {
@@ -21,5 +23,47 @@ export async function tellConference(teller: Storyteller, app: NestFastifyApplic
   await app
     .get(RegisterService)
     .upload(officer, SAMPLE_EVENT, 'dai-bieu-va-gian-trung-bay.xlsx', await xlsxOf(registerOfTheDay()));
+  await tellNext(teller, app);
   await teller.settle();
+}
+
+/** The next conference, still to come: made by the officer at the desk, with times, tables, a request that waits and slips at a booth. */
+async function tellNext(teller: Storyteller, app: NestFastifyApplication): Promise<void> {
+  const dataSource = app.get(DataSource);
+  const cast = await gatherCast(dataSource);
+  const act = async (actor: Actor, mutation: string, type: string, input: object, key = mutation) => {
+    const source = `mutation($input: ${type}!) { ${mutation}(input: $input) { __typename ... on DomainError { message } } }`;
+    const answer = await teller.read(actor, source, { input: { clientKey: `conference ${key}`, ...input } });
+    const { message } = (answer as Record<string, { message?: string }>)[mutation]!;
+    if (message) throw new Error(`Demo conference, ${key}: ${message}`);
+  };
+  const eventCode = NEXT_EVENT;
+  await act(cast.officer, 'eventSave', 'EventSaveInput', {
+    code: eventCode,
+    title: 'Hội nghị mẫu sắp tới (dữ liệu mẫu)',
+    heldOn: teller.date(45),
+    host: 'Ban tổ chức mẫu',
+    sourceTitle: 'Kế hoạch mẫu để thử; không có thật.',
+    boothCount: 18,
+    tableCount: 6,
+  });
+  await dataSource.query('update event set is_demo = true where code = $1', [eventCode]);
+  // Those who sell already: a registration that still waits has no booth.
+  const [first, second] = [...new Set(cast.goods.map(({ sellerOrgId }) => sellerOrgId))] as [string, string];
+  const booth = (position: number, more: object) =>
+    act(cast.officer, 'boothSave', 'BoothSaveInput', { eventCode, position, ...more }, `booth ${position}`);
+  const talk = (startsAt: number, title: string, orgId?: string) =>
+    act(cast.officer, 'talkAdd', 'TalkAddInput', { eventCode, startsAt, title, orgId }, `talk ${startsAt}`);
+  const slip = (key: string, more: object) =>
+    act(cast.shops[0]!.manager, 'slipLeave', 'SlipLeaveInput', { eventCode, position: 1, ...more }, key);
+  await act(cast.officer, 'slotsPlan', 'SlotsPlanInput', { eventCode, startsAt: 13 * 60 + 30, minutes: 20, count: 6 });
+  await talk(8 * 60, 'Khai mạc');
+  await talk(8 * 60 + 30, 'Một vụ cung ứng cho siêu thị', first);
+  await booth(1, { ownerOrgId: first, goods: 'Na, hoa hồi' });
+  await booth(2, { ownerUnitCode: '187', title: 'Gian huyện Chi Lăng' });
+  await act(cast.officer, 'commendationAdd', 'CommendationAddInput', { eventCode, orgId: second, title: 'Giấy khen mẫu' });
+  const wish = 'Nguồn hàng vụ tới, quy cách đóng gói';
+  await act(cast.shops[0]!.manager, 'meetingRequest', 'MeetingRequestInput', { eventCode, toOrgId: first, wish });
+  await slip('slip 1', { goods: 'Hoa hồi khô', qty: '500', unit: 'kg' });
+  await slip('slip 2', { goods: 'Na dai loại 1', note: 'Cần biết lịch thu hoạch' });
 }

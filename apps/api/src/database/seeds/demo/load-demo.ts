@@ -115,7 +115,8 @@ export async function loadDemoOnce(
       await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'wants', loadedAt: new Date(), summary: {} }));
     }
     if (!has('conference')) {
-      const teller = new Storyteller(app, databaseUrl, today);
+      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
+      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
       await tellConference(teller, app);
       await app
         .get(UnitOfWork)

@@ -1,0 +1,75 @@
+import { useQuery } from '@apollo/client/react';
+import { DemoMark, EmptyState, PageHeader, Table } from '@lienket/ui';
+import type { EventCohortsQuery } from '../../gql/graphql';
+import { useFormats } from '../../shared/i18n/formats';
+import { useText } from '../../shared/i18n/use-text';
+import { agreements } from '../../shared/messages/vi/agreements';
+import { events } from '../../shared/messages/vi/events';
+import { AsyncScreen } from '../../shared/screen/async-screen';
+import { PageTitle } from '../../shared/screen/page-title';
+import { EventCohortsDocument } from './day-operations';
+import s from './event.module.css';
+
+type Cohort = EventCohortsQuery['eventCohorts'][number];
+const words = { ...agreements, ...events };
+
+/** Conferences side by side: how far what was signed there has come, always with the whole it is a part of. */
+export default function CompareScreen() {
+  const t = useText(words);
+  const f = useFormats();
+  const query = useQuery(EventCohortsDocument, { fetchPolicy: 'cache-and-network' });
+  const share = ({ count, of, bp }: Cohort['quantified']) =>
+    of === 0
+      ? '–'
+      : bp == null
+        ? `${f.count(count)} / ${f.count(of)}`
+        : `${f.count(count)} / ${f.count(of)} (${f.percentBp(bp)})`;
+  return (
+    <>
+      <PageTitle>{t('cohorts.title')}</PageTitle>
+      <PageHeader title={t('cohorts.title')} back={{ href: '/events', label: t('events.title') }} meta={t('cohorts.lead')} />
+      <AsyncScreen
+        query={query}
+        empty={({ eventCohorts }) => eventCohorts.length === 0 && <EmptyState title={t('events.empty')} />}
+      >
+        {({ eventCohorts }) => (
+          <Table
+            caption={t('cohorts.title')}
+            captionHidden
+            rows={eventCohorts}
+            rowKey={({ code }) => code}
+            rowHref={({ code }) => `/board?event=${encodeURIComponent(code)}`}
+            columns={[
+              {
+                key: 'event',
+                header: t('cohorts.event'),
+                primary: true,
+                width: 260,
+                cell: (cohort) => (
+                  <>
+                    {cohort.title} {cohort.isDemo && <DemoMark text={t('cohorts.demo')} />}
+                    <span className={s.below}>{f.date(cohort.heldOn)}</span>
+                  </>
+                ),
+              },
+              { key: 'agreements', header: t('cohorts.agreements'), numeric: true, cell: (cohort) => f.count(cohort.agreements) },
+              ...(['SIGNED', 'CONTRACTED', 'FIRST_CALL_OFF', 'FIRST_ACCEPTED', 'FULFILLED'] as const).map((rung) => ({
+                key: rung,
+                header: t(`rung.${rung}`),
+                numeric: true,
+                cell: (cohort: Cohort) => share(cohort.rungs.find((one) => one.rung === rung)!.share),
+              })),
+              { key: 'quantified', header: t('cohorts.quantified'), numeric: true, cell: (cohort) => share(cohort.quantified) },
+              {
+                key: 'real',
+                header: t('cohorts.realisation'),
+                numeric: true,
+                cell: (cohort) => (cohort.realisationBp == null ? t('cohorts.tooFew') : f.percentBp(cohort.realisationBp)),
+              },
+            ]}
+          />
+        )}
+      </AsyncScreen>
+    </>
+  );
+}

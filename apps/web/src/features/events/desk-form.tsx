@@ -1,0 +1,113 @@
+import { Button, DateField, Field, FileDrop, NumberInput, Stack, TextInput } from '@lienket/ui';
+import { type FormEvent, useState } from 'react';
+import type { OrganizationPartsFragment } from '../../gql/graphql';
+import { OrganizationCombobox } from '../../shared/agreements/organization-combobox';
+import { useUpload } from '../../shared/files/use-upload';
+import { FormErrors } from '../../shared/forms/form-parts';
+import { useDateLabels } from '../../shared/forms/use-date-labels';
+import type { useMutationForm } from '../../shared/forms/use-mutation-form';
+import { useLanguage } from '../../shared/i18n/language';
+import { useText } from '../../shared/i18n/use-text';
+import { events } from '../../shared/messages/vi/events';
+
+export interface DeskField {
+  name: string;
+  label: string;
+  hint?: string;
+  kind?: 'text' | 'number' | 'date' | 'organization' | 'file';
+  required?: boolean;
+}
+
+export interface DeskValues {
+  text: Record<string, string>;
+  organization: OrganizationPartsFragment | null;
+  fileId: string | null;
+}
+
+interface DeskFormProps {
+  name: string;
+  fields: readonly DeskField[];
+  initial?: Record<string, string>;
+  submitLabel: string;
+  form: Pick<ReturnType<typeof useMutationForm>, 'busy' | 'failure' | 'attempt' | 'clear' | 'errorOf' | 'check'>;
+  /** True when it was accepted: an adding form is then empty again. */
+  onSubmit: (values: DeskValues) => Promise<unknown>;
+  keep?: boolean;
+}
+
+/** One small form of the officer's desk: a few fields, one button; what is empty stays unknown. */
+export function DeskForm({ name, fields, initial = {}, submitLabel, form, onSubmit, keep }: DeskFormProps) {
+  const t = useText(events);
+  const { locale } = useLanguage();
+  const dates = useDateLabels();
+  const upload = useUpload();
+  const [text, setText] = useState(initial);
+  const [organization, setOrganization] = useState<OrganizationPartsFragment | null>(null);
+  const [file, setFile] = useState<{ id: string; name: string } | null>(null);
+  const set = (field: string, value: string) => setText((before) => ({ ...before, [field]: value }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const valueOf = ({ name: field, kind }: DeskField) => (kind === 'organization' ? organization?.id : text[field]?.trim());
+    const missing = fields
+      .filter((field) => field.required && !valueOf(field))
+      .map((field) => [field.name, t('form.required')] as const);
+    if (!form.check(Object.fromEntries(missing))) return;
+    void onSubmit({ text, organization, fileId: file?.id ?? null }).then((done) => {
+      if (!done || keep) return;
+      setText({});
+      setOrganization(null);
+      setFile(null);
+    });
+  };
+  const control = (field: DeskField) => {
+    const value = text[field.name] ?? '';
+    switch (field.kind) {
+      case 'date':
+        return <DateField value={value} onValueChange={(day) => set(field.name, day ?? '')} locale={locale} labels={dates} />;
+      case 'number':
+        return <NumberInput value={value} inputMode="numeric" onChange={(event) => set(field.name, event.target.value)} />;
+      case 'organization':
+        return <OrganizationCombobox value={organization} onChange={setOrganization} />;
+      case 'file':
+        return (
+          <FileDrop
+            chooseLabel={upload.sending ? t('desk.sending') : t('desk.chooseFile')}
+            removeLabel={(item) => t('desk.removeFile', { name: item.name })}
+            accept="application/pdf,image/*"
+            disabled={upload.sending}
+            files={file ? [{ id: file.id, name: file.name }] : []}
+            onAdd={([added]) =>
+              added && void upload.send(added).then((stored) => stored && setFile({ id: stored.id, name: added.name }))
+            }
+            onRemove={() => setFile(null)}
+          />
+        );
+      default:
+        return <TextInput value={value} maxLength={500} onChange={(event) => set(field.name, event.target.value)} />;
+    }
+  };
+  return (
+    <form noValidate onSubmit={submit} aria-label={submitLabel}>
+      <Stack>
+        <FormErrors form={form} fieldId={(field) => `${name}-${field}`} />
+        {fields.map((field) => (
+          <Field
+            key={field.name}
+            id={`${name}-${field.name}`}
+            label={field.label}
+            hint={field.hint}
+            required={field.required}
+            error={form.errorOf(field.name) ?? (field.kind === 'file' ? (upload.error ?? undefined) : undefined)}
+          >
+            {control(field)}
+          </Field>
+        ))}
+        <div>
+          <Button type="submit" variant={keep ? 'primary' : 'secondary'} loading={form.busy}>
+            {submitLabel}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}
