@@ -109,6 +109,11 @@ export * from './billing/receivable.js';
 export * from './billing/bank-statement.js';
 export * from './billing/books.js';
 export * from './billing/card-payment.js';
+export * from './billing/payment-terms.js';
+export * from './billing/invoice.js';
+export * from './billing/e-invoice.js';
+export * from './billing/note.js';
+export * from './billing/buyer-credit.js';
 
 export * from './oversight/alert-state.js';
 export * from './oversight/case-work.js';

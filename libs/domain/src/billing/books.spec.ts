@@ -3,11 +3,17 @@ import { addDays, daysBetween } from '../shared/calendar-date.js';
 import { AGE_BANDS, ageBand, ageing, type MoneyFact, postingsOf } from './books.js';
 
 const dong = fc.bigInt({ min: 0n, max: 10n ** 13n });
-const by = fc.constantFrom('BANK' as const, 'CARD' as const);
+const by = fc.constantFrom('BANK' as const, 'CARD' as const, 'CASH' as const);
+const signed = fc.bigInt({ min: -(10n ** 13n), max: 10n ** 13n });
 const fact: fc.Arbitrary<MoneyFact> = fc.oneof(
   fc.record({ kind: fc.constant('BILLED' as const), net: dong, vat: dong }),
   fc.record({ kind: fc.constant('RECEIVED' as const), amount: dong, by }),
   fc.record({ kind: fc.constant('REFUNDED' as const), amount: dong, by }),
+  fc.record({ kind: fc.constant('NOTED' as const), net: signed, vat: signed }),
+  fc.record({ kind: fc.constant('ON_ACCOUNT' as const), amount: dong, by }),
+  fc.record({ kind: fc.constant('ALLOCATED' as const), amount: dong }),
+  fc.record({ kind: fc.constant('RELEASED' as const), amount: dong }),
+  fc.record({ kind: fc.constant('PAID_BACK' as const), amount: dong, by }),
 );
 const day = fc.integer({ min: -4000, max: 4000 }).map((days) => addDays('2026-06-15', days));
 
@@ -32,8 +38,9 @@ describe('double entry', () => {
           .filter(({ account }) => account === 'RECEIVABLE')
           .reduce((sum, { amount }) => sum + amount, 0n);
         const expected = facts.reduce((sum, one) => {
-          if (one.kind === 'BILLED') return sum + one.net + one.vat;
-          return one.kind === 'RECEIVED' ? sum - one.amount : sum + one.amount;
+          if (one.kind === 'BILLED' || one.kind === 'NOTED') return sum + one.net + one.vat;
+          if (one.kind === 'RECEIVED' || one.kind === 'ALLOCATED') return sum - one.amount;
+          return one.kind === 'REFUNDED' || one.kind === 'RELEASED' ? sum + one.amount : sum;
         }, 0n);
         expect(owed).toBe(expected);
       }),

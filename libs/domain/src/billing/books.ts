@@ -1,16 +1,37 @@
 import { daysBetween, type LocalDate } from '../shared/calendar-date.js';
 
 /** Accounts of the seller's book with one buyer. Debits are positive, credits negative, in đồng. */
-export type Account = 'RECEIVABLE' | 'SALES' | 'VAT_OUTPUT' | 'BANK' | 'CARD';
+export type Account = 'RECEIVABLE' | 'SALES' | 'VAT_OUTPUT' | 'BANK' | 'CARD' | 'CASH' | 'BUYER_CREDIT';
 
 /** Where money arrived and from where it goes back. */
-export type MoneyAccount = Extract<Account, 'BANK' | 'CARD'>;
+export type MoneyAccount = Extract<Account, 'BANK' | 'CARD' | 'CASH'>;
 
 export type MoneyFact =
   /** Accepted goods became due. */
   | { readonly kind: 'BILLED'; readonly net: bigint; readonly vat: bigint }
   | { readonly kind: 'RECEIVED'; readonly amount: bigint; readonly by: MoneyAccount }
-  | { readonly kind: 'REFUNDED'; readonly amount: bigint; readonly by: MoneyAccount };
+  | { readonly kind: 'REFUNDED'; readonly amount: bigint; readonly by: MoneyAccount }
+  /** A note changed what is owed; signed. */
+  | { readonly kind: 'NOTED'; readonly net: bigint; readonly vat: bigint }
+  /** Money arrived that no debt stands for. */
+  | { readonly kind: 'ON_ACCOUNT'; readonly amount: bigint; readonly by: MoneyAccount }
+  /** Credit pays a debt. */
+  | { readonly kind: 'ALLOCATED'; readonly amount: bigint }
+  /** A debt shrank below what was paid: the rest is credit. */
+  | { readonly kind: 'RELEASED'; readonly amount: bigint }
+  /** Credit went back to the buyer. */
+  | { readonly kind: 'PAID_BACK'; readonly amount: bigint; readonly by: MoneyAccount };
+
+export const FACT_KINDS = [
+  'BILLED',
+  'RECEIVED',
+  'REFUNDED',
+  'NOTED',
+  'ON_ACCOUNT',
+  'ALLOCATED',
+  'RELEASED',
+  'PAID_BACK',
+] as const satisfies readonly MoneyFact['kind'][];
 
 export interface Posting {
   readonly account: Account;
@@ -25,6 +46,7 @@ export function postingsOf(fact: MoneyFact): Posting[] {
 function entriesOf(fact: MoneyFact): Posting[] {
   switch (fact.kind) {
     case 'BILLED':
+    case 'NOTED':
       return [
         { account: 'RECEIVABLE', amount: fact.net + fact.vat },
         { account: 'SALES', amount: -fact.net },
@@ -38,6 +60,26 @@ function entriesOf(fact: MoneyFact): Posting[] {
     case 'REFUNDED':
       return [
         { account: 'RECEIVABLE', amount: fact.amount },
+        { account: fact.by, amount: -fact.amount },
+      ];
+    case 'ON_ACCOUNT':
+      return [
+        { account: fact.by, amount: fact.amount },
+        { account: 'BUYER_CREDIT', amount: -fact.amount },
+      ];
+    case 'ALLOCATED':
+      return [
+        { account: 'BUYER_CREDIT', amount: fact.amount },
+        { account: 'RECEIVABLE', amount: -fact.amount },
+      ];
+    case 'RELEASED':
+      return [
+        { account: 'RECEIVABLE', amount: fact.amount },
+        { account: 'BUYER_CREDIT', amount: -fact.amount },
+      ];
+    case 'PAID_BACK':
+      return [
+        { account: 'BUYER_CREDIT', amount: fact.amount },
         { account: fact.by, amount: -fact.amount },
       ];
   }
