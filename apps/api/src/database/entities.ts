@@ -35,6 +35,19 @@ import { CardRefund } from '../modules/billing/card/card-refund.entity.js';
 import { LedgerEntry } from '../modules/billing/ledger-entry.entity.js';
 import { PaymentRequest } from '../modules/billing/payment-request.entity.js';
 import { Payment } from '../modules/billing/payment.entity.js';
+import { BankLink, BankNonce } from '../modules/billing/bank/bank-link.entity.js';
+import { BillingNoteLine } from '../modules/billing/note/billing-note-line.entity.js';
+import { BillingNote } from '../modules/billing/note/billing-note.entity.js';
+import { BuyerCredit } from '../modules/billing/credit/buyer-credit.entity.js';
+import { CreditReturn } from '../modules/billing/credit/credit-return.entity.js';
+import { EInvoiceFile } from '../modules/billing/invoice/e-invoice-file.entity.js';
+import { InvoiceLine } from '../modules/billing/invoice/invoice-line.entity.js';
+import { Invoice } from '../modules/billing/invoice/invoice.entity.js';
+import { PaymentReminder } from '../modules/billing/payment-reminder.entity.js';
+import { PaymentRequestLine } from '../modules/billing/payment-request-line.entity.js';
+import { PaymentTerm } from '../modules/billing/terms/payment-term.entity.js';
+import { ApiToken } from '../modules/integration/token/api-token.entity.js';
+import { WebhookDelivery, WebhookEndpoint } from '../modules/integration/webhook/webhook.entity.js';
 import { CatalogEntry } from '../modules/catalog/catalog-entry.entity.js';
 import { CommercialTerms } from '../modules/catalog/commercial-terms.entity.js';
 import { Grade } from '../modules/catalog/grade.entity.js';
@@ -327,4 +340,19 @@ export const entities = [
   DocumentSequence,
   DemoLoad,
   RateLimit,
+  BankLink,
+  BankNonce,
+  BillingNoteLine,
+  BillingNote,
+  BuyerCredit,
+  CreditReturn,
+  EInvoiceFile,
+  InvoiceLine,
+  Invoice,
+  PaymentReminder,
+  PaymentRequestLine,
+  PaymentTerm,
+  ApiToken,
+  WebhookDelivery,
+  WebhookEndpoint,
 ];

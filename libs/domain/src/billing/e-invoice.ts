@@ -1,7 +1,10 @@
 import { VAT_CODES, type VatCode } from '../catalog/vat.js';
 import type { LocalDate } from '../shared/calendar-date.js';
+import { lineAmount } from '../shared/money.js';
+import { Quantity } from '../shared/quantity.js';
 import { accept, refuse, type Result } from '../shared/result.js';
 import { foldVietnamese } from '../shared/text.js';
+import { expectedFigures, type MatchField } from './invoice.js';
 
 /** An e-invoice as its XML says (Decree 123/2020, Decision 1450/QĐ-TCT): the seller's tax invoice, which we keep and compare. */
 export interface EInvoice {
@@ -83,4 +86,55 @@ export function pairLines(
     const same = asked[index]!.id;
     return free.delete(same) ? same : null;
   });
+}
+
+/** One field of the XML beside what order and receipt say; `isEqual` false is what a person must look at. */
+export interface ComparedField {
+  readonly field: MatchField;
+  readonly lineNo: number | null;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly isEqual: boolean;
+}
+
+export interface ExpectedInvoice {
+  readonly sellerTaxCode: string | null;
+  readonly buyerTaxCode: string | null;
+  readonly receivedOn: LocalDate;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly description: string;
+    readonly qty: Quantity;
+    readonly unitPrice: bigint;
+    readonly vatCode: VatCode;
+  }[];
+}
+
+/** Every field that the XML and the platform both know, in reading order. */
+export function compareEInvoice(invoice: EInvoice, expected: ExpectedInvoice): ComparedField[] {
+  const rows: ComparedField[] = [];
+  const row = (field: MatchField, lineNo: number | null, asked: string | null, printed: string | null, isEqual = asked === printed) =>
+    rows.push({ field, lineNo, expected: asked, actual: printed, isEqual });
+  row('SELLER_TAX_CODE', null, expected.sellerTaxCode, invoice.sellerTaxCode);
+  row('BUYER_TAX_CODE', null, expected.buyerTaxCode, invoice.buyerTaxCode);
+  row('ISSUED_ON', null, expected.receivedOn, invoice.issuedOn, invoice.issuedOn >= expected.receivedOn);
+  const pairs = pairLines(invoice.lines, expected.lines);
+  invoice.lines.forEach((line, index) => {
+    const asked = expected.lines.find(({ id }) => id === pairs[index]);
+    row('LINE', line.lineNo, asked?.description ?? null, line.name, asked !== undefined);
+    if (!asked) return;
+    const qty = Quantity.parse(line.qty.replace('.', ','));
+    row('QTY', line.lineNo, asked.qty.toDecimalString(), line.qty, qty.ok && qty.value.equals(asked.qty));
+    row('UNIT_PRICE', line.lineNo, String(asked.unitPrice), String(line.unitPrice));
+    row('LINE_AMOUNT', line.lineNo, String(lineAmount(asked.qty, asked.unitPrice)), String(line.amount));
+    row('VAT_CODE', line.lineNo, asked.vatCode, line.vatCode);
+  });
+  for (const asked of expected.lines) {
+    if (!pairs.includes(asked.id)) row('LINE', null, asked.description, null);
+  }
+  const sums = expectedFigures(expected.lines);
+  row('NET', null, String(sums.net), String(invoice.net));
+  row('VAT', null, String(sums.vat), String(invoice.vat));
+  row('TOTAL', null, String(sums.total), String(invoice.total));
+  return rows;
 }

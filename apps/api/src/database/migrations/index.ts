@@ -26,4 +26,6 @@ export const migrations = [
   sqlMigration('agreement-life-1764200000061', here),
   sqlMigration('oversight-stalls-1764200000070', here),
   sqlMigration('oversight-cases-1764200000071', here),
+  sqlMigration('invoices-1764200000040', here),
+  sqlMigration('integration-1764200000041', here),
 ];

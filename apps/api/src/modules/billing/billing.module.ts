@@ -3,6 +3,7 @@ import { FulfillmentModule } from '../fulfillment/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { OrderingModule } from '../ordering/index.js';
 import { ContractMoneyResolver, MouMoneyResolver } from './agreement-money.resolver.js';
+import { RegistryModule } from '../registry/index.js';
 import { BankLineSettler } from './bank/bank-line-settler.js';
 import { BankStatementController } from './bank/bank-statement.controller.js';
 import { BankStatementQueries } from './bank/bank-statement.queries.js';
@@ -15,7 +16,18 @@ import { CardSync } from './card/card-sync.js';
 import { CardWebhook } from './card/card-webhook.js';
 import { DemoCardController } from './card/demo-card.controller.js';
 import { DemoCards } from './card/demo-cards.js';
+import { EInvoiceController } from './invoice/e-invoice.controller.js';
+import { EInvoiceService } from './invoice/e-invoice.service.js';
+import { InvoiceDifference } from './invoice/invoice-difference.js';
+import { InvoiceQueries } from './invoice/invoice.queries.js';
+import { InvoiceResolver, RequestInvoicesResolver } from './invoice/invoice.resolver.js';
+import { InvoiceService } from './invoice/invoice.service.js';
 import { LedgerBook } from './ledger-book.js';
+import { AgreedCreditJob } from './note/agreed-credit.job.js';
+import { NoteBook } from './note/note-book.js';
+import { NoteQueries } from './note/note.queries.js';
+import { NoteResolver, RequestNotesResolver } from './note/note.resolver.js';
+import { NoteService } from './note/note.service.js';
 import { PaymentActions } from './payment-actions.js';
 import { PaymentRequestController } from './payment-request.controller.js';
 import { PaymentRequestIssuer } from './payment-request.issuer.js';
@@ -28,9 +40,10 @@ import { StatementQueries } from './statement.queries.js';
 import { StatementResolver } from './statement.resolver.js';
 
 @Module({
-  imports: [IdentityModule, OrderingModule, FulfillmentModule],
-  controllers: [BankStatementController, DemoCardController, PaymentRequestController],
+  imports: [IdentityModule, RegistryModule, OrderingModule, FulfillmentModule],
+  controllers: [BankStatementController, DemoCardController, EInvoiceController, PaymentRequestController],
   providers: [
+    AgreedCreditJob,
     BankLineSettler,
     ContractMoneyResolver,
     MouMoneyResolver,
@@ -43,7 +56,16 @@ import { StatementResolver } from './statement.resolver.js';
     CardWebhook,
     DemoCards,
     { provide: CARD_GATEWAY, inject: [DemoCards], useFactory: (cards: DemoCards) => cards.start() },
+    EInvoiceService,
+    InvoiceDifference,
+    InvoiceQueries,
+    InvoiceResolver,
+    InvoiceService,
     LedgerBook,
+    NoteBook,
+    NoteQueries,
+    NoteResolver,
+    NoteService,
     OrderPaymentRequestsResolver,
     PaymentActions,
     PaymentRequestIssuer,
@@ -52,6 +74,8 @@ import { StatementResolver } from './statement.resolver.js';
     PaymentRequestResolver,
     PaymentService,
     PaymentSettlement,
+    RequestInvoicesResolver,
+    RequestNotesResolver,
     StatementQueries,
     StatementResolver,
   ],

@@ -7,7 +7,7 @@ import { LedgerEntry } from './ledger-entry.entity.js';
 export interface BookedOn {
   /** Names the fact once and for all: a second booking of it is refused by the database. */
   readonly factId: string;
-  readonly paymentRequestId: string;
+  readonly paymentRequestId: string | null;
   readonly sellerOrgId: string;
   readonly buyerOrgId: string;
   readonly bookedOn: string;

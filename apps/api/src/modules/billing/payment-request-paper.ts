@@ -43,7 +43,7 @@ export function paymentRequestPaper(
   facts: PaperFacts,
   vietQrSvg: string | null,
 ): TDocumentDefinitions {
-  const open = request.total - request.paidAmount;
+  const open = request.owed - request.paidAmount;
   const content: Content[] = [
     ...officialHeading({
       issuer: facts.seller.name,
@@ -110,6 +110,9 @@ function totalRows(request: PaymentRequestView, open: bigint) {
     row('Cộng tiền hàng', request.netAmount),
     ...vat,
     row('Tổng cộng (đồng)', request.total, true),
+    ...(request.notedAmount === 0n
+      ? []
+      : [row('Điều chỉnh theo giấy báo', request.notedAmount), row('Phải thanh toán', request.owed, true)]),
     ...(request.paidAmount > 0n ? [row('Đã thanh toán', request.paidAmount), row('Còn phải thanh toán', open, true)] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { CardState, PaymentState } from '@lienket/domain';
+import { type CardState, type PaymentState, type TermBase, TERM_BASES } from '@lienket/domain';
 import { Authority } from '../../platform/auth/authority.js';
 import { AvailableAction, Refused, VersionConflict } from '../../platform/graphql/domain-error.graphql.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
@@ -10,12 +10,16 @@ import { Side } from '../ordering/index.js';
 import { OrganizationRef } from '../registry/index.js';
 import { PAYMENT_REQUEST_STATUSES } from './payment-request.view.js';
 
+export const TermBaseEnum = enumOf(TERM_BASES);
+registerEnumType(TermBaseEnum, { name: 'TermBase', description: 'What the days of a term are counted from.' });
 export const PaymentRequestStatus = enumOf(PAYMENT_REQUEST_STATUSES);
 registerEnumType(PaymentRequestStatus, { name: 'PaymentRequestStatus' });
 
 @ObjectType()
 @Authority('PARTIES')
 export class PaymentRequestLine {
+  @Field(() => ID) id: string;
+  @Field(() => Int) lineNo: number;
   @Field(() => String) description: string;
   @Field(() => String) baseUnit: string;
   @Field(() => QuantityScalar) acceptedQty: string;
@@ -23,6 +27,8 @@ export class PaymentRequestLine {
   @Field(() => VND) amount: bigint;
   @Field(() => String) vatCode: string;
   @Field(() => VND) vatAmount: bigint;
+  @Field(() => QuantityScalar, { description: 'In the invoices that stand.' }) invoicedQty: string;
+  @Field(() => VND, { description: 'Debit notes less credit notes, before VAT.' }) notedAmount: bigint;
 }
 
 @ObjectType()
@@ -38,6 +44,7 @@ export class Payment {
   @Field(() => Instant, { nullable: true }) confirmedAt: Date | null;
   @Field(() => String, { nullable: true }) denyReason: string | null;
   @Field(() => VND, { description: 'Given back by card.' }) refunded: bigint;
+  @Field(() => VND, { description: 'Became credit of the buyer, because less is owed.' }) released: bigint;
 }
 
 export const CardPaymentState = enumOf<CardState>([
@@ -80,7 +87,12 @@ export class PaymentRequest {
   @Field(() => PaymentRequestStatus) status: PaymentState;
   @Field(() => VND) netAmount: bigint;
   @Field(() => VND) vatAmount: bigint;
-  @Field(() => VND) total: bigint;
+  @Field(() => VND, { description: 'As first asked: accepted goods and VAT.' }) total: bigint;
+  @Field(() => VND, { description: 'Debit notes less credit notes.' }) notedAmount: bigint;
+  @Field(() => VND, { description: 'What is owed now: total and notes.' }) owed: bigint;
+  @Field(() => TermBaseEnum) termsBase: TermBase;
+  @Field(() => Int) termDays: number;
+  @Field(() => LocalDate, { description: "The day the term runs from." }) baseDate: string;
   @Field(() => VND) paidAmount: bigint;
   @Field(() => LocalDate) dueOn: string;
   @Field(() => Boolean) overdue: boolean;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dueOf, localDateOf, paymentReference, quantity, type VatCode, yearOf } from '@lienket/domain';
+import { baseDateOf, dueOf, lineAmount, localDateOf, paymentReference, quantity, type TermBase, yearOf } from '@lienket/domain';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
@@ -7,8 +7,12 @@ import { JobHandler } from '../../platform/jobs/job-handler.js';
 import { sendNotice } from '../../platform/notices/index.js';
 import { type BillableReceipt, ReceiptBook } from '../fulfillment/index.js';
 import { documentNumber } from '../ordering/index.js';
+import { LegalBook } from '../registry/index.js';
 import { LedgerBook } from './ledger-book.js';
+import { billingRules } from './billing-rules.js';
 import { PaymentRequest } from './payment-request.entity.js';
+import { PaymentRequestLine } from './payment-request-line.entity.js';
+import { vatCodesOn } from './tax-point.js';
 import { paymentRequestIssued } from './payment.notices.js';
 
 type Bank = Pick<PaymentRequest, 'bankBin' | 'bankName' | 'bankAccountNo' | 'bankAccountName'>;
@@ -20,6 +24,7 @@ export class PaymentRequestIssuer {
     private readonly uow: UnitOfWork,
     private readonly receipts: ReceiptBook,
     private readonly ledger: LedgerBook,
+    private readonly legal: LegalBook,
   ) {}
 
   @JobHandler('billing.receipt-posted')
@@ -35,15 +40,21 @@ export class PaymentRequestIssuer {
   }
 
   private async issue(tx: Tx, receipt: BillableReceipt): Promise<void> {
-    const baseDate = localDateOf(receipt.receivedAt);
-    const due = dueOf(
-      receipt.lines.map((line) => ({
-        accepted: quantity(line.acceptedQty),
-        unitPrice: line.unitPrice,
-        vatCode: line.vatCode as VatCode,
-      })),
-      { baseDate, termDays: receipt.paymentTermDays },
+    const receivedOn = localDateOf(receipt.receivedAt);
+    const vatCodes = await vatCodesOn(
+      tx,
+      this.legal,
+      receipt.lines.map(({ orderLineId }) => orderLineId),
+      receivedOn,
     );
+    const lines = receipt.lines.map((line) => ({
+      ...line,
+      accepted: quantity(line.acceptedQty),
+      vatCode: vatCodes.get(line.orderLineId)!,
+    }));
+    const termsBase = await termBaseOf(tx, receipt);
+    const baseDate = baseDateOf({ base: termsBase, receivedOn, invoicedOn: null });
+    const due = dueOf(lines, { baseDate, termDays: receipt.paymentTermDays });
     if (due.total === 0n) return;
     const bank = await tx.one<Bank>(
       `select bank_bin as "bankBin", bank_name as "bankName", bank_account_no as "bankAccountNo", bank_account_name as "bankAccountName"
@@ -65,9 +76,29 @@ export class PaymentRequestIssuer {
       netAmount: due.net,
       vatAmount: due.vat,
       total: due.total,
+      termsBase,
+      termDays: receipt.paymentTermDays,
+      baseDate,
       dueOn: due.dueOn,
       issuedAt: tx.now,
     });
+    await tx.insert(
+      PaymentRequestLine,
+      lines.map(({ accepted, ...line }, index) => ({
+        id: newId(),
+        paymentRequestId: id,
+        sellerOrgId: receipt.sellerOrgId,
+        buyerOrgId: receipt.buyerOrgId,
+        orderLineId: line.orderLineId,
+        lineNo: index + 1,
+        description: line.description,
+        baseUnit: line.baseUnit,
+        acceptedQty: line.acceptedQty,
+        unitPrice: line.unitPrice,
+        amount: lineAmount(accepted, line.unitPrice),
+        vatCode: line.vatCode,
+      })),
+    );
     await this.ledger.book(
       tx,
       { kind: 'BILLED', net: due.net, vat: due.vat },
@@ -78,4 +109,14 @@ export class PaymentRequestIssuer {
     const facts = { paymentRequestId: id, number };
     await sendNotice(tx, paymentRequestIssued, { orgId: receipt.buyerOrgId, fromOrgId: receipt.sellerOrgId, facts, key: id });
   }
+}
+
+/** What the two agreed on for goods received today; else what the dated rule says. */
+async function termBaseOf(tx: Tx, { sellerOrgId, buyerOrgId }: BillableReceipt): Promise<TermBase> {
+  const [agreed] = await tx.query<{ base: TermBase }>(
+    `select base from payment_term where seller_org_id = $1 and buyer_org_id = $2 and state = 'AGREED' and valid_from <= $3
+     order by valid_from desc, id desc limit 1`,
+    [sellerOrgId, buyerOrgId, tx.today],
+  );
+  return agreed?.base ?? (await billingRules(tx)).defaultTermBase;
 }

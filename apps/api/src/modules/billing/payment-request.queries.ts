@@ -3,10 +3,8 @@ import {
   type CardFacts,
   cardStateOf,
   isOverdue,
-  lineAmount,
   moneyInWords,
   openAmount,
-  quantity,
   splitProRata,
   vatAmount,
   type VatCode,
@@ -16,7 +14,6 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../platform/graphql/keyset.js';
-import { type BillableLine, ReceiptBook } from '../fulfillment/index.js';
 import { organizationRefSql } from '../registry/index.js';
 import { BankTransferProvider } from './bank-transfer.provider.js';
 import { PaymentActions } from './payment-actions.js';
@@ -31,6 +28,7 @@ import type {
 export type RequestRow = Omit<
   PaymentRequestView,
   | 'overdue'
+  | 'owed'
   | 'totalInWords'
   | 'lines'
   | 'vietQr'
@@ -42,7 +40,8 @@ export type RequestRow = Omit<
 > & { receiptId: string; sellerOrgId: string; buyerOrgId: string; bankBin: string | null };
 
 const REQUEST = `select p.id, p.number, p.reference, p.order_id as "orderId", o.number as "orderNumber", ${organizationRefSql('se')} as seller,
-    ${organizationRefSql('bu')} as buyer, p.status, p.net_amount as "netAmount", p.vat_amount as "vatAmount", p.total, p.paid_amount as "paidAmount",
+    ${organizationRefSql('bu')} as buyer, p.status, p.net_amount as "netAmount", p.vat_amount as "vatAmount", p.total, p.noted_amount as "notedAmount", p.paid_amount as "paidAmount",
+    p.terms_base as "termsBase", p.term_days as "termDays", p.base_date as "baseDate",
     p.due_on as "dueOn", p.issued_at as "issuedAt", p.bank_bin as "bankBin", p.bank_name as "bankName", p.bank_account_no as "bankAccountNo",
     p.bank_account_name as "bankAccountName", p.version, p.receipt_id as "receiptId", p.seller_org_id as "sellerOrgId", p.buyer_org_id as "buyerOrgId"
   from payment_request p join purchase_order o on o.id = p.order_id join organization se on se.id = p.seller_org_id
@@ -52,7 +51,6 @@ const REQUEST = `select p.id, p.number, p.reference, p.order_id as "orderId", o.
 export class PaymentRequestQueries {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly receipts: ReceiptBook,
     private readonly transfer: BankTransferProvider,
     private readonly actions: PaymentActions,
   ) {}
@@ -111,13 +109,15 @@ export class PaymentRequestQueries {
   /** Lines and payments of all rows in two statements. */
   private async complete(tx: Tx, actor: Actor, rows: RequestRow[]): Promise<PaymentRequestView[]> {
     if (rows.length === 0) return [];
-    const lines = await this.receipts.linesOf(
-      tx,
-      rows.map(({ receiptId }) => receiptId),
+    const lines = await tx.query<RequestLineRow>(
+      `select id, payment_request_id as "requestId", line_no as "lineNo", description, base_unit as "baseUnit", accepted_qty as "acceptedQty",
+         unit_price as "unitPrice", amount, vat_code as "vatCode", invoiced_qty as "invoicedQty", noted_amount as "notedAmount"
+       from payment_request_line where payment_request_id = any($1) order by payment_request_id, line_no`,
+      [rows.map(({ id }) => id)],
     );
     const payments = await tx.query<PaymentView & { requestId: string }>(
       `select id, payment_request_id as "requestId", method, status, amount, paid_on as "paidOn", bank_reference as "bankReference",
-         declared_at as "declaredAt", confirmed_at as "confirmedAt", deny_reason as "denyReason", refunded
+         declared_at as "declaredAt", confirmed_at as "confirmedAt", deny_reason as "denyReason", refunded, released
        from payment where payment_request_id = any($1) order by id`,
       [rows.map(({ id }) => id)],
     );
@@ -132,7 +132,7 @@ export class PaymentRequestQueries {
         actor,
         tx.today,
         row,
-        lines.get(row.receiptId) ?? [],
+        lines.filter(({ requestId }) => requestId === row.id),
         payments.filter(({ requestId }) => requestId === row.id),
         cards.find(({ requestId }) => requestId === row.id) ?? null,
       ),
@@ -143,12 +143,13 @@ export class PaymentRequestQueries {
     actor: Actor,
     today: string,
     row: RequestRow,
-    lines: readonly BillableLine[],
+    lines: readonly RequestLineRow[],
     payments: PaymentView[],
     card: CardRow | null,
   ): PaymentRequestView {
     const { receiptId: _receiptId, sellerOrgId: _seller, buyerOrgId: _buyer, bankBin, ...request } = row;
-    const balance = { total: row.total, confirmed: row.paidAmount };
+    const owed = row.total + row.notedAmount;
+    const balance = { total: owed, confirmed: row.paidAmount };
     const payable = {
       id: row.id,
       reference: row.reference,
@@ -160,8 +161,9 @@ export class PaymentRequestQueries {
     const vietQr = transfer.ok ? transfer.value.qrPayload : null;
     return {
       ...request,
+      owed,
       overdue: isOverdue({ ...balance, dueOn: row.dueOn }, today),
-      totalInWords: moneyInWords(row.total),
+      totalInWords: moneyInWords(owed),
       lines: billedLines(lines),
       vietQr,
       vietQrSvgUrl: vietQr && `/qr/payment-requests/${row.id}.svg`,
@@ -172,6 +174,8 @@ export class PaymentRequestQueries {
     };
   }
 }
+
+type RequestLineRow = Omit<PaymentRequestLineView, 'vatAmount'> & { requestId: string };
 
 interface CardRow extends CardFacts {
   readonly requestId: string;
@@ -188,8 +192,8 @@ function cardPaymentOf(card: CardRow, isBuyer: boolean): CardPaymentView {
 }
 
 /** VAT is rounded once for each code; the lines show their shares, which add up to it exactly. */
-export function billedLines(lines: readonly BillableLine[]): PaymentRequestLineView[] {
-  const amounts = lines.map((line) => lineAmount(quantity(line.acceptedQty), line.unitPrice));
+export function billedLines(lines: readonly RequestLineRow[]): PaymentRequestLineView[] {
+  const amounts = lines.map(({ amount }) => amount);
   const shares = new Map<number, bigint>();
   for (const code of new Set(lines.map((line) => line.vatCode))) {
     const indexes = lines.flatMap((line, index) => (line.vatCode === code ? index : []));
@@ -200,13 +204,8 @@ export function billedLines(lines: readonly BillableLine[]): PaymentRequestLineV
     );
     splitProRata(vat, weights).forEach((share, i) => shares.set(indexes[i]!, share));
   }
-  return lines.map(({ description, baseUnit, acceptedQty, unitPrice, vatCode }, index) => ({
-    description,
-    baseUnit,
-    acceptedQty,
-    unitPrice,
-    amount: amounts[index]!,
-    vatCode,
+  return lines.map(({ requestId: _requestId, ...line }, index) => ({
+    ...line,
     vatAmount: shares.get(index)!,
   }));
 }
@@ -222,7 +221,7 @@ function conditions(actor: Actor, filter: PaymentRequestQuestion, today: string)
     all.push(`(p.seller_org_id = ${me} or p.buyer_org_id = ${me})`);
   }
   if (filter.status?.length) all.push(`p.status = any(${add(filter.status)})`);
-  const late = (day: string) => `(p.due_on < ${day} and p.paid_amount < p.total)`;
+  const late = (day: string) => `(p.due_on < ${day} and p.paid_amount < p.total + p.noted_amount)`;
   if (filter.overdue === true) all.push(late(add(today)));
   if (filter.overdue === false) all.push(`not ${late(add(today))}`);
   return { where: all.join(' and '), values };

@@ -1,16 +1,22 @@
-import type { CardState, PaymentState } from '@lienket/domain';
+import type { CardState, PaymentState, TermBase } from '@lienket/domain';
 import type { OfferedAction, SideName } from '../ordering/index.js';
 import type { OrganizationRef } from '../registry/index.js';
 
 export const PAYMENT_REQUEST_STATUSES = ['DUE', 'DECLARED', 'PART_PAID', 'PAID'] as const satisfies PaymentState[];
 
 export interface PaymentRequestLineView {
+  readonly id: string;
+  readonly lineNo: number;
   readonly description: string;
   readonly baseUnit: string;
   readonly acceptedQty: string;
   readonly unitPrice: bigint;
   readonly amount: bigint;
   readonly vatCode: string;
+  /** In the invoices that stand. */
+  readonly invoicedQty: string;
+  /** Debit notes less credit notes, before VAT. */
+  readonly notedAmount: bigint;
   readonly vatAmount: bigint;
 }
 
@@ -25,6 +31,8 @@ export interface PaymentView {
   readonly confirmedAt: Date | null;
   readonly denyReason: string | null;
   readonly refunded: bigint;
+  /** Became credit of the buyer. */
+  readonly released: bigint;
 }
 
 /** The newest attempt to pay by card. */
@@ -50,6 +58,13 @@ export interface PaymentRequestView {
   readonly netAmount: bigint;
   readonly vatAmount: bigint;
   readonly total: bigint;
+  /** Debit notes less credit notes. */
+  readonly notedAmount: bigint;
+  /** total + notedAmount. */
+  readonly owed: bigint;
+  readonly termsBase: TermBase;
+  readonly termDays: number;
+  readonly baseDate: string;
   readonly paidAmount: bigint;
   readonly dueOn: string;
   readonly overdue: boolean;

@@ -7,7 +7,7 @@ import { versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { NAME_MAX, NOTE_MAX, tooLong, trimmed } from '../ordering/index.js';
 import type { PaymentAnswerCommand, PaymentDeclareCommand } from './payment-request.view.js';
-import { type LockedRequest, PaymentSettlement } from './payment-settlement.js';
+import { type LockedRequest, openOf, PaymentSettlement } from './payment-settlement.js';
 import type { PaymentRefusal } from './payment.messages.js';
 import { paymentConfirmed, paymentDeclared, paymentDenied } from './payment.notices.js';
 import { Payment } from './payment.entity.js';
@@ -63,7 +63,7 @@ export class PaymentService {
   confirm(actor: Actor, input: PaymentAnswerCommand): Promise<Result<string, Refusal>> {
     return this.answer(actor, 'paymentConfirm', input, async (tx, request, payment) => {
       // The statement may have brought the money already.
-      const open = request.total - request.paidAmount;
+      const open = openOf(request);
       if (payment.amount > open) return refuse<PaymentRefusal>({ code: 'ALREADY_ARRIVED', open });
       await tx.query(`update payment set status = 'SUCCEEDED', confirmed_by = $2, confirmed_at = $3 where id = $1`, [
         payment.id,
@@ -141,7 +141,7 @@ function checkDeclaration(
 ): Result<null, PaymentRefusal> {
   if (input.amount <= 0n) return refuse({ code: 'AMOUNT_NOT_POSITIVE' });
   if (request.byCard > 0n) return refuse({ code: 'CARD_UNDER_WAY' });
-  const open = request.total - request.paidAmount - request.declared;
+  const open = openOf(request) - request.declared;
   if (open <= 0n) return refuse({ code: 'NOTHING_OPEN' });
   if (input.amount > open) return refuse({ code: 'AMOUNT_ABOVE_OPEN', open });
   if (input.paidOn > today) return refuse({ code: 'PAID_IN_FUTURE', today });

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { AGE_BANDS, type AgeBand as AgeBandName } from '@lienket/domain';
+import { AGE_BANDS, type AgeBand as AgeBandName, FACT_KINDS } from '@lienket/domain';
 import { Authority } from '../../platform/auth/authority.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import { LocalDate, VND } from '../../platform/graphql/scalars.js';
@@ -8,7 +8,7 @@ import type { StatementLineView } from './statement.queries.js';
 
 export const AgeBand = enumOf(AGE_BANDS);
 registerEnumType(AgeBand, { name: 'AgeBand', description: 'Days past due.' });
-export const LedgerFact = enumOf<StatementLineView['kind']>(['BILLED', 'RECEIVED', 'REFUNDED']);
+export const LedgerFact = enumOf(FACT_KINDS);
 registerEnumType(LedgerFact, { name: 'LedgerFact' });
 
 @ObjectType()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ageing, AGE_BANDS, type AgeBand, daysBetween } from '@lienket/domain';
+import { ageing, AGE_BANDS, type AgeBand, daysBetween, type MoneyFact } from '@lienket/domain';
 import { idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -30,7 +30,7 @@ export interface StatementView {
 
 export interface StatementLineView {
   readonly bookedOn: string;
-  readonly kind: 'BILLED' | 'RECEIVED' | 'REFUNDED';
+  readonly kind: MoneyFact['kind'];
   readonly paymentRequestId: string;
   readonly number: string;
   readonly orderNumber: string;
@@ -65,15 +65,15 @@ export class StatementQueries {
         `with balances as (
            select ${other} as id, sum(amount)::bigint as balance from ledger_entry where ${own} = $1 and account = 'RECEIVABLE' group by ${other})
          select b.id as "counterpartyId", ${organizationRefSql('o')} as counterparty, b.balance,
-           coalesce((select json_agg(json_build_object('open', (p.total - p.paid_amount)::text, 'dueOn', p.due_on))
-             from payment_request p where p.${own} = $1 and p.${other} = b.id and p.total > p.paid_amount), '[]') as items,
+           coalesce((select json_agg(json_build_object('open', (p.total + p.noted_amount - p.paid_amount)::text, 'dueOn', p.due_on))
+             from payment_request p where p.${own} = $1 and p.${other} = b.id and p.total + p.noted_amount > p.paid_amount), '[]') as items,
            paid.count as "paidRequests", paid.promised as "promisedDays", paid.real as "realDays"
          from balances b join organization o on o.id = b.id
          cross join lateral (
            select count(*)::int as count, avg(r.due_on - r.base)::text as promised, avg(r.last - r.base)::text as real
-           from (select p.due_on, (g.received_at at time zone 'Asia/Ho_Chi_Minh')::date as base,
+           from (select p.due_on, p.base_date as base,
                (select max(d.paid_on) from payment d where d.payment_request_id = p.id and d.status = 'SUCCEEDED') as last
-             from payment_request p join goods_receipt g on g.id = p.receipt_id
+             from payment_request p
              where p.${own} = $1 and p.${other} = b.id and p.status = 'PAID') r
            where r.last >= ($2::date - interval '${PAID_WITHIN}')) paid`,
         [actor.orgId, tx.today],

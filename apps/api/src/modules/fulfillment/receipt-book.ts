@@ -14,6 +14,7 @@ export interface BillableReceipt {
 }
 
 export interface BillableLine {
+  readonly orderLineId: string;
   readonly lineNo: number;
   readonly description: string;
   readonly baseUnit: string;
@@ -44,7 +45,7 @@ export class ReceiptBook {
   /** Accepted lines by receipt, in the order of the shipment; a line of which nothing was accepted is not billed. */
   async linesOf(tx: Tx, receiptIds: readonly string[]): Promise<Map<string, BillableLine[]>> {
     const rows = await tx.query<BillableLine & { receiptId: string }>(
-      `select g.receipt_id as "receiptId", g.line_no as "lineNo", l.description, l.base_unit as "baseUnit", g.accepted_qty as "acceptedQty",
+      `select g.receipt_id as "receiptId", l.id as "orderLineId", g.line_no as "lineNo", l.description, l.base_unit as "baseUnit", g.accepted_qty as "acceptedQty",
          l.unit_price as "unitPrice", l.vat_code as "vatCode"
        from goods_receipt_line g join order_line l on l.id = g.order_line_id
        where g.receipt_id = any($1) and g.accepted_qty > 0 order by g.receipt_id, g.line_no`,

@@ -260,7 +260,7 @@ const ofBuyer: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   PAYMENT_DUE: {
     policy: 'payment.declare',
     as: 'BUYER',
-    sql: `select r.id, r.id, r.number, ${nameOf('r.seller_org_id')}, r.total - r.paid_amount, null::int, ${endOf('r.due_on')}, r.issued_at
+    sql: `select r.id, r.id, r.number, ${nameOf('r.seller_org_id')}, r.total + r.noted_amount - r.paid_amount, null::int, ${endOf('r.due_on')}, r.issued_at
       from payment_request r where r.buyer_org_id = $1 and r.status in ('DUE', 'PART_PAID')`,
   },
 };

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
 import { Payment } from '../payment.entity.js';
 import { paymentConfirmed } from '../payment.notices.js';
-import { type LockedRequest, PaymentSettlement } from '../payment-settlement.js';
+import { type LockedRequest, openOf, PaymentSettlement } from '../payment-settlement.js';
 
 export interface Arrived {
   readonly lineId: string;
@@ -14,7 +14,7 @@ export interface Arrived {
 }
 
 /** What may still be paid by transfer; a card payment under way keeps its part. */
-export const openByTransfer = ({ total, paidAmount, byCard }: LockedRequest): bigint => total - paidAmount - byCard;
+export const openByTransfer = (request: LockedRequest): bigint => openOf(request) - request.byCard;
 
 /** Turns money on the statement into a paid request: the buyer's own declaration of that amount is confirmed, or a payment is written. */
 @Injectable()

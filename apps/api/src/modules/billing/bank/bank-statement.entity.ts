@@ -12,6 +12,7 @@ export class BankStatement {
   /** Arrivals in the file, and those of them that no earlier file had. */
   @Column({ type: 'int' }) credits: number;
   @Column({ type: 'int' }) fresh: number;
-  @Ref('User') uploadedBy: string;
+  /** Null when a bank's own message brought it. */
+  @Ref('User', { nullable: true }) uploadedBy: string | null;
   @CreatedAt() createdAt: Date;
 }

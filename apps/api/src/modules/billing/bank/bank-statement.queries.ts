@@ -21,8 +21,8 @@ const LINE = `select l.id, l.booked_on as "bookedOn", l.amount, l.allocated, l.m
     coalesce((select json_agg(${REQUEST('d.amount')} order by d.id) from payment d join payment_request p on p.id = d.payment_request_id ${JOINS}
       where d.bank_line_id = l.id), '[]') as paid,
     case when l.state = 'REVIEW' then coalesce((select json_agg(found.request) from (
-      select ${REQUEST('p.total - p.paid_amount')} as request from payment_request p ${JOINS}
-      where p.seller_org_id = l.org_id and p.total - p.paid_amount = l.amount - l.allocated order by p.due_on, p.id limit ${MOST_SUGGESTED}) found), '[]')
+      select ${REQUEST('p.total + p.noted_amount - p.paid_amount')} as request from payment_request p ${JOINS}
+      where p.seller_org_id = l.org_id and p.total + p.noted_amount - p.paid_amount = l.amount - l.allocated order by p.due_on, p.id limit ${MOST_SUGGESTED}) found), '[]')
       else '[]' end as suggested
   from bank_line l`;
 

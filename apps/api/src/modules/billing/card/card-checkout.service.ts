@@ -6,7 +6,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js'
 import { versionConflict } from '../../../platform/graphql/refusal.js';
 import { newId } from '../../../platform/ids.js';
 import { NOTE_MAX, tooLong, trimmed } from '../../ordering/index.js';
-import { PaymentSettlement } from '../payment-settlement.js';
+import { openOf, PaymentSettlement } from '../payment-settlement.js';
 import type { PaymentRefusal } from '../payment.messages.js';
 import { CardCheckout } from './card-checkout.entity.js';
 import { CARD_GATEWAY, type CardGateway } from './card-gateway.js';
@@ -41,7 +41,7 @@ export class CardCheckoutService {
       if (!this.gateway) return refuse<PaymentRefusal>({ code: 'CARD_NOT_OPEN' });
       if (request.version !== input.version) return versionConflict(request.version);
       if (request.byCard > 0n) return refuse<PaymentRefusal>({ code: 'CARD_UNDER_WAY' });
-      const amount = request.total - request.paidAmount - request.declared;
+      const amount = openOf(request) - request.declared;
       if (amount <= 0n) return refuse<PaymentRefusal>({ code: 'NOTHING_OPEN' });
       const refusal = cardAmountRefusal(amount, await cardLimits(tx));
       if (refusal) return refuse<PaymentRefusal>(refusal);
@@ -110,11 +110,11 @@ export class CardCheckoutService {
   }
 }
 
-/** Captured, less what was asked to go back, whether it has gone or not. */
+/** Captured, less what was asked to go back, whether it has gone or not, and less what became credit already. */
 async function refundable(tx: Tx, checkoutId: string): Promise<bigint> {
   const { left } = await tx.one<{ left: bigint }>(
-    `select c.captured - greatest(c.refunded, (select coalesce(sum(amount), 0)::bigint from card_refund where checkout_id = c.id)) as left
-     from card_checkout c where c.id = $1`,
+    `select c.captured - greatest(c.refunded, (select coalesce(sum(amount), 0)::bigint from card_refund where checkout_id = c.id)) - p.released as left
+     from card_checkout c join payment p on p.id = c.payment_id where c.id = $1`,
     [checkoutId],
   );
   return left;
