@@ -77,6 +77,10 @@ const Payments = lazyScreen(() => import('../features/billing/payments-screen'))
 const Accounts = lazyScreen(() => import('../features/billing/accounts-screen'));
 const Bank = lazyScreen(() => import('../features/billing/bank-screen'));
 const Statement = lazyScreen(() => import('../features/billing/statement-screen'));
+const Invoices = lazyScreen(() => import('../features/billing/invoices-screen'));
+const Invoice = lazyScreen(() => import('../features/billing/invoice-screen'));
+const InvoiceNew = lazyScreen(() => import('../features/billing/invoice-new-screen'));
+const Exposure = lazyScreen(() => import('../features/billing/exposure-screen'));
 const Payment = lazyScreen(() => import('../features/billing/payment-screen'));
 
 const Registers = lazyScreen(() => import('../features/register/registers-screen'));
@@ -140,6 +144,8 @@ export const AppRoutes = () => (
         <Route path="payments/accounts" element={<Accounts />} />
         <Route path="payments/accounts/:id" element={<Statement />} />
         <Route path="payments/:id" element={<Payment />} />
+        <Route path="invoices" element={<Invoices />} />
+        <Route path="invoices/:id" element={<Invoice />} />
         <Route path="agreements/new" element={<AgreementEdit />} />
         <Route path="agreements/:id/edit" element={<AgreementEdit />} />
         <Route path="contracts/new" element={<ContractNew />} />
@@ -157,6 +163,8 @@ export const AppRoutes = () => (
         <Route path="products/new" element={<ProductNew />} />
         <Route path="products/:id/edit" element={<ProductEdit />} />
         <Route path="payments/bank" element={<Bank />} />
+        <Route path="payments/exposure" element={<Exposure />} />
+        <Route path="invoices/new" element={<InvoiceNew />} />
         <Route path="products/:id/packs" element={<ProductParts />} />
         <Route path="products/prices" element={<Prices />} />
         <Route path="delivery-routes" element={<DeliveryRoutes />} />

@@ -113,10 +113,18 @@ export interface ExpectedInvoice {
 /** Every field that the XML and the platform both know, in reading order. */
 export function compareEInvoice(invoice: EInvoice, expected: ExpectedInvoice): ComparedField[] {
   const rows: ComparedField[] = [];
-  const row = (field: MatchField, lineNo: number | null, asked: string | null, printed: string | null, isEqual = asked === printed) =>
-    rows.push({ field, lineNo, expected: asked, actual: printed, isEqual });
-  row('SELLER_TAX_CODE', null, expected.sellerTaxCode, invoice.sellerTaxCode);
-  row('BUYER_TAX_CODE', null, expected.buyerTaxCode, invoice.buyerTaxCode);
+  const row = (
+    field: MatchField,
+    lineNo: number | null,
+    asked: string | null,
+    printed: string | null,
+    isEqual = asked === printed,
+  ) => rows.push({ field, lineNo, expected: asked, actual: printed, isEqual });
+  // A code that the platform was never told cannot be wrong.
+  const party = (field: MatchField, asked: string | null, printed: string | null) =>
+    row(field, null, asked, printed, asked === null || asked === printed);
+  party('SELLER_TAX_CODE', expected.sellerTaxCode, invoice.sellerTaxCode);
+  party('BUYER_TAX_CODE', expected.buyerTaxCode, invoice.buyerTaxCode);
   row('ISSUED_ON', null, expected.receivedOn, invoice.issuedOn, invoice.issuedOn >= expected.receivedOn);
   const pairs = pairLines(invoice.lines, expected.lines);
   invoice.lines.forEach((line, index) => {

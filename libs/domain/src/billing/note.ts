@@ -71,3 +71,13 @@ export function noteFigures(
   const sign = kind === 'CREDIT' ? -1n : 1n;
   return accept({ net: sign * net, vat: sign * vat, total: sign * (net + vat) });
 }
+
+/**
+ * A credit never makes a debt negative: VAT is rounded once for each document, so that credits one after another could take a
+ * đồng too much. `isWhole` says that nothing may be left either. Null when even the goods are worth more than what is owed.
+ */
+export function creditWithin(figures: NoteFigures, owed: bigint, isWhole = false): NoteFigures | null {
+  if (!isWhole && owed + figures.total >= 0n) return figures;
+  if (owed + figures.net < 0n) return null;
+  return { net: figures.net, vat: -owed - figures.net, total: -owed };
+}

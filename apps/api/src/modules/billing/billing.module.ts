@@ -5,15 +5,22 @@ import { OrderingModule } from '../ordering/index.js';
 import { ContractMoneyResolver, MouMoneyResolver } from './agreement-money.resolver.js';
 import { RegistryModule } from '../registry/index.js';
 import { BankLineSettler } from './bank/bank-line-settler.js';
+import { BankLinkResolver } from './bank/bank-link.resolver.js';
+import { BankLinkService } from './bank/bank-link.service.js';
 import { BankStatementController } from './bank/bank-statement.controller.js';
 import { BankStatementQueries } from './bank/bank-statement.queries.js';
 import { BankStatementResolver } from './bank/bank-statement.resolver.js';
 import { BankStatementService } from './bank/bank-statement.service.js';
+import { BankWebhook } from './bank/bank-webhook.js';
 import { BankTransferProvider } from './bank-transfer.provider.js';
 import { CardCheckoutService } from './card/card-checkout.service.js';
 import { CARD_GATEWAY } from './card/card-gateway.js';
 import { CardSync } from './card/card-sync.js';
 import { CardWebhook } from './card/card-webhook.js';
+import { CreditBook } from './credit/credit-book.js';
+import { CreditQueries } from './credit/credit.queries.js';
+import { CreditResolver } from './credit/credit.resolver.js';
+import { CreditService } from './credit/credit.service.js';
 import { DemoCardController } from './card/demo-card.controller.js';
 import { DemoCards } from './card/demo-cards.js';
 import { EInvoiceController } from './invoice/e-invoice.controller.js';
@@ -29,6 +36,7 @@ import { NoteQueries } from './note/note.queries.js';
 import { NoteResolver, RequestNotesResolver } from './note/note.resolver.js';
 import { NoteService } from './note/note.service.js';
 import { PaymentActions } from './payment-actions.js';
+import { PaymentReminderJob } from './payment-reminder.job.js';
 import { PaymentRequestController } from './payment-request.controller.js';
 import { PaymentRequestIssuer } from './payment-request.issuer.js';
 import { MoneyExport } from './money-export.js';
@@ -36,6 +44,8 @@ import { PaymentRequestQueries } from './payment-request.queries.js';
 import { OrderPaymentRequestsResolver, PaymentRequestResolver } from './payment-request.resolver.js';
 import { PaymentSettlement } from './payment-settlement.js';
 import { PaymentService } from './payment.service.js';
+import { TermResolver } from './terms/term.resolver.js';
+import { TermService } from './terms/term.service.js';
 import { StatementQueries } from './statement.queries.js';
 import { StatementResolver } from './statement.resolver.js';
 
@@ -47,13 +57,20 @@ import { StatementResolver } from './statement.resolver.js';
     BankLineSettler,
     ContractMoneyResolver,
     MouMoneyResolver,
+    BankLinkResolver,
+    BankLinkService,
     BankStatementQueries,
     BankStatementResolver,
     BankStatementService,
     BankTransferProvider,
+    BankWebhook,
     CardCheckoutService,
     CardSync,
     CardWebhook,
+    CreditBook,
+    CreditQueries,
+    CreditResolver,
+    CreditService,
     DemoCards,
     { provide: CARD_GATEWAY, inject: [DemoCards], useFactory: (cards: DemoCards) => cards.start() },
     EInvoiceService,
@@ -68,6 +85,7 @@ import { StatementResolver } from './statement.resolver.js';
     NoteService,
     OrderPaymentRequestsResolver,
     PaymentActions,
+    PaymentReminderJob,
     PaymentRequestIssuer,
     MoneyExport,
     PaymentRequestQueries,
@@ -78,6 +96,8 @@ import { StatementResolver } from './statement.resolver.js';
     RequestNotesResolver,
     StatementQueries,
     StatementResolver,
+    TermResolver,
+    TermService,
   ],
 })
 export class BillingModule {}

@@ -92,7 +92,7 @@ export class PaymentRequest {
   @Field(() => VND, { description: 'What is owed now: total and notes.' }) owed: bigint;
   @Field(() => TermBaseEnum) termsBase: TermBase;
   @Field(() => Int) termDays: number;
-  @Field(() => LocalDate, { description: "The day the term runs from." }) baseDate: string;
+  @Field(() => LocalDate, { description: 'The day the term runs from.' }) baseDate: string;
   @Field(() => VND) paidAmount: bigint;
   @Field(() => LocalDate) dueOn: string;
   @Field(() => Boolean) overdue: boolean;
@@ -136,6 +136,8 @@ export class PaymentDeclareInput {
   @Field(() => VND) amount: bigint;
   @Field(() => LocalDate) paidOn: string;
   @Field(() => String, { nullable: true }) bankReference?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Handed over in cash; refused where the law asks for a transfer.' })
+  inCash?: boolean | null;
 }
 
 @InputType()

@@ -96,6 +96,7 @@ export interface PaymentDeclareCommand {
   readonly amount: bigint;
   readonly paidOn: string;
   readonly bankReference?: string | null;
+  readonly inCash?: boolean | null;
 }
 
 export interface PaymentAnswerCommand {

@@ -45,9 +45,9 @@ export interface Arrival {
 export interface Return {
   readonly paymentId: string;
   readonly amount: bigint;
-  /** Given back of this payment so far, this return included: names the return. */
-  readonly refundedInAll: bigint;
   readonly by: MoneyAccount;
+  /** Names the return once and for all. */
+  readonly factId: string;
 }
 
 export interface Told {
@@ -89,7 +89,11 @@ export class PaymentSettlement {
    * A note changed what is owed, by `net` and `vat` (signed). What was paid beyond the new debt becomes the buyer's credit.
    * Returns the request as it now is.
    */
-  async noted(tx: Tx, request: LockedRequest, note: { readonly id: string; readonly net: bigint; readonly vat: bigint }): Promise<LockedRequest> {
+  async noted(
+    tx: Tx,
+    request: LockedRequest,
+    note: { readonly id: string; readonly net: bigint; readonly vat: bigint },
+  ): Promise<LockedRequest> {
     const { net, vat, id: factId } = note;
     const notedAmount = request.notedAmount + net + vat;
     const excess = request.paidAmount - request.total - notedAmount;
@@ -130,9 +134,8 @@ export class PaymentSettlement {
   }
 
   /** Money went back, and is owed again; a closed order stays closed. */
-  async returned(tx: Tx, request: LockedRequest, { paymentId, amount, refundedInAll, by }: Return): Promise<void> {
+  async returned(tx: Tx, request: LockedRequest, { amount, by, factId }: Return): Promise<void> {
     await this.restate(tx, { ...request, paidAmount: request.paidAmount - amount });
-    const factId = `${paymentId}:${refundedInAll}`;
     await this.ledger.book(tx, { kind: 'REFUNDED', amount, by }, { ...partiesOf(request), factId, bookedOn: tx.today });
   }
 

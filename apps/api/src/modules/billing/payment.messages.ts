@@ -3,6 +3,7 @@ import type { Messages } from '../../platform/graphql/refusal.js';
 
 export type PaymentRefusal =
   | { readonly code: 'AMOUNT_NOT_POSITIVE' }
+  | { readonly code: 'CASH_NOT_ALLOWED'; readonly sum: bigint; readonly limit: bigint }
   | { readonly code: 'AMOUNT_ABOVE_OPEN'; readonly open: bigint }
   | { readonly code: 'NOTHING_OPEN' }
   | { readonly code: 'PAID_IN_FUTURE'; readonly today: string }
@@ -21,6 +22,13 @@ export type PaymentRefusal =
   | { readonly code: 'REFUND_ABOVE_PAID'; readonly left: bigint };
 
 export const paymentMessages: Messages<PaymentRefusal> = {
+  CASH_NOT_ALLOWED: {
+    vi: ({ sum, limit }) =>
+      `Hàng mua của bên bán này trong ngày là ${formatVnd(sum)}: từ ${formatVnd(limit)} trở lên phải có chứng từ không dùng tiền mặt mới được khấu trừ thuế (NĐ 181/2025/NĐ-CP). Hãy chuyển khoản theo mã VietQR trên phiếu.`,
+    en: ({ sum, limit }) =>
+      `Purchases of this day from this seller are ${formatVnd(sum, 'en')}: from ${formatVnd(limit, 'en')} on, VAT is deducted only with a non-cash proof (Decree 181/2025). Transfer with the VietQR code of the request.`,
+    field: 'inCash',
+  },
   AMOUNT_NOT_POSITIVE: { vi: () => 'Số tiền phải lớn hơn 0.', en: () => 'The amount must be above zero.', field: 'amount' },
   AMOUNT_ABOVE_OPEN: {
     vi: ({ open }) => `Số tiền còn phải báo là ${formatVnd(open)}. Hãy ghi không quá số này.`,

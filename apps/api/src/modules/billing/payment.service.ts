@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { accept, localDateOf, refuse, type Refusal, type Result } from '@lienket/domain';
+import { accept, cashIsAllowed, localDateOf, refuse, type Refusal, type Result } from '@lienket/domain';
 import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { NAME_MAX, NOTE_MAX, tooLong, trimmed } from '../ordering/index.js';
+import { billingRules } from './billing-rules.js';
 import type { PaymentAnswerCommand, PaymentDeclareCommand } from './payment-request.view.js';
 import { type LockedRequest, openOf, PaymentSettlement } from './payment-settlement.js';
 import type { PaymentRefusal } from './payment.messages.js';
@@ -15,6 +16,7 @@ import { Payment } from './payment.entity.js';
 interface LockedPayment {
   readonly id: string;
   readonly status: string;
+  readonly method: string;
   readonly amount: bigint;
   readonly paidOn: string;
 }
@@ -35,13 +37,15 @@ export class PaymentService {
       const bankReference = trimmed(input.bankReference);
       const sound = checkDeclaration(request, input, bankReference, tx.today);
       if (!sound.ok) return sound;
+      const cash = input.inCash ? await cashRefusal(tx, request) : null;
+      if (cash) return refuse<PaymentRefusal>(cash);
       const id = newId();
       await tx.insert(Payment, {
         id,
         paymentRequestId: request.id,
         sellerOrgId: request.sellerOrgId,
         buyerOrgId: request.buyerOrgId,
-        method: 'BANK_TRANSFER',
+        method: input.inCash ? 'CASH' : 'BANK_TRANSFER',
         status: 'DECLARED',
         amount: input.amount,
         paidOn: input.paidOn,
@@ -71,13 +75,14 @@ export class PaymentService {
         tx.now,
       ]);
       const { id: paymentId, amount, paidOn: on } = payment;
+      const by = payment.method === 'CASH' ? 'CASH' : 'BANK';
       await this.settlement.tell(tx, request, {
         action: 'payment.confirm',
         notice: paymentConfirmed,
         orgId: request.buyerOrgId,
         key: paymentId,
       });
-      await this.settlement.arrived(tx, withoutDeclared(request, payment), { paymentId, amount, by: 'BANK', on });
+      await this.settlement.arrived(tx, withoutDeclared(request, payment), { paymentId, amount, by, on });
       return accept(request.id);
     });
   }
@@ -118,7 +123,7 @@ export class PaymentService {
       const request = await this.settlement.lock(tx, requestId);
       assertMay(actor, 'payment.confirm', request);
       const payment = await tx.one<LockedPayment>(
-        'select id, status, amount, paid_on as "paidOn" from payment where id = $1 for update',
+        'select id, status, method, amount, paid_on as "paidOn" from payment where id = $1 for update',
         [paymentId],
       );
       if (payment.status !== 'DECLARED') return refuse<PaymentRefusal>({ code: 'ALREADY_ANSWERED' });
@@ -132,6 +137,20 @@ const withoutDeclared = (request: LockedRequest, { amount }: LockedPayment): Loc
   ...request,
   declared: request.declared - amount,
 });
+
+/** Summed by seller and day of the purchase, as the law counts: a purchase cut into parts stays one. */
+async function cashRefusal(tx: Tx, request: LockedRequest): Promise<PaymentRefusal | null> {
+  const day = localDateOf(request.receivedAt);
+  const { sum } = await tx.one<{ sum: bigint }>(
+    `select coalesce(sum(p.total + p.noted_amount), 0)::bigint as sum from payment_request p join goods_receipt r on r.id = p.receipt_id
+     where p.seller_org_id = $1 and p.buyer_org_id = $2 and (r.received_at at time zone 'Asia/Ho_Chi_Minh')::date = $3`,
+    [request.sellerOrgId, request.buyerOrgId, day],
+  );
+  const { cashRules } = await billingRules(tx);
+  if (cashIsAllowed(sum, day, cashRules)) return null;
+  const inForce = cashRules.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
+  return { code: 'CASH_NOT_ALLOWED', sum, limit: inForce.reduce((least, { limit }) => (limit < least ? limit : least), sum) };
+}
 
 function checkDeclaration(
   request: LockedRequest,

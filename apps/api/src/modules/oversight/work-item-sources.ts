@@ -38,6 +38,9 @@ export const WORK_ITEM_KINDS = [
   'CLAIM_MEDIATE',
   'PAYMENT_DUE',
   'PAYMENT_CONFIRM',
+  'INVOICE_DECIDE',
+  'INVOICE_REPLACE',
+  'NOTE_ANSWER',
   'CERTIFICATE_EXPIRING',
   'CERTIFICATE_RETURNED',
   'CERTIFICATE_VERIFY',
@@ -113,6 +116,12 @@ const ofSeller: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     as: 'SELLER',
     sql: `select p.id, p.payment_request_id, r.number, ${nameOf('p.buyer_org_id')}, p.amount, null::int, null::timestamptz, coalesce(p.declared_at, p.created_at)
       from payment p join payment_request r on r.id = p.payment_request_id where p.seller_org_id = $1 and p.status = 'DECLARED'`,
+  },
+  INVOICE_REPLACE: {
+    policy: 'invoice.record',
+    as: 'SELLER',
+    sql: `select i.id, i.id, i.symbol || ' ' || i.number, ${nameOf('i.buyer_org_id')}, i.total, null::int, null::timestamptz, i.decided_at
+      from invoice i where i.seller_org_id = $1 and i.state = 'RETURNED'`,
   },
   CERTIFICATE_EXPIRING: {
     policy: 'certificate.declare',
@@ -256,6 +265,18 @@ const ofBuyer: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     sql: `select s.id, s.id, s.number, ${nameOf('s.seller_org_id')}, null::bigint,
         (select count(*)::int from shipment_line l where l.shipment_id = s.id), coalesce(s.auto_receipt_at, ${endOf('s.expected_on')}), s.dispatched_at
       from shipment s where s.buyer_org_id = $1 and s.status in ('DISPATCHED', 'ARRIVED')`,
+  },
+  INVOICE_DECIDE: {
+    policy: 'invoice.approve',
+    as: 'BUYER',
+    sql: `select i.id, i.id, i.symbol || ' ' || i.number, ${nameOf('i.seller_org_id')}, i.total, null::int, null::timestamptz, i.recorded_at
+      from invoice i where i.buyer_org_id = $1 and i.state = 'EXCEPTION'`,
+  },
+  NOTE_ANSWER: {
+    policy: 'note.answer',
+    as: 'BUYER',
+    sql: `select n.id, n.payment_request_id, r.number, ${nameOf('n.seller_org_id')}, n.total, null::int, null::timestamptz, n.created_at
+      from billing_note n join payment_request r on r.id = n.payment_request_id where n.buyer_org_id = $1 and n.state = 'PROPOSED'`,
   },
   PAYMENT_DUE: {
     policy: 'payment.declare',

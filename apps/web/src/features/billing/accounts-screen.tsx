@@ -10,6 +10,7 @@ import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useMe } from '../../shared/session/session';
 import { sumOf } from './amounts';
+import { CreditSection } from './credit-section';
 import { TradeAccountsDocument } from './statement.operations';
 import s from './billing.module.css';
 
@@ -66,8 +67,14 @@ export default function AccountsScreen() {
         back={{ href: '/payments', label: t(side === 'SELLER' ? 'payments.titleSeller' : 'payments.title') }}
         title={t('accounts.title')}
         meta={t('accounts.hint')}
-        actions={<ExportButton list="accounts" filter={{ side }} />}
+        actions={
+          <>
+            <ExportButton list="accounts" filter={{ side }} />
+            {side === 'SELLER' && <LinkButton href="/payments/exposure">{t('accounts.exposure')}</LinkButton>}
+          </>
+        }
       />
+      <CreditSection side={side} />
       <AsyncScreen
         query={query}
         empty={(data) =>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Dialog, DialogClose, Field, NumberInput, Stack, toast } from '@lienket/ui';
+import { Button, Dialog, DialogClose, Field, NumberInput, Select, Stack, toast } from '@lienket/ui';
 import { useState } from 'react';
 import type { BankLinePartsFragment } from '../../gql/graphql';
 import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
@@ -11,6 +11,7 @@ import { billing } from '../../shared/messages/vi/billing';
 import { stillOpen, sumOf } from './amounts';
 import { BankLineAllocateDocument } from './bank.operations';
 import { PaymentRequestsDocument } from './billing.operations';
+import { TradeAccountsDocument } from './statement.operations';
 import s from './billing.module.css';
 
 interface AllocateDialogProps {
@@ -31,14 +32,17 @@ export function AllocateDialog({ line, reload, onClose }: AllocateDialogProps) {
   const [amounts, setAmounts] = useState<Readonly<Record<string, string>>>(() =>
     proposed ? { [proposed]: f.vnd(left).replace(/\s₫$/, '') } : {},
   );
+  const [keepFor, setKeepFor] = useState('');
   const { data } = useQuery(PaymentRequestsDocument, {
     variables: { filter: { side: 'SELLER', status: ['DUE', 'DECLARED', 'PART_PAID'] }, first: MOST_SHOWN },
   });
   const requests = (data?.paymentRequests.edges ?? []).map(({ node }) => node);
+  const accounts = useQuery(TradeAccountsDocument, { variables: { side: 'SELLER' } });
+  const buyers = accounts.data?.tradeAccounts ?? [];
   const form = useMutationForm(BankLineAllocateDocument, {
     form: `bank-allocate-${line.id}`,
     pick: (answer) => answer.bankLineAllocate,
-    stale: ['bankLines', 'paymentRequests', 'orders', 'workItems', 'tradeAccounts'],
+    stale: ['buyerCredits', 'bankLines', 'paymentRequests', 'orders', 'workItems', 'tradeAccounts'],
     onDone: () => {
       toast.success(t('bank.allocated'));
       onClose();
@@ -51,14 +55,16 @@ export function AllocateDialog({ line, reload, onClose }: AllocateDialogProps) {
     const problem =
       wrong && !wrong.read.ok
         ? wrong.read.message
-        : taken <= 0n
+        : taken <= 0n && !keepFor
           ? t('bank.err.none')
           : taken > left
             ? t('bank.err.above', { left: f.vnd(left) })
             : null;
     if (!form.check({ allocations: problem })) return;
     const allocations = read.flatMap(({ id, read: one }) => (one.ok ? [{ paymentRequestId: id, amount: one.wire }] : []));
-    void form.submit((clientKey) => ({ input: { clientKey, lineId: line.id, version: line.version, allocations } }));
+    void form.submit((clientKey) => ({
+      input: { clientKey, lineId: line.id, version: line.version, allocations, keepForOrgId: keepFor || null },
+    }));
   };
   return (
     <>
@@ -99,6 +105,16 @@ export function AllocateDialog({ line, reload, onClose }: AllocateDialogProps) {
             </Field>
           ))}
           <p className={s.small}>{t('bank.rest', { rest: f.vnd(left - taken) })}</p>
+          {left > taken && buyers.length > 0 && (
+            <Field id="keepFor" label={t('bank.keepFor')} hint={t('bank.keepForHint')} optionalText={t('state.optional')}>
+              <Select
+                value={keepFor}
+                placeholder={t('bank.keepNobody')}
+                onChange={(event) => setKeepFor(event.target.value)}
+                options={buyers.map(({ counterparty }) => ({ value: counterparty.id, label: counterparty.shortName }))}
+              />
+            </Field>
+          )}
         </Stack>
       </Dialog>
       <ConflictDialog form={form} onReload={reload} />

@@ -3,8 +3,8 @@ import { openAmount } from '@lienket/domain';
 type Wire = string | number;
 
 /** Still owed: only what the seller confirmed counts as paid. */
-export const stillOpen = ({ total, paidAmount }: { total: Wire; paidAmount: Wire }): bigint =>
-  openAmount({ total: BigInt(total), confirmed: BigInt(paidAmount) });
+export const stillOpen = ({ owed, paidAmount }: { owed: Wire; paidAmount: Wire }): bigint =>
+  openAmount({ total: BigInt(owed), confirmed: BigInt(paidAmount) });
 
 /** Told by the buyer, not confirmed by the seller. */
 export const declaredAmount = (payments: readonly { status: string; amount: Wire }[]): bigint =>

@@ -11,6 +11,7 @@ import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { BankLinesDocument } from './bank.operations';
+import { BankLinks } from './bank-links';
 import { BankLines } from './bank-lines';
 import { type StatementRead, uploadStatement } from './upload-statement';
 
@@ -34,6 +35,7 @@ export default function BankScreen() {
         actions={<ExportButton list="bank-lines" filter={{ state: tab }} />}
       />
       <StatementUpload onRead={() => void query.refetch()} />
+      <BankLinks />
       <TabNav
         label={t('bank.tabs')}
         items={tabs.map((name) => ({
@@ -94,7 +96,7 @@ function StatementUpload({ onRead }: { onRead: () => void }) {
           chooseLabel={t('bank.choose')}
           dropLabel={t('bank.drop')}
           hint={t('bank.formats')}
-          accept=".xlsx,.csv"
+          accept=".xlsx,.csv,.xml"
           disabled={isBusy}
           files={name ? [{ id: name, name, detail: isBusy ? t('bank.reading') : undefined, error: refused }] : []}
           removeLabel={(file) => t('bank.remove', { name: file.name })}

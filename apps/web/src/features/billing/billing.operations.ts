@@ -11,6 +11,7 @@ export const PaymentRequestsDocument = graphql(`
           orderNumber
           status
           total
+          owed
           paidAmount
           dueOn
           overdue
@@ -32,6 +33,32 @@ export const PaymentRequestsDocument = graphql(`
         endCursor
       }
       totalCount
+    }
+  }
+`);
+
+export const BillingNoteParts = graphql(`
+  fragment BillingNoteParts on BillingNote {
+    id
+    number
+    kind
+    state
+    source
+    total
+    reason
+    symbol
+    invoiceNumber
+    declineReason
+    writtenAt
+    lines {
+      description
+      netAmount
+    }
+    version
+    availableActions {
+      action
+      allowed
+      reason
     }
   }
 `);
@@ -58,12 +85,20 @@ export const PaymentRequestParts = graphql(`
     netAmount
     vatAmount
     total
+    notedAmount
+    owed
     paidAmount
+    termsBase
+    baseDate
     dueOn
     overdue
     issuedAt
     totalInWords
     lines {
+      id
+      lineNo
+      invoicedQty
+      notedAmount
       description
       baseUnit
       acceptedQty
@@ -88,6 +123,18 @@ export const PaymentRequestParts = graphql(`
       confirmedAt
       denyReason
       refunded
+      released
+    }
+    notes {
+      ...BillingNoteParts
+    }
+    invoices {
+      id
+      state
+      symbol
+      number
+      issuedOn
+      total
     }
     cardPayment {
       state

@@ -1,4 +1,4 @@
-import { Button, DateField, Field, FieldRow, NumberInput, Stack, TextInput, toast } from '@lienket/ui';
+import { Button, Checkbox, DateField, Field, FieldRow, NumberInput, Stack, TextInput, toast } from '@lienket/ui';
 import { useState } from 'react';
 import type { PaymentRequestPartsFragment } from '../../gql/graphql';
 import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
@@ -24,6 +24,7 @@ export function DeclareForm({ request, reload }: { request: PaymentRequestPartsF
   const [amount, setAmount] = useState(() => f.vnd(left).replace(/\s₫$/, ''));
   const [paidOn, setPaidOn] = useState(f.today());
   const [bankReference, setBankReference] = useState('');
+  const [inCash, setInCash] = useState(false);
   const form = useMutationForm(PaymentDeclareDocument, {
     form: `payment-declare-${request.id}`,
     pick: (data) => data.paymentDeclare,
@@ -52,6 +53,7 @@ export function DeclareForm({ request, reload }: { request: PaymentRequestPartsF
         amount: read.wire,
         paidOn,
         bankReference: bankReference.trim() || null,
+        inCash,
       },
     }));
   };
@@ -82,6 +84,14 @@ export function DeclareForm({ request, reload }: { request: PaymentRequestPartsF
       >
         <TextInput value={bankReference} maxLength={100} onChange={(event) => setBankReference(event.target.value)} />
       </Field>
+      <Checkbox
+        id="inCash"
+        label={t('payment.inCash')}
+        hint={t('payment.inCashHint')}
+        error={form.errorOf('inCash')}
+        checked={inCash}
+        onChange={(event) => setInCash(event.target.checked)}
+      />
       <div>
         <Button variant="primary" loading={form.busy} onClick={send}>
           {t('payment.declareSend')}

@@ -17,6 +17,7 @@ import { PaymentRequestDocument } from './billing.operations';
 import { CardPayment } from './card-payment';
 import { DeclareForm } from './declare-form';
 import { PaymentLines } from './payment-lines';
+import { RequestDocuments } from './request-documents';
 import { statusTone } from './payment-table';
 import { Transfers } from './transfers';
 import s from './billing.module.css';
@@ -96,8 +97,14 @@ function PaymentPage({ request, reload }: { request: PaymentRequestPartsFragment
           <Figure
             size="large"
             label={t('payment.total')}
-            value={f.vnd(request.total)}
-            detail={t('payment.dueOn', { date: f.date(request.dueOn), due: f.due(request.dueOn) })}
+            value={f.vnd(request.owed)}
+            detail={[
+              t('payment.dueOn', { date: f.date(request.dueOn), due: f.due(request.dueOn) }),
+              BigInt(request.notedAmount) !== 0n &&
+                t('payment.noted', { total: f.vnd(request.total), noted: f.vnd(request.notedAmount) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           />
           <Figure size="large" label={t('payment.open')} value={f.vnd(open)} />
           <Figure label={t('payment.paid')} value={f.vnd(request.paidAmount)} />
@@ -116,6 +123,7 @@ function PaymentPage({ request, reload }: { request: PaymentRequestPartsFragment
             )}
             {declare && !declare.allowed && request.status !== 'PAID' && <p className={s.small}>{declare.reason}</p>}
             {!payer && transfers}
+            <RequestDocuments request={request} reload={reload} />
             {(!payer || open === 0n) && <Goods request={request} />}
           </>
         }

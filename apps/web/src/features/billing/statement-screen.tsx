@@ -13,6 +13,8 @@ import { useDemoMark } from '../../shared/screen/demo-flag';
 import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useMe } from '../../shared/session/session';
+import { CreditSection } from './credit-section';
+import { TermSection } from './term-section';
 import { StatementDocument } from './statement.operations';
 import s from './billing.module.css';
 
@@ -126,6 +128,8 @@ export default function StatementScreen() {
               rowHref={({ paymentRequestId }) => `/payments/${paymentRequestId}`}
               empty={t('statement.empty')}
             />
+            <CreditSection side={side} counterpartyOrgId={id} />
+            <TermSection side={side} counterpartyOrgId={id} />
           </>
         )}
       </AsyncScreen>

@@ -14,6 +14,7 @@ type Payment = PaymentRequestPartsFragment['payments'][number];
 
 const known = ['DECLARED', 'SUCCEEDED', 'DENIED'] as const;
 type TransferStatus = (typeof known)[number];
+const methods = ['BANK_TRANSFER', 'CARD', 'CASH', 'CREDIT'] as const;
 const tones: Record<TransferStatus, Tone> = { DECLARED: 'warning', SUCCEEDED: 'success', DENIED: 'danger' };
 const statusOf = (payment: Payment): TransferStatus => known.find((status) => status === payment.status) ?? 'DECLARED';
 
@@ -35,9 +36,10 @@ export function Transfers({ request, reload }: TransfersProps) {
         {request.payments.map((payment) => {
           const status = statusOf(payment);
           const details = [
-            t(`payment.method.${payment.method === 'CARD' ? 'CARD' : 'BANK_TRANSFER'}`),
+            t(`payment.method.${methods.find((method) => method === payment.method) ?? 'BANK_TRANSFER'}`),
             t('payment.transferOn', { date: f.date(payment.paidOn) }),
             payment.bankReference && t('payment.transferRef', { reference: payment.bankReference }),
+            BigInt(payment.released) > 0n && t('payment.released', { amount: f.vnd(payment.released) }),
             payment.confirmedAt && t('payment.confirmedAt', { date: f.dateTime(payment.confirmedAt) }),
           ];
           return (

@@ -10,7 +10,8 @@ export interface Arrived {
   readonly amount: bigint;
   readonly bookedOn: string;
   readonly bankReference: string | null;
-  readonly decidedBy: string;
+  /** Null when the bank's own message settled it. */
+  readonly decidedBy: string | null;
 }
 
 /** What may still be paid by transfer; a card payment under way keeps its part. */
@@ -25,7 +26,7 @@ export class BankLineSettler {
     const { lineId, amount, bookedOn, decidedBy } = arrived;
     const [declared] = await tx.change<{ id: string }>(
       `update payment set status = 'SUCCEEDED', confirmed_by = $3, confirmed_at = $4, paid_on = $5, bank_line_id = $6
-       where id = (select id from payment where payment_request_id = $1 and status = 'DECLARED' and amount = $2 order by id limit 1) returning id`,
+       where id = (select id from payment where payment_request_id = $1 and status = 'DECLARED' and method = 'BANK_TRANSFER' and amount = $2 order by id limit 1) returning id`,
       [request.id, amount, decidedBy, tx.now, bookedOn, lineId],
     );
     const paymentId = declared?.id ?? (await this.write(tx, request, arrived));

@@ -55,6 +55,7 @@ export class BankLineAllocateInput {
   @Field(() => ID) lineId: string;
   @Field(() => Int) version: number;
   @Field(() => [BankAllocationInput]) allocations: BankAllocationInput[];
+  @Field(() => ID, { nullable: true, description: 'What is left is kept as credit of this buyer.' }) keepForOrgId?: string | null;
 }
 
 @InputType()

@@ -1,8 +1,10 @@
+import type { CamtRefusal } from './camt-reader.js';
 import { type AllocationRefusal, formatVnd, type StatementRefusal } from '@lienket/domain';
 import type { Messages } from '../../../platform/graphql/refusal.js';
 import { type SpreadsheetRefusal, spreadsheetMessages } from '../../../platform/spreadsheets/index.js';
 
 export type BankRefusal =
+  | CamtRefusal
   | StatementRefusal
   | (AllocationRefusal & { readonly number: string })
   | { readonly code: 'STATEMENT_MISSING' }
@@ -14,6 +16,11 @@ const own: Messages<BankRefusal> = {
   STATEMENT_MISSING: {
     vi: () => 'Hãy chọn tệp sao kê của ngân hàng.',
     en: () => "Choose the bank's statement file.",
+    field: 'file',
+  },
+  CAMT_DAMAGED: {
+    vi: () => 'Tệp XML này không phải sao kê CAMT.053 đọc được. Hãy tải lại từ ngân hàng, hoặc dùng bản Excel, CSV.',
+    en: () => 'This XML is no readable CAMT.053 statement. Download it again, or take the Excel or CSV version.',
     field: 'file',
   },
   STATEMENT_HEADER_MISSING: {

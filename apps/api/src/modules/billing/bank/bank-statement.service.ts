@@ -24,7 +24,9 @@ import { readSpreadsheet, SpreadsheetRefused } from '../../../platform/spreadshe
 import { tidyLine } from '../../../platform/text.js';
 import { NOTE_MAX, tooLong, trimmed } from '../../ordering/index.js';
 import { type LockedRequest, PaymentSettlement } from '../payment-settlement.js';
+import { CreditBook } from '../credit/credit-book.js';
 import { BankLine } from './bank-line.entity.js';
+import { readCamt } from './camt-reader.js';
 import { BankLineSettler, openByTransfer } from './bank-line-settler.js';
 import { BankStatement } from './bank-statement.entity.js';
 import type { BankRefusal } from './bank-statement.messages.js';
@@ -33,6 +35,12 @@ import type { AllocateCommand, IgnoreCommand, StatementReadView } from './bank-s
 interface FreshLine extends BankCredit {
   readonly id: string;
   readonly fingerprint: string;
+}
+
+/** For whom, and by whom. */
+export interface Keeper {
+  readonly orgId: string;
+  readonly userId: string | null;
 }
 
 interface LockedLine {
@@ -53,17 +61,17 @@ export class BankStatementService {
     private readonly uow: UnitOfWork,
     private readonly settlement: PaymentSettlement,
     private readonly settler: BankLineSettler,
+    private readonly credits: CreditBook,
   ) {}
 
   /** Reads a statement and settles what names its request. The same arrival counts once, whichever files show it. */
   async upload(actor: Actor, name: string, bytes: Buffer): Promise<Result<StatementReadView, Refusal>> {
     assertMay(actor, 'payment.confirm', { sellerOrgId: actor.orgId });
-    const rows = await rowsOf(bytes);
-    if (!rows.ok) return rows;
-    const read = readStatement(rows.value);
+    const read = isXml(bytes) ? readCamt(bytes.toString('utf8')) : await readSheet(bytes);
     if (!read.ok) return read;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return accept(await this.uow.run(actor, (tx) => this.keep(tx, actor, tidyLine(name) ?? 'sao-ke', sha256, read.value)));
+    const by = { orgId: actor.orgId, userId: actor.userId };
+    return accept(await this.uow.run(actor, (tx) => this.keep(tx, by, tidyLine(name) ?? 'sao-ke', sha256, read.value)));
   }
 
   allocate(actor: Actor, input: AllocateCommand): Promise<Result<string, Refusal>> {
@@ -76,7 +84,9 @@ export class BankStatementService {
       if (line.version !== input.version) return versionConflict(line.version);
       if (line.state !== 'REVIEW') return refuse<BankRefusal>({ code: 'LINE_DECIDED' });
       const open = requests.map((request) => ({ id: request.id, reference: request.reference, open: openByTransfer(request) }));
-      const checked = checkAllocations(line, asked, open);
+      const keptFor = input.keepForOrgId ? await buyerOf(tx, actor.orgId, idOf(input.keepForOrgId)) : null;
+      const checked =
+        keptFor && asked.length === 0 ? accept({ left: line.amount - line.allocated }) : checkAllocations(line, asked, open);
       if (!checked.ok) {
         const number =
           requests.find(({ id }) => 'requestId' in checked.refusal && id === checked.refusal.requestId)?.number ?? '';
@@ -87,9 +97,14 @@ export class BankStatementService {
         const { id: lineId, bookedOn, bankReference } = line;
         await this.settler.settle(tx, request, { lineId, amount, bookedOn, bankReference, decidedBy: actor.userId });
       }
+      const left = keptFor ? 0n : checked.value.left;
+      if (keptFor && checked.value.left > 0n) {
+        const { id: lineId, bookedOn: on } = line;
+        await this.credits.keep(tx, { lineId, sellerOrgId: line.orgId, buyerOrgId: keptFor, amount: checked.value.left, on });
+      }
       await tx.updateVersioned(BankLine, line.id, line.version, {
-        allocated: line.amount - checked.value.left,
-        ...(checked.value.left === 0n && { state: 'SETTLED', decidedBy: actor.userId, decidedAt: tx.now }),
+        allocated: line.amount - left,
+        ...(left === 0n && { state: 'SETTLED', decidedBy: actor.userId, decidedAt: tx.now }),
       });
       await tx.audit('bank-line.allocate', 'bank_line', line.id, { requests: requests.length });
       return accept(line.id);
@@ -113,7 +128,8 @@ export class BankStatementService {
     });
   }
 
-  private async keep(tx: Tx, actor: Actor, fileName: string, sha256: string, read: ReadStatement): Promise<StatementReadView> {
+  /** Keeps what a statement or a bank's own message shows; the caller has checked who may. `userId` is null for a bank. */
+  async keep(tx: Tx, actor: Keeper, fileName: string, sha256: string, read: ReadStatement): Promise<StatementReadView> {
     const statementId = newId();
     const { credits, unreadable } = read;
     // A lock on the organization's own row: two files that overlap are read one after the other.
@@ -212,12 +228,32 @@ function withFingerprints(credits: readonly BankCredit[]): FreshLine[] {
   });
 }
 
+/** NOT_FOUND for an organization that never bought here. */
+async function buyerOf(tx: Tx, sellerOrgId: string, buyerOrgId: string): Promise<string> {
+  await tx.one('select 1 from purchase_order where seller_org_id = $1 and buyer_org_id = $2 limit 1', [sellerOrgId, buyerOrgId]);
+  return buyerOrgId;
+}
+
 function lockLine(tx: Tx, id: string): Promise<LockedLine> {
   return tx.one<LockedLine>(
     `select id, org_id as "orgId", state, amount, allocated, booked_on as "bookedOn", bank_reference as "bankReference", version
      from bank_line where id = $1 for update`,
     [idOf(id)],
   );
+}
+
+/** XML begins with a sign that no workbook and no CSV begins with. */
+const isXml = (bytes: Buffer): boolean =>
+  bytes
+    .subarray(0, 64)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .startsWith('<');
+
+async function readSheet(bytes: Buffer): Promise<Result<ReadStatement, Refusal>> {
+  const rows = await rowsOf(bytes);
+  return rows.ok ? readStatement(rows.value) : rows;
 }
 
 async function rowsOf(bytes: Buffer): Promise<Result<StatementRow[], Refusal>> {

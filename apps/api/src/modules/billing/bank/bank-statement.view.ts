@@ -42,6 +42,8 @@ export interface AllocateCommand {
   readonly lineId: string;
   readonly version: number;
   readonly allocations: readonly { readonly paymentRequestId: string; readonly amount: bigint }[];
+  /** The buyer whose credit the rest becomes. */
+  readonly keepForOrgId?: string | null;
 }
 
 export interface IgnoreCommand {

@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../../../platform/config.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
 import { DailyAt, JobHandler } from '../../../platform/jobs/job-handler.js';
+import { CreditBook } from '../credit/credit-book.js';
 import { Payment } from '../payment.entity.js';
 import { paidByCard, paymentRefunded } from '../payment.notices.js';
 import { type LockedRequest, PaymentSettlement } from '../payment-settlement.js';
@@ -35,6 +36,7 @@ export class CardSync {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly settlement: PaymentSettlement,
+    private readonly credits: CreditBook,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CARD_GATEWAY) private readonly gateway: CardGateway | null,
   ) {}
@@ -169,7 +171,12 @@ export class CardSync {
     amount: bigint,
     refundedInAll: bigint,
   ): Promise<void> {
-    await tx.query('update payment set refunded = $2 where id = $1', [paymentId, refundedInAll]);
+    const { kept } = await tx.one<{ kept: bigint }>(
+      'select amount - refunded - released as kept from payment where id = $1 for update',
+      [paymentId],
+    );
+    const direct = amount < kept ? amount : kept;
+    await tx.query('update payment set refunded = refunded + $2 where id = $1', [paymentId, direct]);
     await this.settlement.tell(tx, request, {
       action: 'payment.refund',
       notice: paymentRefunded,
@@ -177,7 +184,9 @@ export class CardSync {
       fromOrgId: request.sellerOrgId,
       key: `${paymentId}:${refundedInAll}`,
     });
-    await this.settlement.returned(tx, request, { paymentId, amount, refundedInAll, by: 'CARD' });
+    const factId = `${paymentId}:${refundedInAll}`;
+    if (direct > 0n) await this.settlement.returned(tx, request, { paymentId, amount: direct, by: 'CARD', factId });
+    if (amount > direct) await this.credits.takeBack(tx, paymentId, amount - direct, refundedInAll);
   }
 }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { lineAmount, noteFigures, type NoteLine, quantity } from '@lienket/domain';
+import { creditWithin, lineAmount, noteFigures, type NoteLine, quantity } from '@lienket/domain';
 import { SYSTEM } from '../../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { JobHandler } from '../../../platform/jobs/job-handler.js';
 import { sendNotice } from '../../../platform/notices/index.js';
 import { lockedLines, type RequestLine } from '../invoice/invoice-book.js';
-import { type LockedRequest, PaymentSettlement } from '../payment-settlement.js';
+import { type LockedRequest, owedOf, PaymentSettlement } from '../payment-settlement.js';
 import { NoteBook } from './note-book.js';
 import { creditNoted } from './note.notices.js';
 
@@ -65,16 +65,25 @@ export class AgreedCreditJob {
       const [known] = await tx.query('select 1 from billing_note where source = $1 and source_id = $2', [source, sourceId]);
       if (known) return;
       const requested = await orderedLines(tx, request);
-      const figures = noteFigures('CREDIT', linesOf(requested), requested);
-      if (!figures.ok) return;
+      const lines = linesOf(requested);
+      const isWhole = source === 'RECEIPT_VOIDED';
+      const owed = owedOf(request);
+      if (owed === 0n) return;
+      const summed = noteFigures('CREDIT', lines, requested);
+      const figures = summed.ok
+        ? creditWithin(summed.value, owed, isWhole)
+        : isWhole
+          ? { net: 0n, vat: -owed, total: -owed }
+          : null;
+      if (!figures) return;
       const { id } = await this.notes.write(tx, request, {
         kind: 'CREDIT',
         state: 'ISSUED',
         source,
         sourceId,
         reason,
-        figures: figures.value,
-        lines: linesOf(requested).map((line) => ({ ...line, net: -line.net })),
+        figures,
+        lines: lines.map((line) => ({ ...line, net: -line.net })),
         writtenBy: null,
       });
       const facts = { paymentRequestId: request.id, number: request.number };
@@ -94,4 +103,5 @@ async function orderedLines(tx: Tx, request: LockedRequest): Promise<OrderedLine
   return lines.map((line) => ({ ...line, orderLineId: rows.find(({ id }) => id === line.id)!.orderLineId }));
 }
 
-const cut = (line: OrderedLine, net: bigint): NoteLine[] => (net > 0n ? [{ requestLineId: line.id, net, vatCode: line.vatCode }] : []);
+const cut = (line: OrderedLine, net: bigint): NoteLine[] =>
+  net > 0n ? [{ requestLineId: line.id, net, vatCode: line.vatCode }] : [];

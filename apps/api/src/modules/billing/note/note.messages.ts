@@ -6,6 +6,7 @@ export type NoteRefusal =
   | Exclude<DomainRefusal, { code: 'NOTE_ABOVE_LINE' }>
   | { readonly code: 'NOTE_ABOVE_LINE'; readonly left: bigint; readonly description: string }
   | EInvoiceRefusal
+  | { readonly code: 'NOTE_ABOVE_OWED'; readonly owed: bigint }
   | { readonly code: 'NOTE_REASON_MISSING' }
   | { readonly code: 'NOTE_REASON_TOO_LONG'; readonly max: number }
   | { readonly code: 'NOTE_DECIDED' };
@@ -17,7 +18,11 @@ export const noteMessages: Messages<NoteRefusal> = {
   NUMBER_WRONG: { ...NUMBER_WRONG, field: 'invoiceNumber' },
   LOOKUP_TOO_LONG,
   ISSUED_IN_FUTURE: { ...ISSUED_IN_FUTURE, field: 'invoicedOn' },
-  NOTE_EMPTY: { vi: () => 'Hãy ghi số tiền cho ít nhất một dòng hàng.', en: () => 'Enter an amount for at least one line.', field: 'lines' },
+  NOTE_EMPTY: {
+    vi: () => 'Hãy ghi số tiền cho ít nhất một dòng hàng.',
+    en: () => 'Enter an amount for at least one line.',
+    field: 'lines',
+  },
   NOTE_LINE_UNKNOWN: {
     vi: () => 'Có dòng hàng không thuộc đề nghị này. Hãy tải lại trang.',
     en: () => 'A line does not belong to this request. Reload the page.',
@@ -27,6 +32,11 @@ export const noteMessages: Messages<NoteRefusal> = {
   NOTE_ABOVE_LINE: {
     vi: ({ left, description }) => `${description}: chỉ còn giảm được ${formatVnd(left)} tiền hàng.`,
     en: ({ left, description }) => `${description}: only ${formatVnd(left, 'en')} before VAT can still be taken off.`,
+    field: 'lines',
+  },
+  NOTE_ABOVE_OWED: {
+    vi: ({ owed }) => `Đề nghị này chỉ còn phải trả ${formatVnd(owed)} kể cả thuế.`,
+    en: ({ owed }) => `This request owes only ${formatVnd(owed, 'en')}, VAT included.`,
     field: 'lines',
   },
   NOTE_REASON_MISSING: { vi: () => 'Hãy ghi lý do điều chỉnh.', en: () => 'Say why the amount changes.', field: 'reason' },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   accept,
+  creditWithin,
   NOTE_TRANSITIONS,
   type NoteAction,
   noteFigures,
@@ -18,7 +19,7 @@ import { versionConflict } from '../../../platform/graphql/refusal.js';
 import { sendNotice } from '../../../platform/notices/index.js';
 import { NOTE_MAX, tooLong, trimmed } from '../../ordering/index.js';
 import { lockedLines, type RequestLine } from '../invoice/invoice-book.js';
-import { type LockedRequest, PaymentSettlement } from '../payment-settlement.js';
+import { type LockedRequest, owedOf, PaymentSettlement } from '../payment-settlement.js';
 import { BillingNote } from './billing-note.entity.js';
 import { NoteBook } from './note-book.js';
 import type { NoteRefusal } from './note.messages.js';
@@ -61,6 +62,9 @@ export class NoteService {
       const figures = noteFigures(input.kind, lines, requested);
       if (!figures.ok) return refuse<NoteRefusal>(withDescription(figures.refusal, requested, lines));
       const isCredit = input.kind === 'CREDIT';
+      const owed = owedOf(request);
+      const within = isCredit ? creditWithin(figures.value, owed) : figures.value;
+      if (!within) return refuse<NoteRefusal>({ code: 'NOTE_ABOVE_OWED', owed });
       const { id } = await this.notes.write(tx, request, {
         ...named.value,
         kind: input.kind,
@@ -68,7 +72,7 @@ export class NoteService {
         source: 'MANUAL',
         invoiceId: await invoiceIdOf(tx, request, input.invoiceId),
         reason,
-        figures: figures.value,
+        figures: within,
         lines: lines.map((line) => ({ ...line, net: isCredit ? -line.net : line.net })),
         writtenBy: actor.userId,
       });
@@ -100,9 +104,10 @@ export class NoteService {
   ): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: `note:${action}`, clientKey: input.clientKey, input }, async (tx) => {
       const id = idOf(input.id);
-      const { requestId } = await tx.one<{ requestId: string }>('select payment_request_id as "requestId" from billing_note where id = $1', [
-        id,
-      ]);
+      const { requestId } = await tx.one<{ requestId: string }>(
+        'select payment_request_id as "requestId" from billing_note where id = $1',
+        [id],
+      );
       const request = await this.settlement.lock(tx, requestId);
       assertMay(actor, policy, request);
       const note = await tx.one<LockedNote>(
@@ -125,7 +130,11 @@ export class NoteService {
   }
 
   private tell(tx: Tx, request: LockedRequest, id: string, notice: typeof creditNoted, orgId: string): Promise<void> {
-    return sendNotice(tx, notice, { orgId, facts: { paymentRequestId: request.id, number: request.number }, key: `${notice.kind}:${id}` });
+    return sendNotice(tx, notice, {
+      orgId,
+      facts: { paymentRequestId: request.id, number: request.number },
+      key: `${notice.kind}:${id}`,
+    });
   }
 }
 
@@ -139,14 +148,19 @@ function nameOf(input: NoteIssueCommand, today: string) {
 
 async function invoiceIdOf(tx: Tx, request: LockedRequest, id: string | null | undefined): Promise<string | null> {
   if (!id) return null;
-  return (await tx.one<{ id: string }>('select id from invoice where id = $1 and payment_request_id = $2', [idOf(id), request.id])).id;
+  return (
+    await tx.one<{ id: string }>('select id from invoice where id = $1 and payment_request_id = $2', [idOf(id), request.id])
+  ).id;
 }
 
 type FiguresRefusal = Extract<ReturnType<typeof noteFigures>, { ok: false }>['refusal'];
 
-function withDescription(refusal: FiguresRefusal, requested: readonly RequestLine[], lines: readonly { requestLineId: string }[]): NoteRefusal {
+function withDescription(
+  refusal: FiguresRefusal,
+  requested: readonly RequestLine[],
+  lines: readonly { requestLineId: string }[],
+): NoteRefusal {
   if (refusal.code !== 'NOTE_ABOVE_LINE') return refusal;
   const line = requested.find(({ id }) => id === lines[refusal.row]!.requestLineId)!;
   return { code: refusal.code, left: refusal.left, description: line.description };
 }
-

@@ -13,12 +13,14 @@ import { claims } from './claims';
 import { routes } from './routes';
 import { channels } from './channels';
 import { common } from './common';
+import { credits } from './credits';
 import { demand } from './demand';
 import { events } from './events';
 import { finding } from './finding';
 import { fulfillment } from './fulfillment';
 import { identity } from './identity';
 import { imports } from './imports';
+import { invoices } from './invoices';
 import { notices } from './notices';
 import { ocop } from './ocop';
 import { ordering } from './ordering';
@@ -53,12 +55,14 @@ export const messages: Record<string, string> = {
   ...routes,
   ...channels,
   ...common,
+  ...credits,
   ...demand,
   ...events,
   ...finding,
   ...fulfillment,
   ...identity,
   ...imports,
+  ...invoices,
   ...notices,
   ...ocop,
   ...ordering,
