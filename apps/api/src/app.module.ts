@@ -14,6 +14,7 @@ import { RegisterModule } from './modules/register/index.js';
 import { RegistryModule } from './modules/registry/index.js';
 import { SourcingModule } from './modules/sourcing/index.js';
 import { ImportsModule } from './modules/imports/index.js';
+import { IntegrationModule } from './modules/integration/index.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import type { Config } from './platform/config.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
@@ -35,6 +36,7 @@ import { PlatformModule } from './platform/platform.module.js';
     FulfillmentModule,
     BillingModule,
     RegisterModule,
+    IntegrationModule,
     OversightModule,
     NotificationsModule,
   ],

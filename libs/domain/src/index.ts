@@ -124,3 +124,4 @@ export * from './oversight/working-clock.js';
 
 export * from './notices/notice-group.js';
 export * from './notices/delivery-time.js';
+export * from './integration/scopes.js';

@@ -30,6 +30,7 @@ export class DeliverNoticeJob {
     const notice = noticeOf(job.kind);
     if (!notice) throw new Error(`No notice of the kind ${job.kind} is declared.`);
     await this.uow.run(SYSTEM, async (tx) => {
+      await tellPrograms(tx, job);
       const recipients = (await membersOf(tx, job.orgId, notice)).map((member) => recipientOf(member, notice));
       const written = await write(tx, notice, job, recipients);
       for (const { id, userId, way, hours } of recipients.filter((recipient) => written.has(recipient.id))) {
@@ -38,6 +39,12 @@ export class DeliverNoticeJob {
       }
     });
   }
+}
+
+/** The organization's own programs hear the same facts, where it has given an address for them. */
+async function tellPrograms(tx: Tx, { kind, orgId, key, facts }: NoticeJob): Promise<void> {
+  const [listening] = await tx.query('select 1 from webhook_endpoint where org_id = $1 and ended_at is null limit 1', [orgId]);
+  if (listening) await tx.tell('integration.fact', { kind, orgId, key, facts });
 }
 
 function membersOf(tx: Tx, orgId: string, notice: Notice): Promise<Member[]> {

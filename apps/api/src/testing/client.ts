@@ -39,8 +39,8 @@ export class Client {
     return this.query<Data>(query, { input: { clientKey: randomUUID(), ...input } });
   }
 
-  get(url: string) {
-    return this.app.inject({ method: 'GET', url, headers: this.cookie ? { cookie: this.cookie } : {} });
+  get(url: string, headers: Record<string, string> = {}) {
+    return this.app.inject({ method: 'GET', url, headers: { ...headers, ...(this.cookie ? { cookie: this.cookie } : {}) } });
   }
 
   post(url: string, payload: Buffer, headers: Record<string, string>) {

@@ -81,6 +81,7 @@ const Invoices = lazyScreen(() => import('../features/billing/invoices-screen'))
 const Invoice = lazyScreen(() => import('../features/billing/invoice-screen'));
 const InvoiceNew = lazyScreen(() => import('../features/billing/invoice-new-screen'));
 const Exposure = lazyScreen(() => import('../features/billing/exposure-screen'));
+const Connect = lazyScreen(() => import('../features/integration/connect-screen'));
 const Payment = lazyScreen(() => import('../features/billing/payment-screen'));
 
 const Registers = lazyScreen(() => import('../features/register/registers-screen'));
@@ -144,6 +145,7 @@ export const AppRoutes = () => (
         <Route path="payments/accounts" element={<Accounts />} />
         <Route path="payments/accounts/:id" element={<Statement />} />
         <Route path="payments/:id" element={<Payment />} />
+        <Route path="connect" element={<Connect />} />
         <Route path="invoices" element={<Invoices />} />
         <Route path="invoices/:id" element={<Invoice />} />
         <Route path="agreements/new" element={<AgreementEdit />} />

@@ -16,9 +16,9 @@ describe('a payment term', () => {
 
   it('reminds at the last day reached, and at none before the first', () => {
     const days = [-3, 0, 7];
-    expect(['2026-06-06', '2026-06-07', '2026-06-10', '2026-06-16', '2026-06-17'].map((day) => reminderOf('2026-06-10', day, days))).toEqual(
-      [null, -3, 0, 0, 7],
-    );
+    expect(
+      ['2026-06-06', '2026-06-07', '2026-06-10', '2026-06-16', '2026-06-17'].map((day) => reminderOf('2026-06-10', day, days)),
+    ).toEqual([null, -3, 0, 0, 7]);
   });
 });
 
@@ -34,7 +34,15 @@ describe("an e-invoice's name", () => {
     expect(read('1C26TAA', '123456789')).toBe('NUMBER_WRONG');
   });
   it('carries the VAT as a code', () => {
-    expect(['8%', '10 %', 'KCT', 'kkknt', '0%', '7%', 'KHAC'].map(vatCodeOfText)).toEqual(['8', '10', 'KCT', 'KKKNT', '0', null, null]);
+    expect(['8%', '10 %', 'KCT', 'kkknt', '0%', '7%', 'KHAC'].map(vatCodeOfText)).toEqual([
+      '8',
+      '10',
+      'KCT',
+      'KKKNT',
+      '0',
+      null,
+      null,
+    ]);
   });
   it('pairs its lines with those asked for by name, then by place, never twice', () => {
     const asked = [
@@ -55,7 +63,11 @@ describe('a note', () => {
       fc.property(fc.array(fc.tuple(fc.boolean(), fc.bigInt({ min: 1n, max: 700_000n })), { maxLength: 20 }), (notes) => {
         let noted = 0n;
         for (const [isCredit, net] of notes) {
-          const figures = noteFigures(isCredit ? 'CREDIT' : 'DEBIT', [{ requestLineId: 'a', net, vatCode: '8' }], [{ ...line, noted }]);
+          const figures = noteFigures(
+            isCredit ? 'CREDIT' : 'DEBIT',
+            [{ requestLineId: 'a', net, vatCode: '8' }],
+            [{ ...line, noted }],
+          );
           if (figures.ok) {
             noted += figures.value.net;
             expect(figures.value.total).toBe(figures.value.net + figures.value.vat);
@@ -77,17 +89,22 @@ describe('money freed by a credit note', () => {
   });
   it('comes from the payments exactly once, from cards last', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(payment, { selector: ({ id }) => id, minLength: 1, maxLength: 8 }), fc.nat(1000), (payments, mill) => {
-        const paid = payments.reduce((sum, one) => sum + keptOf(one), 0n);
-        const excess = (paid * BigInt(mill)) / 1000n;
-        const released = releaseOf(excess, payments);
-        expect(released.reduce((sum, { amount }) => sum + amount, 0n)).toBe(excess);
-        for (const { id, amount } of released) expect(amount).toBeLessThanOrEqual(keptOf(payments.find((one) => one.id === id)!));
-        const cards = new Set(payments.filter(({ method }) => method === 'CARD').map(({ id }) => id));
-        const fromCards = released.some(({ id }) => cards.has(id));
-        const others = payments.filter(({ id }) => !cards.has(id)).reduce((sum, one) => sum + keptOf(one), 0n);
-        if (fromCards) expect(excess).toBeGreaterThan(others);
-      }),
+      fc.property(
+        fc.uniqueArray(payment, { selector: ({ id }) => id, minLength: 1, maxLength: 8 }),
+        fc.nat(1000),
+        (payments, mill) => {
+          const paid = payments.reduce((sum, one) => sum + keptOf(one), 0n);
+          const excess = (paid * BigInt(mill)) / 1000n;
+          const released = releaseOf(excess, payments);
+          expect(released.reduce((sum, { amount }) => sum + amount, 0n)).toBe(excess);
+          for (const { id, amount } of released)
+            expect(amount).toBeLessThanOrEqual(keptOf(payments.find((one) => one.id === id)!));
+          const cards = new Set(payments.filter(({ method }) => method === 'CARD').map(({ id }) => id));
+          const fromCards = released.some(({ id }) => cards.has(id));
+          const others = payments.filter(({ id }) => !cards.has(id)).reduce((sum, one) => sum + keptOf(one), 0n);
+          if (fromCards) expect(excess).toBeGreaterThan(others);
+        },
+      ),
     );
     expect(() => releaseOf(2n, [{ id: 'a', method: 'CARD', amount: 1n, refunded: 0n, released: 0n }])).toThrow(RangeError);
     expect(freeCredit({ amount: 5n, allocated: 2n, paidBack: 1n })).toBe(2n);

@@ -28,6 +28,31 @@ describe('what is known of a card payment', () => {
     );
   });
 
+  it('ends in one state for every order of six events, each told once or twice', () => {
+    const seen: CardFacts[] = [
+      { outcome: 'OPEN', captured: 0n, refunded: 0n },
+      { outcome: 'FAILED', captured: 0n, refunded: 0n },
+      { outcome: 'PROCESSING', captured: 0n, refunded: 0n },
+      { outcome: 'PAID', captured: 500n, refunded: 0n },
+      { outcome: 'PAID', captured: 500n, refunded: 200n },
+      { outcome: 'PAID', captured: 500n, refunded: 500n },
+    ];
+    const orders = (facts: CardFacts[]): CardFacts[][] =>
+      facts.length < 2 ? [facts] : facts.flatMap((fact, at) => orders(facts.toSpliced(at, 1)).map((rest) => [fact, ...rest]));
+    const all = orders(seen);
+    expect(all).toHaveLength(720);
+    for (const order of all) {
+      for (const doubled of [
+        order,
+        order.flatMap((fact) => [fact, fact]),
+        [...order, ...order],
+        [...order, ...order.toReversed()],
+      ]) {
+        expect(doubled.reduce(mergeCardFacts, NOTHING_KNOWN)).toEqual({ outcome: 'PAID', captured: 500n, refunded: 500n });
+      }
+    }
+  });
+
   it('never takes back money once seen', () => {
     fc.assert(
       fc.property(facts, facts, (known, seen) => {

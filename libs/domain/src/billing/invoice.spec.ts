@@ -56,7 +56,14 @@ describe('the match of order, receipt and invoice', () => {
     const parties = { seller: { expected: '4990000019', actual: '4990000026' }, buyer: { expected: null, actual: '1' } };
     expect(
       fieldsOf(
-        matchInvoice({ figures: figures(), issuedOn: '2026-06-02', receivedOn: '2026-06-01', requested: [requested], tolerance, parties }),
+        matchInvoice({
+          figures: figures(),
+          issuedOn: '2026-06-02',
+          receivedOn: '2026-06-01',
+          requested: [requested],
+          tolerance,
+          parties,
+        }),
       ),
     ).toEqual([['SELLER_TAX_CODE', false]]);
   });

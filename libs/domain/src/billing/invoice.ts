@@ -189,8 +189,7 @@ export function matchInvoice(question: MatchQuestion): MatchDifference[] {
     ['TOTAL', expected.total, figures.total],
   ] as const;
   for (const [field, asked, printed] of sums) {
-    if (asked !== printed)
-      add(field, null, String(asked), String(printed), distance(asked, printed) <= tolerance.roundingDong);
+    if (asked !== printed) add(field, null, String(asked), String(printed), distance(asked, printed) <= tolerance.roundingDong);
   }
   return found;
 }

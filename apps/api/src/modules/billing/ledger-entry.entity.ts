@@ -7,7 +7,10 @@ import { BusinessDate, CreatedAt, Dong, Id, Ref, Text } from '../../platform/dat
 @Index('ledger_entry_pair', ['sellerOrgId', 'buyerOrgId', 'account', 'bookedOn', 'id'])
 @Index('ledger_entry_buyer', ['buyerOrgId', 'account'])
 @Check('ledger_entry_account_known', `account in ('RECEIVABLE','SALES','VAT_OUTPUT','BANK','CARD','CASH','BUYER_CREDIT')`)
-@Check('ledger_entry_fact_known', `fact_type in ('BILLED','RECEIVED','REFUNDED','NOTED','ON_ACCOUNT','ALLOCATED','RELEASED','PAID_BACK')`)
+@Check(
+  'ledger_entry_fact_known',
+  `fact_type in ('BILLED','RECEIVED','REFUNDED','NOTED','ON_ACCOUNT','ALLOCATED','RELEASED','PAID_BACK')`,
+)
 @Check('ledger_entry_of_request', `payment_request_id is not null or fact_type in ('ON_ACCOUNT','PAID_BACK')`)
 @Check('ledger_entry_not_empty', 'amount <> 0')
 export class LedgerEntry {

@@ -194,6 +194,8 @@ describe('papers', () => {
       netAmount: 2_147_483_648n,
       vatAmount: 171_798_692n,
       total: 2_319_282_340n,
+      notedAmount: 0n,
+      owed: 2_319_282_340n,
       paidAmount: 1_000_000_000n,
       dueOn: '2026-12-08',
       issuedAt: new Date('2026-11-23T03:00:00Z'),

@@ -6,7 +6,10 @@ import { CreatedAt, Dong, Id, Ref, Text, Version } from '../../../platform/datab
 @Index('buyer_credit_pair', ['sellerOrgId', 'buyerOrgId', 'id'])
 @Index('buyer_credit_buyer', ['buyerOrgId', 'id'])
 @Index('buyer_credit_payment', ['paymentId'])
-@Check('buyer_credit_source_known', `(source = 'OVERPAYMENT') = (bank_line_id is not null) and (source = 'RELEASED') = (payment_id is not null)`)
+@Check(
+  'buyer_credit_source_known',
+  `(source = 'OVERPAYMENT') = (bank_line_id is not null) and (source = 'RELEASED') = (payment_id is not null)`,
+)
 @Check('buyer_credit_used_within', 'amount > 0 and allocated >= 0 and paid_back >= 0 and allocated + paid_back <= amount')
 export class BuyerCredit {
   @Id() id: string;

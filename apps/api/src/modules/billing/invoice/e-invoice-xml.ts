@@ -84,7 +84,8 @@ function invoiceOf({ texts, lines, extras }: Gathered): Result<EInvoice, Invoice
   const goods: EInvoiceLine[] = [];
   for (const line of lines.filter(({ TChat }) => (TChat ?? GOODS) === GOODS)) {
     const [unitPrice, amount] = [dong(line['DGia']), dong(line['ThTien'])];
-    if (unitPrice === null || amount === null || !/^\d+(\.\d{1,6})?$/.test(line['SLuong'] ?? '')) return missing('SLuong, DGia, ThTien');
+    if (unitPrice === null || amount === null || !/^\d+(\.\d{1,6})?$/.test(line['SLuong'] ?? ''))
+      return missing('SLuong, DGia, ThTien');
     goods.push({
       lineNo: goods.length + 1,
       name: line['THHDVu'] ?? '',

@@ -21,7 +21,14 @@ export interface EInvoiceRead {
   readonly lookupCode: string | null;
   readonly vatAmount: string;
   readonly total: string;
-  readonly lines: readonly { requestLineId: string | null; name: string; qty: string; unitPrice: string; amount: string; vatCode: string | null }[];
+  readonly lines: readonly {
+    requestLineId: string | null;
+    name: string;
+    qty: string;
+    unitPrice: string;
+    amount: string;
+    vatCode: string | null;
+  }[];
   readonly compared: readonly ComparedField[];
 }
 
@@ -90,11 +97,30 @@ export class EInvoiceService {
   }
 }
 
-async function keep(tx: Tx, actor: Actor, paymentRequestId: string, fileName: string, xml: string, content: object): Promise<string> {
+async function keep(
+  tx: Tx,
+  actor: Actor,
+  paymentRequestId: string,
+  fileName: string,
+  xml: string,
+  content: object,
+): Promise<string> {
   const sha256 = createHash('sha256').update(`${paymentRequestId}\n${xml}`).digest('hex');
-  const [known] = await tx.query<{ id: string }>('select id from e_invoice_file where org_id = $1 and sha256 = $2', [actor.orgId, sha256]);
+  const [known] = await tx.query<{ id: string }>('select id from e_invoice_file where org_id = $1 and sha256 = $2', [
+    actor.orgId,
+    sha256,
+  ]);
   if (known) return known.id;
   const id = newId();
-  await tx.insert(EInvoiceFile, { id, orgId: actor.orgId, paymentRequestId, fileName, sha256, xml, content, uploadedBy: actor.userId });
+  await tx.insert(EInvoiceFile, {
+    id,
+    orgId: actor.orgId,
+    paymentRequestId,
+    fileName,
+    sha256,
+    xml,
+    content,
+    uploadedBy: actor.userId,
+  });
   return id;
 }

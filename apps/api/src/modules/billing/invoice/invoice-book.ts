@@ -42,7 +42,11 @@ export async function lockedLines(tx: Tx, paymentRequestId: string): Promise<Req
 }
 
 /** Adds to what is invoiced of each line, or takes it back; the table's own check stops anything above accepted. */
-export async function countInvoiced(tx: Tx, lines: readonly Pick<InvoicedLine, 'requestLineId' | 'qty'>[], back = false): Promise<void> {
+export async function countInvoiced(
+  tx: Tx,
+  lines: readonly Pick<InvoicedLine, 'requestLineId' | 'qty'>[],
+  back = false,
+): Promise<void> {
   for (const { requestLineId, qty } of lines) {
     const signed = back ? qty.negate() : qty;
     await tx.query('update payment_request_line set invoiced_qty = invoiced_qty + $2 where id = $1', [

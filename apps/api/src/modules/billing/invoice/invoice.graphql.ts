@@ -28,7 +28,10 @@ export class InvoiceLine {
   @Field(() => String) vatCode: string;
 }
 
-@ObjectType({ description: 'One field in which the invoice is not what order and receipt say. Values are plain: đồng, quantities, codes or days.' })
+@ObjectType({
+  description:
+    'One field in which the invoice is not what order and receipt say. Values are plain: đồng, quantities, codes or days.',
+})
 @Authority('PARTIES')
 export class InvoiceDifference {
   @Field(() => MatchFieldEnum) field: MatchField;

@@ -11,7 +11,13 @@ import type { Messages } from '../../../platform/graphql/refusal.js';
 export type InvoiceRefusal =
   | EInvoiceRefusal
   | Exclude<InvoiceLineRefusal, { code: 'INVOICE_ABOVE_ACCEPTED' }>
-  | { readonly code: 'INVOICE_ABOVE_ACCEPTED'; readonly left: Quantity; readonly row: number; readonly unit: string; readonly description: string }
+  | {
+      readonly code: 'INVOICE_ABOVE_ACCEPTED';
+      readonly left: Quantity;
+      readonly row: number;
+      readonly unit: string;
+      readonly description: string;
+    }
   | { readonly code: 'INVOICE_KNOWN'; readonly symbol: string; readonly number: string }
   | { readonly code: 'VAT_CODE_UNKNOWN' }
   | { readonly code: 'INVOICE_DECIDED' }
@@ -27,8 +33,10 @@ export type InvoiceRefusal =
 
 export const invoiceMessages: Messages<InvoiceRefusal> = {
   SYMBOL_WRONG: {
-    vi: () => 'Ký hiệu gồm 7 dấu như 1C26TAA: loại hoá đơn, C hoặc K, hai số cuối của năm, một chữ và hai dấu. Hãy chép đúng trên hoá đơn.',
-    en: () => 'A symbol has seven signs such as 1C26TAA: kind, C or K, two digits of the year, a letter and two signs. Copy it from the invoice.',
+    vi: () =>
+      'Ký hiệu gồm 7 dấu như 1C26TAA: loại hoá đơn, C hoặc K, hai số cuối của năm, một chữ và hai dấu. Hãy chép đúng trên hoá đơn.',
+    en: () =>
+      'A symbol has seven signs such as 1C26TAA: kind, C or K, two digits of the year, a letter and two signs. Copy it from the invoice.',
     field: 'symbol',
   },
   NUMBER_WRONG: {

@@ -20,7 +20,8 @@ export const invoiceException = declareNotice<InvoiceFacts>({
   ...about,
   kind: 'invoice.exception',
   to: MANAGER,
-  vi: ({ number }, from) => `Hoá đơn của ${from} cho đề nghị ${number} lệch so với đơn hoặc phiếu nhận. Cần bạn duyệt hoặc trả lại.`,
+  vi: ({ number }, from) =>
+    `Hoá đơn của ${from} cho đề nghị ${number} lệch so với đơn hoặc phiếu nhận. Cần bạn duyệt hoặc trả lại.`,
   en: ({ number }, from) => `The invoice of ${from} for request ${number} differs from order or receipt. Approve or return it.`,
 });
 

@@ -46,12 +46,21 @@ export class InvoiceQueries {
 
   ofRequest(actor: Actor, paymentRequestId: string): Promise<InvoiceView[]> {
     return this.uow.read(actor, async (tx) =>
-      this.complete(tx, actor, await tx.query<Row>(`${INVOICE} where i.payment_request_id = $1 order by i.id`, [paymentRequestId])),
+      this.complete(
+        tx,
+        actor,
+        await tx.query<Row>(`${INVOICE} where i.payment_request_id = $1 order by i.id`, [paymentRequestId]),
+      ),
     );
   }
 
   /** The newest first. */
-  page(actor: Actor, filter: InvoiceQuestion | null, first: number | null, after: string | null): Promise<Connection<InvoiceView>> {
+  page(
+    actor: Actor,
+    filter: InvoiceQuestion | null,
+    first: number | null,
+    after: string | null,
+  ): Promise<Connection<InvoiceView>> {
     const size = pageSize(first);
     const cursor = decodeCursor(after, 1);
     const side = filter?.side ?? null;
@@ -105,7 +114,11 @@ export class InvoiceQueries {
   }
 }
 
-function actionsOf(actor: Actor, state: InvoiceView['state'], parties: { sellerOrgId: string; buyerOrgId: string }): OfferedAction[] {
+function actionsOf(
+  actor: Actor,
+  state: InvoiceView['state'],
+  parties: { sellerOrgId: string; buyerOrgId: string },
+): OfferedAction[] {
   const seller = actor.orgId === parties.sellerOrgId;
   const offered: readonly [InvoiceAction, string][] = seller
     ? [['replace', 'invoiceReplace']]
@@ -117,7 +130,9 @@ function actionsOf(actor: Actor, state: InvoiceView['state'], parties: { sellerO
   const role = allows(actor, seller ? 'invoice.record' : 'invoice.approve', parties);
   return offered.map(([action, name]) => {
     const code = action === 'replace' ? 'INVOICE_REPLACED' : 'INVOICE_DECIDED';
-    const blocked = nextState(INVOICE_TRANSITIONS, state, action).ok ? null : explain(invoiceMessages, { code }, actor.locale).message;
+    const blocked = nextState(INVOICE_TRANSITIONS, state, action).ok
+      ? null
+      : explain(invoiceMessages, { code }, actor.locale).message;
     const reason = role ? blocked : WRONG_ROLE[actor.locale];
     return { action: name, allowed: reason === null, reason };
   });

@@ -6,7 +6,14 @@ import { CurrentActor } from '../../../platform/graphql/context.js';
 import type { Connection } from '../../../platform/graphql/keyset.js';
 import { answer } from '../../../platform/graphql/refusal.js';
 import { PaymentRequest } from '../payment-request.graphql.js';
-import { Invoice, InvoiceConnection, InvoiceDecideInput, InvoiceFilter, InvoiceRecordInput, InvoiceResult } from './invoice.graphql.js';
+import {
+  Invoice,
+  InvoiceConnection,
+  InvoiceDecideInput,
+  InvoiceFilter,
+  InvoiceRecordInput,
+  InvoiceResult,
+} from './invoice.graphql.js';
 import { invoiceMessages } from './invoice.messages.js';
 import { InvoiceQueries } from './invoice.queries.js';
 import { InvoiceService } from './invoice.service.js';
@@ -54,7 +61,9 @@ export class InvoiceResolver {
   }
 
   private answer(actor: Actor, result: Result<string, Refusal>): Promise<typeof InvoiceResult> {
-    return answer(result, 'Invoice', (id) => this.queries.byId(actor, id), invoiceMessages, actor.locale) as Promise<typeof InvoiceResult>;
+    return answer(result, 'Invoice', (id) => this.queries.byId(actor, id), invoiceMessages, actor.locale) as Promise<
+      typeof InvoiceResult
+    >;
   }
 }
 

@@ -129,7 +129,9 @@ export class InvoiceService {
 
   /** The seller must replace it; until then the debt stays as order and receipt say. */
   return(actor: Actor, input: InvoiceDecideCommand): Promise<Result<string, Refusal>> {
-    return this.decide(actor, 'return', input, (tx, request, { id }) => this.tell(tx, request, id, invoiceReturned, request.sellerOrgId));
+    return this.decide(actor, 'return', input, (tx, request, { id }) =>
+      this.tell(tx, request, id, invoiceReturned, request.sellerOrgId),
+    );
   }
 
   private decide(
@@ -141,7 +143,10 @@ export class InvoiceService {
     const operation = action === 'approve' ? 'invoiceApprove' : 'invoiceReturn';
     return this.uow.mutate(actor, { operation, clientKey: input.clientKey, input }, async (tx) => {
       const id = idOf(input.id);
-      const { requestId } = await tx.one<{ requestId: string }>('select payment_request_id as "requestId" from invoice where id = $1', [id]);
+      const { requestId } = await tx.one<{ requestId: string }>(
+        'select payment_request_id as "requestId" from invoice where id = $1',
+        [id],
+      );
       const request = await this.settlement.lock(tx, requestId);
       assertMay(actor, 'invoice.approve', request);
       const invoice = await lockInvoice(tx, id);
@@ -159,7 +164,11 @@ export class InvoiceService {
     });
   }
 
-  private async replaced(tx: Tx, request: LockedRequest, id: string | null | undefined): Promise<Result<LockedInvoice | null, Refusal>> {
+  private async replaced(
+    tx: Tx,
+    request: LockedRequest,
+    id: string | null | undefined,
+  ): Promise<Result<LockedInvoice | null, Refusal>> {
     if (!id) return accept(null);
     const invoice = await lockInvoice(tx, idOf(id));
     if (invoice.paymentRequestId !== request.id) return refuse<InvoiceRefusal>({ code: 'INVOICE_OF_OTHER_REQUEST' });
@@ -187,11 +196,21 @@ export class InvoiceService {
     if (request.termsBase !== 'INVOICE') return request;
     const facts = { base: request.termsBase, receivedOn: localDateOf(request.receivedAt), invoicedOn: issuedOn };
     const dueOn = dueDateOf({ ...facts, termDays: request.termDays });
-    await tx.query('update payment_request set base_date = $2, due_on = $3 where id = $1', [request.id, baseDateOf(facts), dueOn]);
+    await tx.query('update payment_request set base_date = $2, due_on = $3 where id = $1', [
+      request.id,
+      baseDateOf(facts),
+      dueOn,
+    ]);
     return request;
   }
 
-  private saveLines(tx: Tx, request: LockedRequest, invoiceId: string, figures: InvoiceFigures, requested: readonly RequestLine[]) {
+  private saveLines(
+    tx: Tx,
+    request: LockedRequest,
+    invoiceId: string,
+    figures: InvoiceFigures,
+    requested: readonly RequestLine[],
+  ) {
     return tx.insert(
       InvoiceLine,
       figures.lines.map(({ requestLineId, qty, unitPrice, amount, vatCode }, index) => ({
@@ -239,14 +258,17 @@ function figuresOf(input: InvoiceRecordCommand): InvoiceFigures | null {
 
 async function toleranceFor(tx: Tx, requested: readonly RequestLine[], figures: InvoiceFigures) {
   const { qtyBpByUnit, ...rules } = await billingRules(tx);
-  const units = requested.filter(({ id }) => figures.lines.some((line) => line.requestLineId === id)).map(({ baseUnit }) => baseUnit);
+  const units = requested
+    .filter(({ id }) => figures.lines.some((line) => line.requestLineId === id))
+    .map(({ baseUnit }) => baseUnit);
   return { ...rules, qtyBp: Math.min(...units.map((unit) => qtyBpByUnit[unit] ?? 0)) };
 }
 
 async function partiesOf(tx: Tx, request: LockedRequest, file: Awaited<ReturnType<typeof fileContent>>) {
-  const codes = await tx.query<{ id: string; taxCode: string | null }>('select id, tax_code as "taxCode" from organization where id = any($1)', [
-    [request.sellerOrgId, request.buyerOrgId],
-  ]);
+  const codes = await tx.query<{ id: string; taxCode: string | null }>(
+    'select id, tax_code as "taxCode" from organization where id = any($1)',
+    [[request.sellerOrgId, request.buyerOrgId]],
+  );
   const of = (orgId: string) => codes.find(({ id }) => id === orgId)?.taxCode ?? null;
   return {
     seller: { expected: of(request.sellerOrgId), actual: file.content.sellerTaxCode },

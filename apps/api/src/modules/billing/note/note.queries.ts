@@ -51,7 +51,11 @@ function viewOf(actor: Actor, { sellerOrgId, buyerOrgId, lines, ...note }: Row):
   };
 }
 
-function actionsOf(actor: Actor, state: NoteView['state'], parties: { sellerOrgId: string; buyerOrgId: string }): OfferedAction[] {
+function actionsOf(
+  actor: Actor,
+  state: NoteView['state'],
+  parties: { sellerOrgId: string; buyerOrgId: string },
+): OfferedAction[] {
   const seller = actor.orgId === parties.sellerOrgId;
   const offered: readonly [NoteAction, string][] = seller
     ? [['withdraw', 'noteWithdraw']]

@@ -13,6 +13,7 @@ import { claims } from './claims';
 import { routes } from './routes';
 import { channels } from './channels';
 import { common } from './common';
+import { connect } from './connect';
 import { credits } from './credits';
 import { demand } from './demand';
 import { events } from './events';
@@ -55,6 +56,7 @@ export const messages: Record<string, string> = {
   ...routes,
   ...channels,
   ...common,
+  ...connect,
   ...credits,
   ...demand,
   ...events,
