@@ -12,6 +12,9 @@ const apiModules = [
   'ordering',
   'fulfillment',
   'billing',
+  // Keys, signed messages and documents for partner programs: reads what the modules above let it read.
+  'integration',
+  'petitions',
   // What a conference's register brings in goes through the front doors of all modules above.
   'register',
   'oversight',

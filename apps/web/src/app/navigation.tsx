@@ -16,6 +16,7 @@ import {
   MessageSquareWarning,
   MessagesSquare,
   PackageCheck,
+  Plug,
   Share2,
   ShoppingBasket,
   Sprout,
@@ -57,6 +58,7 @@ const followUp: Place = { href: '/channels/follow-up', label: 'nav.channelFollow
 const imports: Place = { href: '/imports', label: 'nav.imports', icon: <FileUp /> };
 const demand: Place = { href: '/demand', label: 'nav.demand', icon: <Megaphone /> };
 const organization: Place = { href: '/organization', label: 'nav.organization', icon: <Building2 /> };
+const connect: Place = { href: '/connect', label: 'nav.connect', icon: <Plug /> };
 const about: Place = { href: '/about', label: 'nav.about', icon: <Info /> };
 const payments = (label: 'nav.payments' | 'nav.collect'): Place => ({ href: '/payments', label, icon: <Wallet /> });
 
@@ -93,6 +95,13 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
       payments('nav.payments'),
     ],
     common: [organization, event],
+    own: [work, products, supply, demand, certificates, rfqs('nav.quotes'), orders, agreements, payments('nav.collect')],
+    common: [organization, channels, connect, catalog, event],
+    bottom: [work, products, orders, agreements],
+  },
+  BUYER: {
+    own: [work, catalog, demand, rfqs('nav.rfqs'), readiness, order, orders, agreements, payments('nav.payments')],
+    common: [organization, connect, event],
     bottom: [work, catalog, orders, agreements],
   },
   OFFICER: {

@@ -38,6 +38,7 @@ export const app = {
   'nav.alerts': 'Alerts',
   'nav.mous': 'Memoranda',
   'nav.review': 'Product review',
+  'nav.connect': 'Connect',
   'nav.event': 'Conference',
   'nav.registers': 'Conference register',
   'nav.organization': 'Organization profile',

@@ -36,6 +36,7 @@ export const app = {
   'nav.alerts': 'Cảnh báo',
   'nav.mous': 'Biên bản',
   'nav.review': 'Duyệt sản phẩm',
+  'nav.connect': 'Kết nối',
   'nav.event': 'Hội nghị',
   'nav.registers': 'Nhập sổ hội nghị',
   'nav.organization': 'Hồ sơ tổ chức',
