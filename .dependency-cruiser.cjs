@@ -14,7 +14,6 @@ const apiModules = [
   'billing',
   // Keys, signed messages and documents for partner programs: reads what the modules above let it read.
   'integration',
-  'petitions',
   // What a conference's register brings in goes through the front doors of all modules above.
   'register',
   'oversight',
