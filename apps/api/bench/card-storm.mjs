@@ -36,7 +36,7 @@ const [
 const double = new StripeDouble({ ...KEYS, pageBase: 'https://cards.example/', troubles: new Troubles(WEATHER, 20_261_129) });
 const api = await startApi({ poolSize: 20, stripe: { ...KEYS, apiUrl: await double.listen() } });
 const started = performance.now();
-let failed = false;
+let failed;
 try {
   double.webhooks.to(async (payload, signature) => {
     const headers = { 'content-type': 'application/json', 'stripe-signature': signature };

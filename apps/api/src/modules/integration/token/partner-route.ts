@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
+import { HttpAdapterHost, ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   type DocumentNode,
   execute,
   type ExecutionResult,
+  type GraphQLSchema,
   GraphQLError,
   parse,
   printSchema,
@@ -34,7 +35,7 @@ interface Body {
 export class PartnerRoute implements OnModuleInit {
   constructor(
     private readonly http: HttpAdapterHost,
-    private readonly schemas: GraphQLSchemaHost,
+    private readonly modules: ModuleRef,
     private readonly tokens: TokenReader,
     private readonly limiter: PartnerLimiter,
   ) {}
@@ -53,7 +54,7 @@ export class PartnerRoute implements OnModuleInit {
   private async schema(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const holder = await this.holder(request, reply);
     if (!holder) return reply;
-    return reply.header('content-type', 'text/plain; charset=utf-8').send(printSchema(this.schemas.schema));
+    return reply.header('content-type', 'text/plain; charset=utf-8').send(printSchema(this.schemaOf()));
   }
 
   private async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -62,7 +63,7 @@ export class PartnerRoute implements OnModuleInit {
     const { query, variables, operationName } = (request.body ?? {}) as Body;
     if (typeof query !== 'string' || (variables != null && typeof variables !== 'object'))
       return reply.code(400).send(problem('BAD_REQUEST', 'Gửi JSON {query, variables} (send JSON {query, variables}).'));
-    const { schema } = this.schemas;
+    const schema = this.schemaOf();
     let document: DocumentNode;
     try {
       document = parse(query, { maxTokens: 4000 });
@@ -79,6 +80,11 @@ export class PartnerRoute implements OnModuleInit {
       operationName: typeof operationName === 'string' ? operationName : null,
     });
     return reply.send(masked(result));
+  }
+
+  /** The GraphQL module keeps its host to itself; by the time a request comes, it is there. */
+  private schemaOf(): GraphQLSchema {
+    return this.modules.get(GraphQLSchemaHost, { strict: false }).schema;
   }
 
   /** Null when the answer has been given already. */
