@@ -78,6 +78,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
       payments('nav.collect'),
     ],
     common: [organization, channels, imports, catalog, event],
+    common: [organization, channels, connect, catalog, event],
     bottom: [work, products, orders, agreements],
   },
   BUYER: {
@@ -94,13 +95,6 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
       agreements,
       payments('nav.payments'),
     ],
-    common: [organization, event],
-    own: [work, products, supply, demand, certificates, rfqs('nav.quotes'), orders, agreements, payments('nav.collect')],
-    common: [organization, channels, connect, catalog, event],
-    bottom: [work, products, orders, agreements],
-  },
-  BUYER: {
-    own: [work, catalog, demand, rfqs('nav.rfqs'), readiness, order, orders, agreements, payments('nav.payments')],
     common: [organization, connect, event],
     bottom: [work, catalog, orders, agreements],
   },
