@@ -77,8 +77,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
       agreements,
       payments('nav.collect'),
     ],
-    common: [organization, channels, imports, catalog, event],
-    common: [organization, channels, connect, catalog, event],
+    common: [organization, channels, imports, connect, catalog, event],
     bottom: [work, products, orders, agreements],
   },
   BUYER: {
