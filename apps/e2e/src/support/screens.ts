@@ -197,7 +197,6 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atOfficer('alert-rules', '/alerts/rules'),
     atOfficer('board-not-imported', `/board?event=${events.find(({ code }) => code.startsWith('HN-2024'))!.code}`),
     atOfficer('calendar', '/calendar'),
-    atOfficer('board-not-imported', `/board?event=${events.find(({ code }) => code.startsWith('HN-'))!.code}`),
     atOfficer('review', '/review'),
     atOfficer('events', '/events'),
     atOfficer('event-new', '/events/new'),
