@@ -33,7 +33,12 @@ describe('notices', () => {
     await api.drainJobs();
     const kinds = async (person: { userId: string }) => (await rowsOf(person.userId)).map(({ kind }) => kind).sort();
     expect(await kinds(trade.director)).toEqual(['order.placed', 'payment.declared', 'receipt.posted']);
-    expect(await kinds(trade.manager)).toEqual(['order.confirmed', 'payment-request.issued', 'shipment.dispatched']);
+    expect(await kinds(trade.manager)).toEqual([
+      'mou.to-sign',
+      'order.confirmed',
+      'payment-request.issued',
+      'shipment.dispatched',
+    ]);
     expect(await kinds(trade.receiver)).toEqual(['shipment.dispatched']);
     for (const person of [trade.director, trade.manager, trade.receiver]) {
       const email = await emailOf(person.userId);

@@ -246,10 +246,19 @@ describe('two worlds do not touch', () => {
       ],
     );
 
-  /** Those who may act try every foreign id; a visitor and a receiver, who are refused at the door, one in turn. */
-  const foreignFor = (who: string, turn: number): [string, string][] => {
+  /**
+   * The foreign ids that could fit this place by its name, and four others in turn; where no name fits, all of them.
+   * A visitor and a receiver, who are refused at the door, try one in turn.
+   */
+  const foreignFor = (who: string, field: string, path: string, turn: number): [string, string][] => {
     const all = Object.entries(foreign);
-    return who === 'visitor' || who === 'receiver' ? [all[turn % all.length]!] : all;
+    const inTurn = (most: number) => Array.from({ length: most }, (_, at) => all[(turn + at * 7) % all.length]!);
+    if (who === 'visitor' || who === 'receiver') return inTurn(1);
+    const place = path.split('.').at(-1)!.replace(/Ids?$/, '');
+    const name = (place === 'id' || place === 'ids' ? field : place).toLowerCase();
+    const fitting = all.filter(([what]) => name.startsWith(what.toLowerCase()) || what.toLowerCase().endsWith(name));
+    if (fitting.length === 0) return all;
+    return [...new Map([...fitting, ...inTurn(4)])];
   };
 
   async function compare(kind: 'query' | 'mutation'): Promise<{ asked: number; differences: string[]; canaries: string[] }> {
@@ -265,7 +274,7 @@ describe('two worlds do not touch', () => {
             return text.replaceAll(id, 'ID');
           };
           const missing = await answerFor(MISSING, `missing-${field.name}-${path}-${who}`);
-          for (const [what, id] of foreignFor(who, asked)) {
+          for (const [what, id] of foreignFor(who, field.name, path, asked)) {
             const answer = await answerFor(id, `${what}-${field.name}-${path}-${who}`);
             asked += 1;
             if (answer !== missing)

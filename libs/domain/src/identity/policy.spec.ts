@@ -74,10 +74,14 @@ describe('the permission table', () => {
     const allowed = actions.filter((action) => may(officer, action, trade));
     expect(allowed.sort()).toEqual(
       [
+        'agreement.propose',
+        'alert.answer',
         'bankAccount.cancel',
         'bankAccount.confirm',
         'board.view',
+        'case.work',
         'certificate.verify',
+        'claim.mediate',
         'event.manage',
         'register.approve',
         'register.prepare',
@@ -92,6 +96,7 @@ describe('the permission table', () => {
         'petition.file',
         'petition.manage',
         'product.publish',
+        'stallRule.edit',
       ].sort(),
     );
     expect(may(as('alliance', 'ALLIANCE', 'ALLIANCE_LEADER'), 'mou.countersign', trade)).toBe(true);
@@ -99,8 +104,13 @@ describe('the permission table', () => {
     expect(may(as('seller', 'COOPERATIVE', 'ALLIANCE_LEADER'), 'mou.countersign', trade)).toBe(false);
   });
 
-  it('lets a receiver of the buyer post receipts and nothing else', () => {
+  it('lets a receiver of the buyer post receipts, stand by them, keep their proof and claim, and nothing else', () => {
     const receiver = as('buyer', 'RETAILER', 'BUYER_RECEIVER');
-    expect(actions.filter((action) => may(receiver, action, trade))).toEqual(['receipt.post']);
+    expect(actions.filter((action) => may(receiver, action, trade))).toEqual([
+      'receipt.post',
+      'receipt.defend',
+      'proof.record',
+      'claim.open',
+    ]);
   });
 });

@@ -13,10 +13,11 @@ const machines: [string, Table, string, string[]][] = [
   ['product', PRODUCT_TRANSITIONS as Table, 'DRAFT', ['ARCHIVED']],
   ['MoU', MOU_TRANSITIONS as Table, 'DRAFT', ['CLOSED', 'EXPIRED', 'LAPSED']],
   ['contract', CONTRACT_TRANSITIONS as Table, 'DRAFT', ['TERMINATED', 'COMPLETED']],
-  ['order', ORDER_TRANSITIONS as Table, 'DRAFT', ['REFUSED', 'CANCELLED', 'CLOSED']],
+  // A closed order and a received shipment can be opened again by taking the count back (decision 017).
+  ['order', ORDER_TRANSITIONS as Table, 'DRAFT', ['REFUSED', 'CANCELLED']],
   ['request for quotation', RFQ_TRANSITIONS as Table, 'DRAFT', ['AWARDED', 'CANCELLED']],
   ['quote', QUOTE_TRANSITIONS as Table, 'DRAFT', ['ACCEPTED', 'REJECTED']],
-  ['shipment', SHIPMENT_TRANSITIONS as Table, 'PACKING', ['RECEIVED', 'RETURNED']],
+  ['shipment', SHIPMENT_TRANSITIONS as Table, 'PACKING', ['RETURNED']],
 ];
 
 describe.each(machines)('the %s states', (_name, table, initial, finals) => {

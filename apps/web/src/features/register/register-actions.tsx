@@ -61,11 +61,11 @@ function Submit({ batch, blocked }: StepProps) {
       <FormErrors form={withdraw} />
       {count('errors') > 0 && (
         <RadioGroup
-          legend={t('register.mode')}
+          legend={t('registers.mode')}
           name="mode"
           value={mode}
           onValueChange={(next) => setMode(next as RegisterMode)}
-          options={(['VALID_ONLY', 'ALL_OR_NOTHING'] as const).map((value) => ({ value, label: t(`register.mode.${value}`) }))}
+          options={(['VALID_ONLY', 'ALL_OR_NOTHING'] as const).map((value) => ({ value, label: t(`registers.mode.${value}`) }))}
         />
       )}
       {blocked && <Notice tone="warning">{blocked}</Notice>}
@@ -76,13 +76,13 @@ function Submit({ batch, blocked }: StepProps) {
           loading={submit.busy}
           onClick={() => void submit.submit((clientKey) => ({ input: { ...stepOf(batch, clientKey), mode } }))}
         >
-          {t('register.submit', { count: f.count(count('creates') + count('updates')) })}
+          {t('registers.submit', { count: f.count(count('creates') + count('updates')) })}
         </Button>
         <Button
           loading={withdraw.busy}
           onClick={() => void withdraw.submit((clientKey) => ({ input: stepOf(batch, clientKey) }))}
         >
-          {t('register.withdraw')}
+          {t('registers.withdraw')}
         </Button>
       </Cluster>
     </>
@@ -115,14 +115,14 @@ function Decide({ batch, blocked }: StepProps) {
           loading={approve.busy}
           onClick={() => void approve.submit((clientKey) => ({ input: stepOf(batch, clientKey) }))}
         >
-          {t('register.approve')}
+          {t('registers.approve')}
         </Button>
-        <Button onClick={() => setReturning(true)}>{t('register.return')}</Button>
+        <Button onClick={() => setReturning(true)}>{t('registers.return')}</Button>
       </Cluster>
       <Dialog
         open={returning}
         onOpenChange={setReturning}
-        title={t('register.returnAsk')}
+        title={t('registers.returnAsk')}
         closeLabel={t('action.close')}
         footer={
           <Button
@@ -130,15 +130,15 @@ function Decide({ batch, blocked }: StepProps) {
             loading={giveBack.busy}
             onClick={() => void giveBack.submit((clientKey) => ({ input: { ...stepOf(batch, clientKey), reason } }))}
           >
-            {t('register.return')}
+            {t('registers.return')}
           </Button>
         }
       >
         <FormErrors form={giveBack} />
         <ReasonField
           id="reason"
-          label={t('register.reason')}
-          choices={[t('register.reason.mistakes'), t('register.reason.scan'), t('register.reason.matches')]}
+          label={t('registers.reason')}
+          choices={[t('registers.reason.mistakes'), t('registers.reason.scan'), t('registers.reason.matches')]}
           value={reason}
           onValueChange={setReason}
           error={giveBack.errorOf('reason')}
@@ -161,17 +161,17 @@ function Revert({ batch, blocked }: StepProps) {
       <FormErrors form={form} />
       <Cluster>
         <LinkButton variant="primary" href={`/board?event=${encodeURIComponent(batch.event.code)}`}>
-          {t('register.seeBoard')}
+          {t('registers.seeBoard')}
         </LinkButton>
-        {blocked === null && <Button onClick={() => setAsking(true)}>{t('register.revert')}</Button>}
+        {blocked === null && <Button onClick={() => setAsking(true)}>{t('registers.revert')}</Button>}
       </Cluster>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={t('register.revertAsk')}
-        description={t('register.revertAskDetail')}
-        confirmLabel={t('register.revertGo')}
-        cancelLabel={t('register.keep')}
+        title={t('registers.revertAsk')}
+        description={t('registers.revertAskDetail')}
+        confirmLabel={t('registers.revertGo')}
+        cancelLabel={t('registers.keep')}
         danger
         loading={form.busy}
         onConfirm={() => void form.submit((clientKey) => ({ input: stepOf(batch, clientKey) })).then(() => setAsking(false))}

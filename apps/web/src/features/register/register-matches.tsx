@@ -28,9 +28,9 @@ export function RegisterMatches({ batch }: { batch: RegisterPartsFragment }) {
       input: { clientKey, id: batch.id, version: batch.version, matchId: match.id, orgId: value === NEW ? null : value },
     }));
   return (
-    <Section title={t('register.matches')} meta={t('register.matchesOpen', { count: batch.matchesOpen })}>
+    <Section title={t('registers.matches')} meta={t('registers.matchesOpen', { count: batch.matchesOpen })}>
       <FormErrors form={form} />
-      <p className={s.hint}>{t('register.matchesLead')}</p>
+      <p className={s.hint}>{t('registers.matchesLead')}</p>
       <ul className={s.matches}>
         {matches.map((match) => (
           <li key={match.id} className={s.match}>
@@ -52,11 +52,11 @@ function MatchChoice({ match, busy, onChoose }: { match: Match; busy: boolean; o
         <>
           <b>{match.name}</b>
           <span className={s.found}>
-            {t('register.matchRow', { row: String(match.row), code: match.code.toUpperCase() })}
+            {t('registers.matchRow', { row: String(match.row), code: match.code.toUpperCase() })}
             {' · '}
-            {match.taxCode ? t('register.taxCode', { code: match.taxCode }) : t('register.noTaxCode')}
+            {match.taxCode ? t('registers.taxCode', { code: match.taxCode }) : t('registers.noTaxCode')}
             {' · '}
-            {t(`register.basis.${match.basis}`)}
+            {t(`registers.basis.${match.basis}`)}
           </span>
         </>
       }
@@ -67,16 +67,16 @@ function MatchChoice({ match, busy, onChoose }: { match: Match; busy: boolean; o
       options={[
         ...match.candidates.map(({ organization, taxCode, address, score }) => ({
           value: organization.id,
-          label: t('register.isKnown', { name: organization.name }),
+          label: t('registers.isKnown', { name: organization.name }),
           hint: [
-            taxCode ? t('register.taxCode', { code: taxCode }) : t('register.noTaxCode'),
+            taxCode ? t('registers.taxCode', { code: taxCode }) : t('registers.noTaxCode'),
             address,
-            t('register.score', { percent: f.count(Math.round(score * 100)) }),
+            t('registers.score', { percent: f.count(Math.round(score * 100)) }),
           ]
             .filter(Boolean)
             .join(' · '),
         })),
-        { value: NEW, label: t('register.isNew') },
+        { value: NEW, label: t('registers.isNew') },
       ]}
     />
   );

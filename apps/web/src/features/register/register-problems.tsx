@@ -22,43 +22,43 @@ export function RegisterProblems({ batch }: { batch: RegisterPartsFragment }) {
     fetchPolicy: 'cache-and-network',
   });
   const { items, hasMore, loading, loadMore } = useLoadMore<Problem>(query.data?.registerBatch?.problems, query.fetchMore);
-  if (errors === 0) return batch.status === 'VALIDATED' ? <Notice tone="success">{t('register.allRight')}</Notice> : null;
+  if (errors === 0) return batch.status === 'VALIDATED' ? <Notice tone="success">{t('registers.allRight')}</Notice> : null;
   return (
-    <Section title={t('register.problems')}>
+    <Section title={t('registers.problems')}>
       <AsyncScreen query={query} missing={(data) => !data.registerBatch}>
         {(data) => (
           <>
             <Table
-              caption={t('register.problems')}
+              caption={t('registers.problems')}
               captionHidden
               rows={items}
               rowKey={({ sheet, row, label, code }) => `${sheet} ${row} ${label} ${code}`}
               columns={[
                 {
                   key: 'cell',
-                  header: t('register.cell'),
+                  header: t('registers.cell'),
                   primary: true,
                   width: 210,
                   cell: ({ sheetTitle, cell, row }) => `${sheetTitle}!${cell ?? row}`,
                 },
                 {
                   key: 'label',
-                  header: t('register.column'),
+                  header: t('registers.column'),
                   width: 220,
                   cell: ({ label, found }) => (
                     <>
                       {label}
-                      {found && <span className={s.found}>{t('register.found', { found })}</span>}
+                      {found && <span className={s.found}>{t('registers.found', { found })}</span>}
                     </>
                   ),
                 },
                 {
                   key: 'message',
-                  header: t('register.repair'),
+                  header: t('registers.repair'),
                   cell: ({ message, holds }) => (
                     <>
                       {message}
-                      {holds > 0 && <span className={s.found}>{t('register.holds', { count: holds })}</span>}
+                      {holds > 0 && <span className={s.found}>{t('registers.holds', { count: holds })}</span>}
                     </>
                   ),
                 },

@@ -45,24 +45,24 @@ function RegisterPage({ batch, t }: { batch: RegisterPartsFragment; t: ReturnTyp
       <PageTitle>{batch.fileName}</PageTitle>
       <PageHeader
         title={batch.fileName}
-        back={{ href: '/registers', label: t('register.title') }}
-        meta={`${batch.event.title} · ${t(`register.status.${batch.status}`)}`}
+        back={{ href: '/registers', label: t('registers.title') }}
+        meta={`${batch.event.title} · ${t(`registers.status.${batch.status}`)}`}
         actions={
           isKept && (
             <LinkButton icon={<Download />} href={`/register-files/${batch.id}/file.xlsx`}>
-              {t('register.download')}
+              {t('registers.download')}
             </LinkButton>
           )
         }
       />
       <Stepper
-        label={t('register.steps')}
-        steps={registerSteps.map((key, index) => ({ key, label: t(`register.step.${key}`), state: states[index]! }))}
+        label={t('registers.steps')}
+        steps={registerSteps.map((key, index) => ({ key, label: t(`registers.step.${key}`), state: states[index]! }))}
         stateLabels={{
-          done: t('register.state.done'),
-          current: t('register.state.current'),
-          ahead: t('register.state.ahead'),
-          error: t('register.state.error'),
+          done: t('registers.state.done'),
+          current: t('registers.state.current'),
+          ahead: t('registers.state.ahead'),
+          error: t('registers.state.error'),
         }}
       />
       <div className={s.body}>
@@ -87,10 +87,10 @@ function Standing({ batch }: { batch: RegisterPartsFragment }) {
   const at = (when: string | null | undefined) => (when ? f.dateTime(when) : '');
   switch (batch.status) {
     case 'UPLOADED':
-      return <p aria-live="polite">{t('register.reading')}</p>;
+      return <p aria-live="polite">{t('registers.reading')}</p>;
     case 'REJECTED':
       return (
-        <Notice tone="danger" title={t('register.status.REJECTED')}>
+        <Notice tone="danger" title={t('registers.status.REJECTED')}>
           {batch.refusal}
         </Notice>
       );
@@ -99,21 +99,23 @@ function Standing({ batch }: { batch: RegisterPartsFragment }) {
         <>
           {batch.refusal && <Notice tone="warning">{batch.refusal}</Notice>}
           {batch.returnReason && (
-            <Notice tone="warning" title={t('register.returned')}>
+            <Notice tone="warning" title={t('registers.returned')}>
               {batch.returnReason}
             </Notice>
           )}
-          <p>{t('register.nothingYet')}</p>
+          <p>{t('registers.nothingYet')}</p>
         </>
       );
     case 'SUBMITTED':
-      return <Notice tone="info">{t('register.waits', { by: batch.submittedByName ?? '', when: at(batch.submittedAt) })}</Notice>;
+      return (
+        <Notice tone="info">{t('registers.waits', { by: batch.submittedByName ?? '', when: at(batch.submittedAt) })}</Notice>
+      );
     case 'APPROVED':
-      return <p aria-live="polite">{t('register.committing', { by: batch.approvedByName ?? '' })}</p>;
+      return <p aria-live="polite">{t('registers.committing', { by: batch.approvedByName ?? '' })}</p>;
     case 'COMMITTED':
       return (
-        <Notice tone="success" live title={t('register.committed')}>
-          {t('register.committedBy', {
+        <Notice tone="success" live title={t('registers.committed')}>
+          {t('registers.committedBy', {
             by: batch.approvedByName ?? '',
             when: at(batch.committedAt),
             until: at(batch.revertUntil),
@@ -123,10 +125,10 @@ function Standing({ batch }: { batch: RegisterPartsFragment }) {
     case 'REVERTED':
       return (
         <Notice tone="info" live>
-          {t('register.reverted', { when: at(batch.revertedAt) })}
+          {t('registers.reverted', { when: at(batch.revertedAt) })}
         </Notice>
       );
     case 'WITHDRAWN':
-      return <Notice tone="info">{t('register.withdrawn')}</Notice>;
+      return <Notice tone="info">{t('registers.withdrawn')}</Notice>;
   }
 }

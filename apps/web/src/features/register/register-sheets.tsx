@@ -13,7 +13,7 @@ export function RegisterSheets({ sheets }: { sheets: readonly Sheet[] }) {
   const f = useFormats();
   const number = (key: 'total' | 'creates' | 'updates' | 'same' | 'waiting' | 'errors' | 'held') => ({
     key,
-    header: t(`register.count.${key}`),
+    header: t(`registers.count.${key}`),
     numeric: true,
     width: 96,
     cell: (sheet: Sheet) => (sheet[key] ? f.count(sheet[key]) : <span className={s.none}>–</span>),
@@ -21,9 +21,9 @@ export function RegisterSheets({ sheets }: { sheets: readonly Sheet[] }) {
   const waiting = sheets.filter(({ waits, waiting: rows }) => waits && rows > 0).map(({ label }) => label);
   const ignored = sheets.filter(({ ignoredHeaders }) => ignoredHeaders.length > 0);
   return (
-    <Section title={t('register.sheets')}>
+    <Section title={t('registers.sheets')}>
       <Table
-        caption={t('register.sheets')}
+        caption={t('registers.sheets')}
         captionHidden
         density="compact"
         rows={sheets}
@@ -32,9 +32,9 @@ export function RegisterSheets({ sheets }: { sheets: readonly Sheet[] }) {
         columns={[
           {
             key: 'sheet',
-            header: t('register.sheet'),
+            header: t('registers.sheet'),
             primary: true,
-            cell: ({ title, label }) => title ?? `${label} (${t('register.noSheet')})`,
+            cell: ({ title, label }) => title ?? `${label} (${t('registers.noSheet')})`,
           },
           number('total'),
           number('creates'),
@@ -45,10 +45,10 @@ export function RegisterSheets({ sheets }: { sheets: readonly Sheet[] }) {
           number('waiting'),
         ]}
       />
-      {waiting.length > 0 && <p className={s.hint}>{t('register.waitsForPart', { sheets: waiting.join(', ') })}</p>}
+      {waiting.length > 0 && <p className={s.hint}>{t('registers.waitsForPart', { sheets: waiting.join(', ') })}</p>}
       {ignored.map(({ sheet, label, ignoredHeaders }) => (
         <p key={sheet} className={s.hint}>
-          {t('register.ignored', { sheet: label, headers: ignoredHeaders.join(', ') })}
+          {t('registers.ignored', { sheet: label, headers: ignoredHeaders.join(', ') })}
         </p>
       ))}
     </Section>

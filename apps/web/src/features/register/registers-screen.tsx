@@ -35,8 +35,8 @@ export default function RegistersScreen() {
   const start = useQuery(RegisterStartDocument);
   return (
     <>
-      <PageTitle>{t('register.title')}</PageTitle>
-      <PageHeader title={t('register.title')} meta={t('register.lead')} />
+      <PageTitle>{t('registers.title')}</PageTitle>
+      <PageHeader title={t('registers.title')} meta={t('registers.lead')} />
       <AsyncScreen query={start}>{({ events }) => <Start events={events} />}</AsyncScreen>
       <Past />
     </>
@@ -57,11 +57,11 @@ function Start({ events }: { events: RegisterStartQuery['events'] }) {
     const answer = await uploadRegister(event, file);
     setSending(false);
     if ('id' in answer) void navigate(`/registers/${answer.id}`);
-    else setError(answer.message || t('register.failed'));
+    else setError(answer.message || t('registers.failed'));
   };
   return (
     <div className={s.start}>
-      <Field id="event" label={t('register.event')}>
+      <Field id="event" label={t('registers.event')}>
         <Select
           value={event}
           onChange={({ target }) => setParams({ event: target.value }, { replace: true })}
@@ -70,14 +70,14 @@ function Start({ events }: { events: RegisterStartQuery['events'] }) {
       </Field>
       <Cluster>
         <LinkButton icon={<Download />} href="/register-files/template.xlsx">
-          {t('register.template')}
+          {t('registers.template')}
         </LinkButton>
       </Cluster>
-      <Field id="file" label={t('register.file')} error={error}>
+      <Field id="file" label={t('registers.file')} error={error}>
         <FileDrop
-          chooseLabel={sending ? t('register.sending') : t('register.choose')}
-          dropLabel={t('register.drop')}
-          hint={t('register.fileHint')}
+          chooseLabel={sending ? t('registers.sending') : t('registers.choose')}
+          dropLabel={t('registers.drop')}
+          hint={t('registers.fileHint')}
           removeLabel={({ name }) => name}
           accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           disabled={sending || !event}
@@ -95,26 +95,26 @@ function Past() {
   const query = useQuery(RegisterBatchesDocument, { fetchPolicy: 'cache-and-network' });
   const { items, hasMore, loading, loadMore } = useLoadMore<Row>(query.data?.registerBatches, query.fetchMore);
   return (
-    <Section title={t('register.past')}>
-      <AsyncScreen query={query} empty={() => items.length === 0 && <EmptyState title={t('register.none')} />}>
+    <Section title={t('registers.past')}>
+      <AsyncScreen query={query} empty={() => items.length === 0 && <EmptyState title={t('registers.none')} />}>
         {(data) => (
           <>
             <Table
-              caption={t('register.past')}
+              caption={t('registers.past')}
               captionHidden
               rows={items}
               rowKey={({ id }) => id}
               rowHref={({ id }) => `/registers/${id}`}
               columns={[
-                { key: 'file', header: t('register.col.file'), primary: true, cell: ({ fileName }) => fileName },
-                { key: 'event', header: t('register.col.event'), cell: ({ event }) => event.title },
+                { key: 'file', header: t('registers.col.file'), primary: true, cell: ({ fileName }) => fileName },
+                { key: 'event', header: t('registers.col.event'), cell: ({ event }) => event.title },
                 {
                   key: 'status',
-                  header: t('register.col.status'),
-                  cell: ({ status }) => <StatusMark tone={registerTones[status]}>{t(`register.status.${status}`)}</StatusMark>,
+                  header: t('registers.col.status'),
+                  cell: ({ status }) => <StatusMark tone={registerTones[status]}>{t(`registers.status.${status}`)}</StatusMark>,
                 },
-                { key: 'by', header: t('register.col.by'), cell: ({ createdByName }) => createdByName },
-                { key: 'when', header: t('register.col.when'), cell: ({ createdAt }) => f.dateTime(createdAt) },
+                { key: 'by', header: t('registers.col.by'), cell: ({ createdByName }) => createdByName },
+                { key: 'when', header: t('registers.col.when'), cell: ({ createdAt }) => f.dateTime(createdAt) },
               ]}
             />
             <LoadMore

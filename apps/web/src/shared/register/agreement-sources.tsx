@@ -30,11 +30,11 @@ export function AgreementSources({ mouId }: { mouId: string }) {
   const newest = sources.reduce((a, b) => (a.committedAt > b.committedAt ? a : b));
   return (
     <Section
-      title={t('register.sources')}
-      meta={t('register.sourcesMeta', { file: newest.fileName, when: f.dateTime(newest.committedAt) })}
+      title={t('registers.sources')}
+      meta={t('registers.sourcesMeta', { file: newest.fileName, when: f.dateTime(newest.committedAt) })}
     >
       <Table
-        caption={t('register.sources')}
+        caption={t('registers.sources')}
         captionHidden
         density="compact"
         rows={sources}
@@ -42,13 +42,13 @@ export function AgreementSources({ mouId }: { mouId: string }) {
         columns={[
           {
             key: 'field',
-            header: t('register.column'),
+            header: t('registers.column'),
             primary: true,
-            cell: ({ label, item }) => (item ? t('register.lineField', { line: String(item), field: label }) : label),
+            cell: ({ label, item }) => (item ? t('registers.lineField', { line: String(item), field: label }) : label),
           },
-          { key: 'value', header: t('register.inRegister'), cell: ({ value }) => value },
-          { key: 'place', header: t('register.cell'), cell: ({ place }) => place },
-          { key: 'page', header: t('register.scanPage'), numeric: true, width: 120, cell: ({ scanPage }) => scanPage ?? '–' },
+          { key: 'value', header: t('registers.inRegister'), cell: ({ value }) => value },
+          { key: 'place', header: t('registers.cell'), cell: ({ place }) => place },
+          { key: 'page', header: t('registers.scanPage'), numeric: true, width: 120, cell: ({ scanPage }) => scanPage ?? '–' },
         ]}
       />
     </Section>

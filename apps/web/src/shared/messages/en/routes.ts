@@ -26,7 +26,7 @@ export const routes = {
   'routes.daysMissing': 'Choose at least one day.',
   'routes.cutoffDays': 'Cut-off (working days before)',
   'routes.cutoffTime': 'Hour',
-  'routes.minimum': 'Least order value (đ)',
+  'routes.minimum': 'Least order value (VND)',
   'routes.runsOnHolidays': 'Runs on public holidays',
   'routes.isGeneral': 'General: all remaining places',
   'routes.stops': 'Places on the route',
