@@ -54,7 +54,7 @@ export class OrderPadQueries {
       const items = open
         ? contractItems(open, new Map(products.map((row) => [row.id, row])))
         : products.map((row) => toItem(row));
-      const closures = await this.closures.ahead(sellerOrgId);
+      const closures = await this.closures.ahead(sellerOrgId, tx);
       const routes = await routesOf(tx, sellerOrgId);
       const holidays = routes.length ? await this.routes.holidays(tx) : [];
       return {

@@ -21,13 +21,11 @@ export class ClosureBook {
     private readonly clock: Clock,
   ) {}
 
-  /** Running and coming ones, the soonest first. */
-  ahead(orgId: string): Promise<ClosureView[]> {
-    return this.pool.rows<ClosureView>(
-      'holiday-closures-ahead',
-      `select ${COLUMNS} from holiday_closure where org_id = $1 and cancelled_at is null and last_day >= $2 order by first_day`,
-      [orgId, this.clock.today()],
-    );
+  /** Running and coming ones, the soonest first; inside a transaction on its own connection, never on a second one. */
+  ahead(orgId: string, within?: Pick<Tx, 'query'>): Promise<ClosureView[]> {
+    const sql = `select ${COLUMNS} from holiday_closure where org_id = $1 and cancelled_at is null and last_day >= $2 order by first_day`;
+    const values = [orgId, this.clock.today()];
+    return within ? within.query<ClosureView>(sql, values) : this.pool.rows<ClosureView>('holiday-closures-ahead', sql, values);
   }
 
   async byId(orgId: string, id: string): Promise<ClosureView> {

@@ -36,7 +36,7 @@ export class RouteBook {
     );
     return {
       termsOf: new Map(rows.map(({ placeId, ...terms }) => [placeId, terms])),
-      closures: await this.closures.ahead(sellerOrgId),
+      closures: await this.closures.ahead(sellerOrgId, tx),
       holidays: rows.length ? await this.holidays(tx) : [],
     };
   }
