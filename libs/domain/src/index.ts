@@ -76,6 +76,8 @@ export * from './agreements/realisation.js';
 export * from './agreements/ladder.js';
 export * from './agreements/next-move.js';
 export * from './agreements/obligation.js';
+export * from './agreements/outside-delivery.js';
+export * from './agreements/supply-pool.js';
 export * from './agreements/line-price.js';
 export * from './agreements/signing-round.js';
 export * from './agreements/one-time-code.js';

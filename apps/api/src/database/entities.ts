@@ -4,6 +4,8 @@ import { ProposalAnswer } from '../modules/agreements/life/proposal-answer.entit
 import { ClosingReason } from '../modules/agreements/life/closing-reason.entity.js';
 import { ContractPlace } from '../modules/agreements/contract-place.entity.js';
 import { MouObligation } from '../modules/agreements/obligations/mou-obligation.entity.js';
+import { OutsideDelivery } from '../modules/agreements/outside/outside-delivery.entity.js';
+import { OutsideWord } from '../modules/agreements/outside/outside-word.entity.js';
 import { ObligationEvent } from '../modules/agreements/obligations/obligation-event.entity.js';
 import { SigningRound } from '../modules/agreements/signing/signing-round.entity.js';
 import { SigningCode } from '../modules/agreements/signing/signing-code.entity.js';
@@ -242,6 +244,8 @@ export const entities = [
   MouLine,
   Signature,
   MouObligation,
+  OutsideDelivery,
+  OutsideWord,
   ObligationEvent,
   SigningRound,
   SigningCode,

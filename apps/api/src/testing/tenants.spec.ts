@@ -10,6 +10,7 @@ import { ExportRegistry } from '../platform/spreadsheets/index.js';
 import { productSecrets, type ProductSecrets } from './product-secrets.js';
 import { sourcingSecrets } from './sourcing-secrets.js';
 import { startApi, type TestApi } from './start-api.js';
+import { anOutsideDelivery } from './outside-delivery.js';
 import { aLot, type GivenLot } from './supply.js';
 import { aTrade, type Trade } from './trade.js';
 
@@ -123,6 +124,7 @@ describe('two worlds do not touch', () => {
       notification: await notificationOf(theirs.director.userId),
       demand: await aDemand(api, theirs, CANARY),
       petition: (await aPetition(await api.as(theirs.director), CANARY)).id,
+      outsideDelivery: await anOutsideDelivery(api, theirs, CANARY),
       ...(await productSecrets(api, theirs, CANARY)),
       ...(await orderSecrets(api, theirs, CANARY)),
       ...(await keptBy(theirs)),

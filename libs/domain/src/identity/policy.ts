@@ -52,6 +52,7 @@ export const POLICY = {
   'mou.attest': [ALLIANCE],
   'mou.countersign': [{ as: 'ALLIANCE', roles: ['ALLIANCE_LEADER'] }],
   'obligation.report': [{ as: 'PARTY', roles: [...SELLER_SIDE, ...BUYER_SIDE] }],
+  'outside.record': [{ as: 'PARTY', roles: [...SELLER_SIDE, ...BUYER_SIDE, 'BUYER_RECEIVER'] }],
   'agreement.propose': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER'] }, ALLIANCE],
   'agreement.answer': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER', 'ALLIANCE_LEADER'] }],
   'contract.propose': [

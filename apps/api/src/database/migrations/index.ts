@@ -28,4 +28,5 @@ export const migrations = [
   sqlMigration('oversight-cases-1764200000071', here),
   sqlMigration('invoices-1764200000040', here),
   sqlMigration('integration-1764200000041', here),
+  sqlMigration('outside-trade-1764200000110', here),
 ];

@@ -39,6 +39,8 @@ export class RungMark {
 export class Realisation {
   @Field(() => RealisationKind) kind: keyof typeof RealisationKind;
   @Field(() => Int, { nullable: true }) basisPoints: number | null;
+  @Field(() => Int, { nullable: true, description: 'From evidence of grade A alone.' }) basisPointsA: number | null;
+  @Field(() => Int, { nullable: true, description: 'From evidence of grades A and B.' }) basisPointsAB: number | null;
   @Field(() => String, { nullable: true }) weighting: string | null;
   @Field(() => Int) quantifiedLines: number;
   @Field(() => Int) totalLines: number;
@@ -104,6 +106,9 @@ export class LineNumbers {
   @Field(() => QuantityScalar) dispatched: string;
   @Field(() => QuantityScalar) accepted: string;
   @Field(() => QuantityScalar) rejected: string;
+  @Field(() => QuantityScalar, { description: 'Of the accepted: outside the system, proven by both sides and a document.' })
+  acceptedB: string;
+  @Field(() => QuantityScalar, { description: 'Of the accepted: outside the system, the word of one side.' }) acceptedC: string;
 }
 
 @ObjectType()

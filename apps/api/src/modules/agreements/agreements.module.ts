@@ -27,6 +27,10 @@ import { RenewalService } from './life/renewal.service.js';
 import { ObligationQueries } from './obligations/obligation.queries.js';
 import { ObligationResolver } from './obligations/obligation.resolver.js';
 import { ObligationService } from './obligations/obligation.service.js';
+import { OutsideJobs } from './outside/outside-jobs.js';
+import { OutsideQueries } from './outside/outside.queries.js';
+import { OutsideResolver } from './outside/outside.resolver.js';
+import { OutsideService } from './outside/outside.service.js';
 import { AgreementPaperController } from './paper/agreement-paper.controller.js';
 import { CodeRequestService } from './signing/code-request.service.js';
 import { SignedPdf } from './signing/signed-pdf.js';
@@ -68,6 +72,10 @@ import { ProgressKeeper } from './progress-keeper.js';
     ObligationQueries,
     ObligationResolver,
     ObligationService,
+    OutsideJobs,
+    OutsideQueries,
+    OutsideResolver,
+    OutsideService,
     ProgressKeeper,
     SignedPdf,
     SigningCodeService,

@@ -35,6 +35,12 @@ const CHECKS: Readonly<Record<string, string>> = {
   'an entry counts for the line its contract names': `
     select e.id from commitment_entry e join contract_line l on l.id = e.contract_line_id
     where e.kind not in ('COMMIT', 'AMEND') and e.mou_line_id is distinct from l.mou_line_id`,
+  'a delivery outside the system counts once, as its state and its papers say': `
+    select d.id from outside_delivery d left join lateral (
+      select coalesce(sum(e.qty), 0) as qty, coalesce(sum(e.qty) filter (where e.evidence_grade = 'B'), 0) as proven, bool_or(e.evidence_grade = 'A') as best
+      from commitment_entry e where e.source_type = 'OUTSIDE' and e.source_id = d.id and e.kind = 'ACCEPT') l on true
+    where l.best or l.qty <> case when d.state in ('DENIED', 'WITHDRAWN') then 0 else d.qty end
+      or l.proven <> case when d.state = 'CONFIRMED' and d.has_document then d.qty else 0 end`,
   'no entry on an agreement that was never in force': `
     select e.id from commitment_entry e join contract_line l on l.id = e.contract_line_id join contract c on c.id = l.contract_id
     where c.status in ('DRAFT', 'NEGOTIATING', 'SIGNED')

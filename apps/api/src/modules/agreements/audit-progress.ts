@@ -22,7 +22,8 @@ export async function auditProgress(tx: Tx): Promise<number> {
 
 const readStored = (tx: Tx, ids: readonly string[]): Promise<Progress[]> =>
   tx.query<Progress>(
-    `select mou_id as "mouId", event_id as "eventId", rung, rung_index as "rungIndex", rungs, exit, realisation_bp as "realisationBp", weighting,
+    `select mou_id as "mouId", event_id as "eventId", rung, rung_index as "rungIndex", rungs, exit, realisation_bp as "realisationBp", realisation_bp_a as "realisationBpA",
+       realisation_bp_ab as "realisationBpAB", weighting,
        quantified_lines as "quantifiedLines", total_lines as "totalLines", any_accepted as "anyAccepted", season_months as "seasonMonths",
        valid_from as "validFrom", next_actor as "nextActor", next_step as "nextStep", next_since as "nextSince"
      from mou_progress where mou_id = any($1)`,

@@ -30,6 +30,14 @@ export interface LedgerLine {
   };
 }
 
+/** Goods that reached the buyer outside the system: they count for the memorandum's line, and draw on no contract. */
+export interface OutsideLine {
+  readonly mouLineId: string;
+  readonly qty: Quantity;
+  readonly grade: EvidenceGrade;
+  readonly source: { readonly type: 'OUTSIDE'; readonly id: string; readonly lineId: string };
+}
+
 export type OverCall = Extract<CallOffRefusal, { code: 'OVER_CALL' }>;
 
 interface LockedLine {
@@ -92,6 +100,15 @@ export class CommitmentLedger {
     return this.enter(tx, 'ACCEPT', lines);
   }
 
+  /** What was accepted outside the system, with the grade of its proof. */
+  async acceptOutside(tx: Tx, line: OutsideLine): Promise<void> {
+    await asSystem(tx, async () => {
+      const locked = await this.lock(tx, [{ contractLineId: null, mouLineId: line.mouLineId }]);
+      await writeEntries(tx, 'ACCEPT', [{ ...line, contractLineId: null }]);
+      await this.progress.refresh(tx, mousOf(locked));
+    });
+  }
+
   reject(tx: Tx, lines: readonly LedgerLine[]): Promise<void> {
     return this.enter(tx, 'REJECT', lines);
   }
@@ -102,14 +119,14 @@ export class CommitmentLedger {
   }
 
   /** Undoes every entry of a source, a voided receipt for example, by rows of the opposite sign. */
-  async reverse(tx: Tx, source: { readonly type: LedgerLine['source']['type']; readonly id: string }): Promise<void> {
+  async reverse(tx: Tx, source: { readonly type: LedgerLine['source']['type'] | 'OUTSIDE'; readonly id: string }): Promise<void> {
     await asSystem(tx, async () => {
       const originals = await tx.query<{
         id: string;
         kind: LedgerKind;
         qty: string;
         grade: 'A' | 'B' | 'C';
-        contractLineId: string;
+        contractLineId: string | null;
         mouLineId: string | null;
         sourceLineId: string;
       }>(
@@ -149,7 +166,7 @@ export class CommitmentLedger {
 
   private async lock(
     tx: Tx,
-    lines: readonly { readonly contractLineId: string; readonly mouLineId: string | null }[],
+    lines: readonly { readonly contractLineId: string | null; readonly mouLineId: string | null }[],
   ): Promise<Map<string, LockedLine>> {
     const ids = [...new Set(lines.flatMap((line) => [line.contractLineId, line.mouLineId]).filter((id) => id !== null))];
     const rows = await tx.query<LockedLine>(
@@ -162,7 +179,11 @@ export class CommitmentLedger {
     );
     const locked = new Map(rows.map((row) => [row.lineId, row]));
     for (const { contractLineId, mouLineId } of lines) {
-      if (locked.get(contractLineId)?.mouLineId !== mouLineId) throw new NotFoundError();
+      const known =
+        contractLineId === null
+          ? mouLineId !== null && locked.has(mouLineId)
+          : locked.get(contractLineId)?.mouLineId === mouLineId;
+      if (!known) throw new NotFoundError();
     }
     return locked;
   }

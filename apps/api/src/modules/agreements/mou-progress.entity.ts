@@ -17,6 +17,9 @@ export class MouProgress {
   @Text({ nullable: true }) exit: string | null;
   /** Basis points of the committed value that was accepted; null where no line has a quantity. */
   @Column({ type: 'int', nullable: true }) realisationBp: number | null;
+  /** The same from grade A alone, and from A and B. */
+  @Column({ type: 'int', nullable: true }) realisationBpA: number | null;
+  @Column({ type: 'int', nullable: true, name: 'realisation_bp_ab' }) realisationBpAB: number | null;
   @Text({ nullable: true }) weighting: string | null;
   @Column({ type: 'int' }) quantifiedLines: number;
   @Column({ type: 'int' }) totalLines: number;

@@ -54,13 +54,14 @@ async function fromZero(tx: Tx, facts: readonly MouFacts[]): Promise<Progress[]>
 
 /** jsonb_to_recordset keeps it one statement for many rows. */
 async function write(tx: Tx, rows: readonly Progress[]): Promise<void> {
-  const columns = `mou_id, event_id, rung, rung_index, rungs, exit, realisation_bp, weighting, quantified_lines, total_lines, any_accepted,
+  const columns = `mou_id, event_id, rung, rung_index, rungs, exit, realisation_bp, realisation_bp_a, realisation_bp_ab, weighting, quantified_lines, total_lines, any_accepted,
     season_months, valid_from, next_actor, next_step, next_since, updated_at`;
   await tx.query(
     `insert into mou_progress (${columns})
-     select "mouId", "eventId", rung, "rungIndex", rungs, exit, "realisationBp", weighting, "quantifiedLines", "totalLines", "anyAccepted",
+     select "mouId", "eventId", rung, "rungIndex", rungs, exit, "realisationBp", "realisationBpA", "realisationBpAB", weighting, "quantifiedLines", "totalLines", "anyAccepted",
        "seasonMonths", "validFrom", "nextActor", "nextStep", "nextSince", $2
      from jsonb_to_recordset($1::jsonb) as r("mouId" uuid, "eventId" uuid, rung text, "rungIndex" int, rungs jsonb, exit text, "realisationBp" int,
+       "realisationBpA" int, "realisationBpAB" int,
        weighting text, "quantifiedLines" int, "totalLines" int, "anyAccepted" boolean, "seasonMonths" int[], "validFrom" date, "nextActor" text,
        "nextStep" text, "nextSince" timestamptz)
      on conflict (mou_id) do update set (${columns}) = row(${columns.replace(/\w+/g, 'excluded.$&')})`,

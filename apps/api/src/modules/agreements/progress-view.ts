@@ -3,6 +3,7 @@ import type { StoredRung } from './progress.js';
 
 /** Columns of `mou_progress p` that a screen needs, one JSON object. */
 export const PROGRESS_SQL = `json_build_object('rung', p.rung, 'rungs', p.rungs, 'exit', p.exit, 'realisationBp', p.realisation_bp,
+  'realisationBpA', p.realisation_bp_a, 'realisationBpAB', p.realisation_bp_ab,
   'weighting', p.weighting, 'quantifiedLines', p.quantified_lines, 'totalLines', p.total_lines, 'anyAccepted', p.any_accepted,
   'seasonMonths', p.season_months, 'validFrom', p.valid_from, 'nextActor', p.next_actor, 'nextStep', p.next_step, 'nextSince', p.next_since)`;
 
@@ -11,6 +12,8 @@ export interface ProgressRow {
   readonly rungs: readonly StoredRung[];
   readonly exit: LadderExit | null;
   readonly realisationBp: number | null;
+  readonly realisationBpA: number | null;
+  readonly realisationBpAB: number | null;
   readonly weighting: string | null;
   readonly quantifiedLines: number;
   readonly totalLines: number;
@@ -25,6 +28,8 @@ export interface ProgressRow {
 export interface RealisationView {
   readonly kind: 'NOT_QUANTIFIED' | 'NOT_IN_SEASON' | 'MEASURED';
   readonly basisPoints: number | null;
+  readonly basisPointsA: number | null;
+  readonly basisPointsAB: number | null;
   readonly weighting: string | null;
   readonly quantifiedLines: number;
   readonly totalLines: number;
@@ -65,6 +70,8 @@ export function realisationView(row: ProgressRow, today: string): RealisationVie
   return {
     kind,
     basisPoints: measured ? row.realisationBp : null,
+    basisPointsA: measured ? row.realisationBpA : null,
+    basisPointsAB: measured ? row.realisationBpAB : null,
     weighting: measured ? row.weighting : null,
     quantifiedLines: row.quantifiedLines,
     totalLines: row.totalLines,

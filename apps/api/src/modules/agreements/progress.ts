@@ -1,6 +1,7 @@
 import {
   climb,
   instantMs,
+  isAtLeastGrade,
   nextMove,
   quantity,
   rungIndex,
@@ -69,6 +70,9 @@ export interface Progress {
   readonly rungs: readonly StoredRung[];
   readonly exit: LadderExit | null;
   readonly realisationBp: number | null;
+  /** The same from receipts alone, and from receipts and trade outside the system that both sides and a paper prove. */
+  readonly realisationBpA: number | null;
+  readonly realisationBpAB: number | null;
   readonly weighting: Weighting | null;
   readonly quantifiedLines: number;
   readonly totalLines: number;
@@ -166,6 +170,8 @@ function progressOf(facts: MouFacts, accepts: readonly AcceptFact[], knownDates:
     })),
     exit: result.exit,
     realisationBp: result.realisedBasisPoints,
+    realisationBpA: provenBasisPoints(ladder, 'A') ?? result.realisedBasisPoints,
+    realisationBpAB: provenBasisPoints(ladder, 'B') ?? result.realisedBasisPoints,
     weighting: quantified.length === 0 ? null : quantified.every((line) => BigInt(line.refPrice ?? 0) > 0n) ? 'VALUE' : 'LINES',
     quantifiedLines: quantified.length,
     totalLines: lines.length,
@@ -176,6 +182,12 @@ function progressOf(facts: MouFacts, accepts: readonly AcceptFact[], knownDates:
     nextStep: move.step,
     nextSince: new Date(instantMs(move.since)),
   };
+}
+
+/** ρ from the accepts of this grade or better; null where all are, so that the whole is the answer. */
+function provenBasisPoints(ladder: LadderFacts, grade: EvidenceGrade): number | null {
+  const proven = ladder.accepts.filter((fact) => isAtLeastGrade(fact.grade, grade));
+  return proven.length === ladder.accepts.length ? null : climb({ ...ladder, accepts: proven }).realisedBasisPoints;
 }
 
 /** Months in which any of the lines is harvested; empty when one of them is all the year round. */

@@ -18,6 +18,7 @@ export const WORK_ITEM_KINDS = [
   'CONTRACT_PROPOSAL_ANSWER',
   'OBLIGATION_REPORT',
   'OBLIGATION_CONFIRM',
+  'OUTSIDE_ANSWER',
   'RFQ_ANSWER',
   'QUOTE_COUNTERED',
   'QUOTE_DIRECTOR',
@@ -340,6 +341,13 @@ const ofBothSides: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
       from mou_obligation b join mou m on m.id = b.mou_id where b.obliged_org_id = $1 and m.status in ('SIGNED', 'IN_FORCE') and b.due_on <= $4::date + 14
         and not exists (select 1 from obligation_event e where e.obligation_id = b.id and e.kind in ('CLAIM', 'ATTEST')
           and not exists (select 1 from obligation_event d where d.obligation_id = b.id and d.kind = 'DISPUTE' and d.at > e.at))`,
+  },
+  OUTSIDE_ANSWER: {
+    policy: 'outside.record',
+    as: 'PARTY',
+    sql: `select d.id, d.mou_id, l.description || ' · ' || m.register_no, ${nameOf('d.author_org_id')}, null::bigint, null::int, ${endOf('d.answer_by')}, d.recorded_at
+      from outside_delivery d join mou m on m.id = d.mou_id join mou_line l on l.id = d.mou_line_id
+      where $1 in (d.seller_org_id, d.buyer_org_id) and d.author_org_id <> $1 and d.state = 'WAITING' and d.answer_by >= $4::date`,
   },
   OBLIGATION_CONFIRM: {
     policy: 'obligation.report',

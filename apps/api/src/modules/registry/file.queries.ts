@@ -21,6 +21,7 @@ const OWN_DOCUMENT = (
 /** Papers of two sides that carry a file: memoranda with their milestones and signatures, requests for quotation and the messages about them. */
 const CARRIED = `select 1 from mou where document_file_id = $1
   union all select 1 from obligation_event where file_id = $1
+  union all select 1 from outside_word where file_id = $1
   union all select 1 from signature s where s.file_id = $1 and ${OWN_DOCUMENT('s')}
   union all select 1 from signing_round r where r.paper_file_id = $1 and ${OWN_DOCUMENT('r')}
   union all select 1 from rfq_file where file_id = $1

@@ -1,9 +1,11 @@
+import { quantity } from '@lienket/domain';
 import { Badge, FiveNumbers, Link, SeasonStrip } from '@lienket/ui';
 import type { LineNumbersPartsFragment, MouPageFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
 import { amending } from '../../shared/messages/vi/amending';
+import { outside } from '../../shared/messages/vi/outside';
 import { signing } from '../../shared/messages/vi/signing';
 import { useSeason } from '../../shared/screen/use-season';
 import s from './agreement.module.css';
@@ -112,6 +114,16 @@ export function LineVersions({
   );
 }
 
+/** How well the accepted quantity is proven; nothing where receipts prove all of it. */
+function LineGrades({ numbers, unit }: { numbers: LineNumbersPartsFragment; unit: string }) {
+  const t = useText(outside);
+  const f = useFormats();
+  const [all, b, c] = [quantity(numbers.accepted), quantity(numbers.acceptedB), quantity(numbers.acceptedC)];
+  if (!b.isPositive && !c.isPositive) return null;
+  const show = (qty: typeof all) => f.quantity(qty.toDecimalString(), unit);
+  return <p className={s.soft}>{t('outside.lineGrades', { a: show(all.sub(b).sub(c)), b: show(b), c: show(c) })}</p>;
+}
+
 /** What was promised at signing, and what became of it, line by line. */
 export function AgreementLines({ mou }: { mou: MouPageFragment }) {
   const t = useText(agreements);
@@ -163,6 +175,7 @@ export function AgreementLines({ mou }: { mou: MouPageFragment }) {
                 numbers={{ ...line.numbers, committed: line.numbers.committed ?? line.targetQty }}
                 money={mou.money?.lines.find(({ lineId }) => lineId === line.id)}
               />
+              <LineGrades numbers={line.numbers} unit={line.baseUnit} />
               <SeasonStrip {...season(line.seasonMonths)} deliveries={promised(line.id)} />
             </div>
           </li>

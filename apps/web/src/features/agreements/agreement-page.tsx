@@ -6,6 +6,7 @@ import { AgreementCase } from '../../shared/agreements/agreement-case';
 import { statusTones, useAgreementWords } from '../../shared/agreements/agreement-words';
 import { useText } from '../../shared/i18n/use-text';
 import { amending } from '../../shared/messages/vi/amending';
+import { outside } from '../../shared/messages/vi/outside';
 import { useMe } from '../../shared/session/session';
 import { signing } from '../../shared/messages/vi/signing';
 import { useDemoMark } from '../../shared/screen/demo-flag';
@@ -16,6 +17,7 @@ import { AgreementLife } from './agreement-life';
 import { AgreementLines } from './agreement-lines';
 import { AgreementObligations } from './agreement-obligations';
 import { AgreementOrders } from './agreement-orders';
+import { AgreementOutside } from './agreement-outside';
 import { AgreementPace } from './agreement-pace';
 import { AgreementRounds } from './agreement-rounds';
 import { AgreementSignatures } from './agreement-signatures';
@@ -36,6 +38,7 @@ export function AgreementPage({ mou, onReload }: Props) {
   const { t, f, stateLabels, ladder, move, realisation, exit } = useAgreementWords();
   const l = useText(signing);
   const k = useText(amending);
+  const o = useText(outside);
   const me = useMe();
   const own = mou.parties.some(({ organization }) => organization.id === me.organization.id);
   const [rungAtFirst] = useState(mou.rung);
@@ -122,6 +125,11 @@ export function AgreementPage({ mou, onReload }: Props) {
       {mou.obligations.length > 0 && (
         <Section id="duties" title={l('duties.title')}>
           <AgreementObligations mou={mou} onReload={onReload} />
+        </Section>
+      )}
+      {(mou.outside.mayRecord || mou.outside.deliveries.length > 0) && (
+        <Section id="outside" title={o('outside.title')}>
+          <AgreementOutside mou={mou} onReload={onReload} />
         </Section>
       )}
       {SIGNED.includes(mou.status) && (

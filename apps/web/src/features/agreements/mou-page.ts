@@ -32,6 +32,8 @@ export const LineNumbersParts = graphql(`
     dispatched
     accepted
     rejected
+    acceptedB
+    acceptedC
   }
 `);
 
@@ -232,6 +234,43 @@ export const MouPageParts = graphql(`
         at
       }
     }
+    outside {
+      mayRecord
+      deliveries {
+        id
+        mouLineId
+        goods
+        baseUnit
+        state
+        grade
+        qty
+        deliveredOn
+        answerBy
+        hasDocument
+        actions
+        version
+        seller {
+          ...OrganizationParts
+        }
+        buyer {
+          ...OrganizationParts
+        }
+        author {
+          ...OrganizationParts
+        }
+        words {
+          kind
+          qty
+          deliveredOn
+          note
+          fileUrl
+          fileName
+          organizationName
+          personName
+          at
+        }
+      }
+    }
     signingRounds {
       roundNo
       state
@@ -280,6 +319,8 @@ export const MouPageParts = graphql(`
       kind
       basisPoints
       weighting
+      basisPointsA
+      basisPointsAB
       quantifiedLines
       totalLines
     }

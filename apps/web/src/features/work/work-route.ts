@@ -22,6 +22,7 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   MOU_PROPOSAL_ANSWER: (id) => `/agreements/${id}`,
   CONTRACT_PROPOSAL_ANSWER: (id) => `/contracts/${id}`,
   OBLIGATION_REPORT: (id) => `/agreements/${id}`,
+  OUTSIDE_ANSWER: (id) => `/agreements/${id}`,
   OBLIGATION_CONFIRM: (id) => `/agreements/${id}`,
   RFQ_ANSWER: (id) => `/rfqs/${id}/quote`,
   QUOTE_COUNTERED: (id) => `/rfqs/${id}`,

@@ -21,6 +21,8 @@ export const AgreementRowParts = graphql(`
     realisation {
       kind
       basisPoints
+      basisPointsA
+      basisPointsAB
       weighting
       quantifiedLines
       totalLines

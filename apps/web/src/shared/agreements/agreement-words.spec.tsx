@@ -15,6 +15,8 @@ const standing = (over: Partial<Standing> & { states?: Partial<Record<Rung, Rung
     quantifiedLines: 0,
     totalLines: 1,
     basisPoints: null,
+    basisPointsA: null,
+    basisPointsAB: null,
     weighting: null,
   },
   nextMove: { __typename: 'NextMove', actor: 'SELLER', step: 'DELIVER', since: '2026-07-01T02:00:00Z' },

@@ -5,6 +5,7 @@ import type { AgreementRowFragment, MouStatus, PartyRole } from '../../gql/graph
 import { useFormats } from '../i18n/formats';
 import { useText } from '../i18n/use-text';
 import { agreements } from '../messages/vi/agreements';
+import { outside } from '../messages/vi/outside';
 
 interface Party {
   role: PartyRole;
@@ -49,6 +50,7 @@ const isOver = ({ exit, nextMove }: Standing) => exit !== null || nextMove.actor
 /** The words of the ladder, of realisation and of the next move: one wording for board, page and print. */
 export function useAgreementWords() {
   const t = useText(agreements);
+  const g = useText(outside);
   const f = useFormats();
   return useMemo(() => {
     const stateLabels: Record<RungState, string> = {
@@ -94,7 +96,7 @@ export function useAgreementWords() {
     };
     const realisation = ({
       rung,
-      realisation: { kind, basisPoints, weighting, quantifiedLines, totalLines },
+      realisation: { kind, basisPoints, basisPointsA, basisPointsAB, weighting, quantifiedLines, totalLines },
     }: Pick<Standing, 'rung' | 'realisation'>) => {
       // Nothing is promised before everybody has signed: 0 % would accuse somebody.
       if (rung === 'RECORDED' && kind === 'MEASURED' && basisPoints === 0)
@@ -104,6 +106,11 @@ export function useAgreementWords() {
       }
       const parts = [t(weighting === 'VALUE' ? 'real.byValue' : 'real.byLine')];
       if (quantifiedLines < totalLines) parts.push(t('real.coverage', { quantified: quantifiedLines, total: totalLines }));
+      // Only where some of it is not proven by receipts: otherwise the three are one number.
+      if (basisPointsA != null && basisPointsAB != null && basisPointsA !== basisPoints)
+        parts.push(
+          g('outside.rates', { a: f.percentBp(basisPointsA), ab: f.percentBp(basisPointsAB), abc: f.percentBp(basisPoints) }),
+        );
       return { value: f.percentBp(basisPoints), detail: parts.join(', '), measured: true };
     };
     const exit = (code: string | null | undefined): string | null => {
@@ -111,7 +118,7 @@ export function useAgreementWords() {
       return known ? t(`exit.${known}`) : (code ?? null);
     };
     return { t, f, stateLabels, ladder, move, realisation, exit };
-  }, [t, f]);
+  }, [t, g, f]);
 }
 
 export const sideOf = <P extends Party>(parties: readonly P[], role: PartyRole): P[] =>

@@ -9,14 +9,15 @@ export async function keepDemoScan(
   officer: Actor,
   title: string,
   lines: readonly string[],
+  heading = 'Biên bản ghi nhớ',
 ): Promise<string> {
   const paper = officialPaper({
     number: '',
-    title: 'Biên bản ghi nhớ',
+    title: heading,
     author: 'Liên Kết',
     isDemo: true,
     content: [
-      { text: 'BIÊN BẢN GHI NHỚ', bold: true, fontSize: 15, alignment: 'center', margin: [0, 40, 0, 8] },
+      { text: heading.toLocaleUpperCase('vi'), bold: true, fontSize: 15, alignment: 'center', margin: [0, 40, 0, 8] },
       { text: title, alignment: 'center', margin: [0, 0, 0, 24] },
       ...lines.map((text) => ({ text, margin: [0, 0, 0, 8] as [number, number, number, number] })),
       { text: 'Bản này chỉ để dùng thử hệ thống; các bên không có thật.', italics: true, margin: [0, 32, 0, 0] },

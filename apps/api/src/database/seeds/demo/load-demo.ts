@@ -70,7 +70,7 @@ export async function loadDemoOnce(
       const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
       const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
       try {
-        await tellStories(app, teller, app.get(DataSource), (officer, title, lines) => keepDemoScan(app, officer, title, lines));
+        await tellStories(app, teller, app.get(DataSource), (...paper) => keepDemoScan(app, ...paper));
       } finally {
         teller.now();
       }

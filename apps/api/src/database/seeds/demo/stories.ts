@@ -4,6 +4,7 @@ import { newId } from '../../../platform/ids.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Aftermath, handOver, letSilencePass, receiptOf, tellClaim } from './arrival-story.js';
 import { gatherCast, type Cast, type Goods, type Shop } from './cast.js';
+import { tellOutside } from './outside-story.js';
 import type { Answer, Storyteller } from './storyteller.js';
 
 export const DEMO_EVENT = 'MAU-2026';
@@ -32,7 +33,7 @@ interface OrderPlot {
 }
 
 /** Keeps a paper as the scan of a plot's memorandum; returns the file's id. */
-export type KeepScan = (officer: Actor, title: string, lines: readonly string[]) => Promise<string>;
+export type KeepScan = (officer: Actor, title: string, lines: readonly string[], heading?: string) => Promise<string>;
 
 const onPaper = (plot: Plot): boolean => plot.until === 'SCANNED' || plot.until === 'ATTESTED';
 
@@ -202,6 +203,10 @@ async function tell(app: NestFastifyApplication, teller: Storyteller, cast: Cast
   await act(director, 'mouSign', 3);
   if (plot.until === 'SIGNED') return;
   await tellContract(app, teller, plot, director, mou, step);
+  if (key !== 'quarter') return;
+  const mouLineId = (mou['lines'] as { id: string }[])[0]!.id;
+  const deal = { director, manager: shop.manager, mouLineId, unit: goods.unit, qty: qty(20, goods) };
+  await tellOutside(teller, deal, step, (lines) => scan(director, plot.title, lines, 'Phiếu giao hàng'));
 }
 
 async function tellContract(

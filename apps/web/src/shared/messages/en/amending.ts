@@ -126,4 +126,10 @@ export const amending: Record<keyof typeof vi, string> = {
   'diary.contract.declined-amend': 'the annex to the contract was declined',
   'diary.contract.declined-suspend': 'suspending the contract was declined',
   'diary.contract.declined-resume': 'resuming the contract was declined',
+  'diary.outside.record': 'recorded a delivery outside the system',
+  'diary.outside.confirm': 'confirmed a delivery outside the system',
+  'diary.outside.deny': 'denied a delivery outside the system',
+  'diary.outside.correct': 'corrected a delivery outside the system',
+  'diary.outside.withdraw': 'took back a delivery outside the system',
+  'diary.outside.lapse': 'a delivery outside the system was not answered in time and stays grade C',
 };

@@ -1,0 +1,137 @@
+import { auditCommitments } from '../index.js';
+import { SYSTEM } from '../../../platform/auth/actor.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { anAgreement, type GivenAgreement } from '../../../testing/agreement.js';
+import type { Client } from '../../../testing/client.js';
+import { lettersOf } from '../../../testing/letters.js';
+import { aPaper } from '../../../testing/petition.js';
+import { startApi, type TestApi } from '../../../testing/start-api.js';
+import { OutsideJobs } from './outside-jobs.js';
+
+interface Answer {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly field?: string;
+  readonly rungs: { code: string; state: string; grade: string | null }[];
+  readonly realisation: { basisPoints: number | null; basisPointsA: number | null; basisPointsAB: number | null };
+  readonly lines: { numbers: { accepted: string; acceptedB: string; acceptedC: string } }[];
+  readonly outside: {
+    mayRecord: boolean;
+    deliveries: {
+      id: string;
+      version: number;
+      state: string;
+      grade: string | null;
+      actions: string[];
+      words: { kind: string }[];
+    }[];
+  };
+}
+
+const MOU = `__typename ... on Refused { code field } ... on VersionConflict { code }
+  ... on Mou { rungs { code state grade } realisation { basisPoints basisPointsA basisPointsAB } lines { numbers { accepted acceptedB acceptedC } }
+    outside { mayRecord deliveries { id version state grade actions words { kind } } } }`;
+
+describe('trade outside the system', () => {
+  let api: TestApi;
+  let deal: GivenAgreement;
+  let officer: Client;
+
+  beforeAll(async () => {
+    api = await startApi();
+    api.clock.set(new Date('2026-06-01T03:00:00Z'));
+    deal = await anAgreement(api, { title: 'Ngoài', lines: [{ target: '1000' }] });
+    officer = await api.as(await api.given.member(await api.given.alliance(), 'ALLIANCE_OFFICER'));
+  });
+  afterAll(() => api.stop());
+
+  const act = async (client: Client, name: string, type: string, input: Record<string, unknown>): Promise<Answer> =>
+    (await client.mutate<Record<string, Answer>>(`mutation($input: ${type}!) { ${name}(input: $input) { ${MOU} } }`, input))[
+      name
+    ]!;
+  const record = (client: Client, more: Record<string, unknown> = {}) =>
+    act(client, 'outsideRecord', 'OutsideRecordInput', {
+      mouLineId: deal.mouLineIds[0]!,
+      qty: '300',
+      deliveredOn: '2026-06-01',
+      note: 'Giao theo điện thoại',
+      ...more,
+    });
+  const newest = async (client: Client) => {
+    const { mou } = await client.query<{ mou: Answer }>(
+      `query($id: ID!) { mou(id: $id) { ${MOU.slice(MOU.indexOf('rungs'), -1)} } }`,
+      {
+        id: deal.mouId,
+      },
+    );
+    return mou;
+  };
+  const answer = (client: Client, given: { id: string; version: number }, how: string, more: Record<string, unknown> = {}) =>
+    act(client, 'outsideAnswer', 'OutsideAnswerInput', { id: given.id, version: given.version, act: how, ...more });
+  const sound = async () => {
+    const checks = await api.app.get(UnitOfWork).run(SYSTEM, (tx) => auditCommitments(tx));
+    expect(checks.filter(({ violations }) => violations > 0)).toEqual([]);
+  };
+
+  it('counts as the word of one side, and becomes B when the other confirms what a paper shows', async () => {
+    const fileId = await aPaper(api, deal.director, 'phieu-giao.pdf');
+    const told = await record(deal.sells, { fileId });
+    expect(told.lines[0]!.numbers).toEqual({ accepted: '300', acceptedB: '0', acceptedC: '300' });
+    expect(told.realisation).toMatchObject({ basisPoints: 3000, basisPointsA: 0, basisPointsAB: 0 });
+    const [delivery] = told.outside.deliveries;
+    expect(delivery).toMatchObject({ state: 'WAITING', grade: 'C', actions: ['withdraw'] });
+    expect((await newest(deal.buys)).outside.deliveries[0]!.actions).toEqual(['confirm', 'deny', 'correct']);
+    await api.drainJobs();
+    expect(lettersOf(api).some(({ text }) => text.includes('ngoài hệ thống 300'))).toBe(true);
+
+    expect(await answer(deal.sells, delivery!, 'confirm')).toMatchObject({ code: 'OUTSIDE_NOT_NOW' });
+    const confirmed = await answer(deal.buys, delivery!, 'confirm');
+    expect(confirmed.lines[0]!.numbers).toMatchObject({ accepted: '300', acceptedB: '300' });
+    expect(confirmed.realisation).toMatchObject({ basisPoints: 3000, basisPointsA: 0, basisPointsAB: 3000 });
+    expect(confirmed.rungs.find(({ code }) => code === 'P25')).toEqual({ code: 'P25', state: 'REACHED', grade: 'B' });
+    expect(await answer(deal.buys, delivery!, 'deny', { note: 'Nhầm' })).toMatchObject({ __typename: 'VersionConflict' });
+    await sound();
+  });
+
+  it('is corrected into a new word that the first side answers, and reversed when denied', async () => {
+    const told = await record(deal.buys, { qty: '200' });
+    const [delivery] = told.outside.deliveries.filter(({ state }) => state === 'WAITING');
+    const corrected = await answer(deal.sells, delivery!, 'correct', { qty: '150', deliveredOn: '2026-06-01' });
+    expect(corrected.lines[0]!.numbers).toMatchObject({ accepted: '450', acceptedC: '150' });
+    const again = (await newest(deal.buys)).outside.deliveries.find(({ id }) => id === delivery!.id)!;
+    expect(again.actions).toEqual(['confirm', 'deny', 'correct']);
+    expect(await answer(deal.buys, again, 'deny')).toMatchObject({ code: 'OUTSIDE_REASON_MISSING', field: 'note' });
+    const denied = await answer(deal.buys, again, 'deny', { note: 'Không nhận lần này' });
+    expect(denied.lines[0]!.numbers).toMatchObject({ accepted: '300', acceptedC: '0' });
+    expect(denied.outside.deliveries.find(({ id }) => id === delivery!.id)).toMatchObject({
+      state: 'DENIED',
+      grade: null,
+      actions: [],
+      words: [{ kind: 'RECORD' }, { kind: 'CORRECT' }, { kind: 'DENY' }],
+    });
+    await sound();
+  });
+
+  it('stays grade C for ever when nobody answers in fourteen days', async () => {
+    const told = await record(deal.sells, { qty: '100' });
+    const [delivery] = told.outside.deliveries.filter(({ state }) => state === 'WAITING');
+    api.clock.set(new Date('2026-06-16T03:00:00Z'));
+    expect(await answer(deal.buys, delivery!, 'confirm')).toMatchObject({ code: 'OUTSIDE_ANSWER_LATE' });
+    await api.app.get(OutsideJobs).lapse();
+    const after = (await newest(deal.buys)).outside.deliveries.find(({ id }) => id === delivery!.id)!;
+    expect(after).toMatchObject({ state: 'DECLARED', grade: 'C', actions: [] });
+    expect((await newest(officer)).realisation).toEqual({ basisPoints: 4000, basisPointsA: 0, basisPointsAB: 3000 });
+    await sound();
+  });
+
+  it('refuses what is no delivery under the agreement, and strangers find nothing', async () => {
+    expect(await record(deal.sells, { qty: '0' })).toMatchObject({ code: 'OUTSIDE_QTY_NOT_POSITIVE', field: 'qty' });
+    expect(await record(deal.sells, { deliveredOn: '2027-01-01' })).toMatchObject({ code: 'OUTSIDE_DAY_TO_COME' });
+    expect(await record(deal.sells, { deliveredOn: '2026-05-31' })).toMatchObject({ code: 'OUTSIDE_BEFORE_SIGNING' });
+    expect((await newest(officer)).outside.mayRecord).toBe(false);
+    const stranger = await api.as(await api.given.member(await api.given.cooperative(), 'SELLER_DIRECTOR'));
+    await expect(record(stranger)).rejects.toThrow(/NOT_FOUND/);
+    const { id, version } = (await newest(deal.sells)).outside.deliveries[0]!;
+    await expect(answer(stranger, { id, version }, 'withdraw', { note: 'x' })).rejects.toThrow(/NOT_FOUND/);
+  });
+});
