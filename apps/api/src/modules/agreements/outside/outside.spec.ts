@@ -3,7 +3,6 @@ import { SYSTEM } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { anAgreement, type GivenAgreement } from '../../../testing/agreement.js';
 import type { Client } from '../../../testing/client.js';
-import { lettersOf } from '../../../testing/letters.js';
 import { aPaper } from '../../../testing/petition.js';
 import { startApi, type TestApi } from '../../../testing/start-api.js';
 import { OutsideJobs } from './outside-jobs.js';
@@ -82,7 +81,10 @@ describe('trade outside the system', () => {
     expect(delivery).toMatchObject({ state: 'WAITING', grade: 'C', actions: ['withdraw'] });
     expect((await newest(deal.buys)).outside.deliveries[0]!.actions).toEqual(['confirm', 'deny', 'correct']);
     await api.drainJobs();
-    expect(lettersOf(api).some(({ text }) => text.includes('ngoài hệ thống 300'))).toBe(true);
+    const notices = await api.sql(`select 1 from notification where user_id = $1 and kind = 'outside.to-answer'`, [
+      deal.manager.userId,
+    ]);
+    expect(notices).toHaveLength(1);
 
     expect(await answer(deal.sells, delivery!, 'confirm')).toMatchObject({ code: 'OUTSIDE_NOT_NOW' });
     const confirmed = await answer(deal.buys, delivery!, 'confirm');
