@@ -1,6 +1,5 @@
 import { Button, EmptyState, StatusMark, toast, type Tone } from '@lienket/ui';
 import { useState } from 'react';
-import { graphql } from '../../gql';
 import type { MouPageFragment, OutsideAct } from '../../gql/graphql';
 import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
 import { useMutationForm } from '../../shared/forms/use-mutation-form';
@@ -9,10 +8,9 @@ import { useText } from '../../shared/i18n/use-text';
 import { outside } from '../../shared/messages/vi/outside';
 import { AFTER_MOU } from './mou-mutations';
 import { OutsideAnswerDialog } from './outside-answer-dialog';
+import { type Outside, OutsideAnswerDocument } from './outside-mutations';
 import { OutsideRecordDialog } from './outside-record-dialog';
 import s from './signing.module.css';
-
-export type Outside = MouPageFragment['outside']['deliveries'][number];
 
 const tones: Record<Outside['state'], Tone> = {
   WAITING: 'warning',
@@ -21,15 +19,6 @@ const tones: Record<Outside['state'], Tone> = {
   DECLARED: 'neutral',
   WITHDRAWN: 'neutral',
 };
-
-export const OutsideAnswerDocument = graphql(`
-  mutation OutsideAnswer($input: OutsideAnswerInput!) {
-    outsideAnswer(input: $input) {
-      ...MouPage
-      ...RefusalParts
-    }
-  }
-`);
 
 interface Props {
   mou: MouPageFragment;

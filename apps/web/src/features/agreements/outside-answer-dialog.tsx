@@ -9,9 +9,9 @@ import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { outside } from '../../shared/messages/vi/outside';
 import { ActionDialog } from './action-dialog';
-import { type Outside, OutsideAnswerDocument } from './agreement-outside';
 import { FileField, type ChosenFile } from './file-field';
 import { AFTER_MOU } from './mou-mutations';
+import { type Outside, OutsideAnswerDocument } from './outside-mutations';
 
 interface Props {
   delivery: Outside;
