@@ -17,7 +17,6 @@ type Documents = {
     "\n  query Landing {\n    catalog(filter: { inSeasonNow: true }, first: 8) {\n      edges {\n        cursor\n        node {\n          ...CatalogCard\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    catalogFacets {\n      groups {\n        value\n        label\n        count\n      }\n      total\n    }\n    events {\n      id\n      code\n      title\n      heldOn\n      host\n      boothCount\n      signingPartyCount\n    }\n  }\n": typeof types.LandingDocument,
     "\n  query PaletteProducts($search: String!) {\n    catalog(filter: { search: $search }, first: 6) {\n      edges {\n        cursor\n        node {\n          id\n          slug\n          nameVi\n          nameEn\n          cooperative {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PaletteProductsDocument,
     "\n  query Waiting {\n    workItems {\n      id\n    }\n  }\n": typeof types.WaitingDocument,
-    "\n  mutation OutsideAnswer($input: OutsideAnswerInput!) {\n    outsideAnswer(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n": typeof types.OutsideAnswerDocument,
     "\n  mutation SigningCodeRequest($input: SigningCodeInput!) {\n    signingCodeRequest(input: $input) {\n      ... on SigningCodeAsked {\n        id\n        sentTo\n      }\n      ...RefusalParts\n    }\n  }\n": typeof types.SigningCodeRequestDocument,
     "\n  mutation ContractPropose($input: ContractProposeInput!) {\n    contractPropose(input: $input) {\n      ...ContractPage\n      ...RefusalParts\n    }\n  }\n": typeof types.ContractProposeDocument,
     "\n  query ContractPacks($id: ID!) {\n    productById(id: $id) {\n      id\n      baseUnit\n      packs {\n        id\n        name\n        sizeBase\n        moqPacks\n      }\n    }\n  }\n": typeof types.ContractPacksDocument,
@@ -49,6 +48,7 @@ type Documents = {
     "\n  mutation ObligationConfirm($input: ObligationActInput!) {\n    obligationConfirm(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n": typeof types.ObligationConfirmDocument,
     "\n  mutation ObligationDispute($input: ObligationActInput!) {\n    obligationDispute(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n": typeof types.ObligationDisputeDocument,
     "\n  mutation ObligationAttest($input: ObligationActInput!) {\n    obligationAttest(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n": typeof types.ObligationAttestDocument,
+    "\n  mutation OutsideAnswer($input: OutsideAnswerInput!) {\n    outsideAnswer(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n": typeof types.OutsideAnswerDocument,
     "\n  mutation OutsideRecord($input: OutsideRecordInput!) {\n    outsideRecord(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n": typeof types.OutsideRecordDocument,
     "\n  mutation MouSignPdf($input: SignWithPdfInput!) {\n    mouSignPdf(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n": typeof types.MouSignPdfDocument,
     "\n  fragment BankLineParts on BankLine {\n    id\n    bookedOn\n    amount\n    allocated\n    memo\n    bankReference\n    state\n    reviewReason\n    ignoredReason\n    paid {\n      id\n      number\n      orderNumber\n      buyerName\n      amount\n    }\n    suggested {\n      id\n      number\n      orderNumber\n      buyerName\n      amount\n    }\n    version\n  }\n": typeof types.BankLinePartsFragmentDoc,
@@ -429,7 +429,6 @@ const documents: Documents = {
     "\n  query Landing {\n    catalog(filter: { inSeasonNow: true }, first: 8) {\n      edges {\n        cursor\n        node {\n          ...CatalogCard\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    catalogFacets {\n      groups {\n        value\n        label\n        count\n      }\n      total\n    }\n    events {\n      id\n      code\n      title\n      heldOn\n      host\n      boothCount\n      signingPartyCount\n    }\n  }\n": types.LandingDocument,
     "\n  query PaletteProducts($search: String!) {\n    catalog(filter: { search: $search }, first: 6) {\n      edges {\n        cursor\n        node {\n          id\n          slug\n          nameVi\n          nameEn\n          cooperative {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PaletteProductsDocument,
     "\n  query Waiting {\n    workItems {\n      id\n    }\n  }\n": types.WaitingDocument,
-    "\n  mutation OutsideAnswer($input: OutsideAnswerInput!) {\n    outsideAnswer(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n": types.OutsideAnswerDocument,
     "\n  mutation SigningCodeRequest($input: SigningCodeInput!) {\n    signingCodeRequest(input: $input) {\n      ... on SigningCodeAsked {\n        id\n        sentTo\n      }\n      ...RefusalParts\n    }\n  }\n": types.SigningCodeRequestDocument,
     "\n  mutation ContractPropose($input: ContractProposeInput!) {\n    contractPropose(input: $input) {\n      ...ContractPage\n      ...RefusalParts\n    }\n  }\n": types.ContractProposeDocument,
     "\n  query ContractPacks($id: ID!) {\n    productById(id: $id) {\n      id\n      baseUnit\n      packs {\n        id\n        name\n        sizeBase\n        moqPacks\n      }\n    }\n  }\n": types.ContractPacksDocument,
@@ -461,6 +460,7 @@ const documents: Documents = {
     "\n  mutation ObligationConfirm($input: ObligationActInput!) {\n    obligationConfirm(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n": types.ObligationConfirmDocument,
     "\n  mutation ObligationDispute($input: ObligationActInput!) {\n    obligationDispute(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n": types.ObligationDisputeDocument,
     "\n  mutation ObligationAttest($input: ObligationActInput!) {\n    obligationAttest(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n": types.ObligationAttestDocument,
+    "\n  mutation OutsideAnswer($input: OutsideAnswerInput!) {\n    outsideAnswer(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n": types.OutsideAnswerDocument,
     "\n  mutation OutsideRecord($input: OutsideRecordInput!) {\n    outsideRecord(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n": types.OutsideRecordDocument,
     "\n  mutation MouSignPdf($input: SignWithPdfInput!) {\n    mouSignPdf(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n": types.MouSignPdfDocument,
     "\n  fragment BankLineParts on BankLine {\n    id\n    bookedOn\n    amount\n    allocated\n    memo\n    bankReference\n    state\n    reviewReason\n    ignoredReason\n    paid {\n      id\n      number\n      orderNumber\n      buyerName\n      amount\n    }\n    suggested {\n      id\n      number\n      orderNumber\n      buyerName\n      amount\n    }\n    version\n  }\n": types.BankLinePartsFragmentDoc,
@@ -867,10 +867,6 @@ export function graphql(source: "\n  query Waiting {\n    workItems {\n      id\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation OutsideAnswer($input: OutsideAnswerInput!) {\n    outsideAnswer(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation OutsideAnswer($input: OutsideAnswerInput!) {\n    outsideAnswer(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation SigningCodeRequest($input: SigningCodeInput!) {\n    signingCodeRequest(input: $input) {\n      ... on SigningCodeAsked {\n        id\n        sentTo\n      }\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation SigningCodeRequest($input: SigningCodeInput!) {\n    signingCodeRequest(input: $input) {\n      ... on SigningCodeAsked {\n        id\n        sentTo\n      }\n      ...RefusalParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -992,6 +988,10 @@ export function graphql(source: "\n  mutation ObligationDispute($input: Obligati
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ObligationAttest($input: ObligationActInput!) {\n    obligationAttest(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation ObligationAttest($input: ObligationActInput!) {\n    obligationAttest(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OutsideAnswer($input: OutsideAnswerInput!) {\n    outsideAnswer(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation OutsideAnswer($input: OutsideAnswerInput!) {\n    outsideAnswer(input: $input) {\n      ...MouPage\n      ...RefusalParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
