@@ -35,6 +35,7 @@ import { readiness } from './readiness';
 import { register } from './register';
 import { registry } from './registry';
 import { supply } from './supply';
+import { outside } from './outside';
 import { signing } from './signing';
 import { sourcing } from './sourcing';
 import { work } from './work';
@@ -78,6 +79,7 @@ export const messages: Record<string, string> = {
   ...register,
   ...registry,
   ...supply,
+  ...outside,
   ...signing,
   ...sourcing,
   ...work,
