@@ -56,6 +56,10 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     officer,
     '{ registerBatches(first: 1) { edges { node { id status } } } }',
   );
+  const { petitions } = await stage.ask<{ petitions: { edges: { node: Found }[] } }>(
+    officer,
+    '{ petitions(first: 4) { edges { node { id status } } } }',
+  );
   const shipmentOf = async (group: typeof sellers, orderStatus: string, shipmentStatus: string) => {
     for (const { who, answer } of group) {
       for (const { node } of answer['orders']?.edges ?? []) {
@@ -138,6 +142,8 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atSeller('shares', '/rfqs/shares'),
     screen('seller-rfq', sellers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}`),
     screen('seller-quote', sellers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}/quote`),
+    atSeller('petitions', '/petitions'),
+    atSeller('petition-new', '/petitions/new'),
     atSeller('certificates', '/certificates'),
     atSeller('certificate-declare', '/certificates?declare=OCOP'),
     atSeller('ocop-self-assessment', `/certificates/ocop?product=${product.id}`),
@@ -205,6 +211,12 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atOfficer('registers', '/registers'),
     atOfficer('register', `/registers/${registerBatches.edges[0]!.node.id}`),
     atOfficer('certificates-expiring', '/review/certificates'),
+    atOfficer('petitions', '/petitions'),
+    ...petitions.edges.map(({ node }, index) =>
+      atOfficer(`petition-${index + 1}-${node.status.toLowerCase()}`, `/petitions/${node.id}`),
+    ),
+    { name: 'department-work', path: '/work', as: stage.person('DEPARTMENT_LEADER') },
+    { name: 'department-petitions', path: '/petitions?overdue=', as: stage.person('DEPARTMENT_LEADER') },
     atOfficer('agreements', '/agreements'),
     atOfficer('agreement-new', '/agreements/new'),
     atOfficer('organization', '/organization'),

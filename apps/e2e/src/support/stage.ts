@@ -5,7 +5,14 @@ import { signIn } from './sign-in.js';
 import { startServer, type RunningServer, type SignIn } from './server.js';
 
 export type Role =
-  'SELLER_DIRECTOR' | 'SELLER_STAFF' | 'BUYER' | 'BUYER_MANAGER' | 'BUYER_RECEIVER' | 'ALLIANCE_OFFICER' | 'ALLIANCE_LEADER';
+  | 'SELLER_DIRECTOR'
+  | 'SELLER_STAFF'
+  | 'BUYER'
+  | 'BUYER_MANAGER'
+  | 'BUYER_RECEIVER'
+  | 'ALLIANCE_OFFICER'
+  | 'ALLIANCE_LEADER'
+  | 'DEPARTMENT_LEADER';
 
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 

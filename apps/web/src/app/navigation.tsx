@@ -12,6 +12,7 @@ import {
   Info,
   LayoutList,
   ListChecks,
+  Mailbox,
   Megaphone,
   MessageSquareWarning,
   MessagesSquare,
@@ -57,6 +58,7 @@ const channels: Place = { href: '/channels', label: 'nav.channels', icon: <Share
 const followUp: Place = { href: '/channels/follow-up', label: 'nav.channelFollowUp', icon: <Share2 /> };
 const imports: Place = { href: '/imports', label: 'nav.imports', icon: <FileUp /> };
 const demand: Place = { href: '/demand', label: 'nav.demand', icon: <Megaphone /> };
+const petitions: Place = { href: '/petitions', label: 'nav.petitions', icon: <Mailbox /> };
 const organization: Place = { href: '/organization', label: 'nav.organization', icon: <Building2 /> };
 const connect: Place = { href: '/connect', label: 'nav.connect', icon: <Plug /> };
 const about: Place = { href: '/about', label: 'nav.about', icon: <Info /> };
@@ -77,7 +79,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
       agreements,
       payments('nav.collect'),
     ],
-    common: [organization, channels, imports, connect, catalog, event],
+    common: [organization, petitions, channels, imports, connect, catalog, event],
     bottom: [work, products, orders, agreements],
   },
   BUYER: {
@@ -98,11 +100,15 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
     bottom: [work, catalog, orders, agreements],
   },
   OFFICER: {
-    own: [work, board, alerts, mous, review, claims, event],
+    own: [work, board, alerts, mous, petitions, review, claims, event],
     common: [catalog, organization, followUp, registers],
     bottom: [work, board, mous, review],
   },
-  OTHER: { own: [work, agreements, event], common: [catalog, organization], bottom: [work, agreements, event, catalog] },
+  OTHER: {
+    own: [work, petitions, agreements, event],
+    common: [catalog, organization],
+    bottom: [work, agreements, event, catalog],
+  },
 };
 
 const visitor = [catalog, event, about];

@@ -63,6 +63,9 @@ const ClaimNew = lazyScreen(() => import('../features/fulfillment/claim-new-scre
 const DeliveryNote = lazyScreen(() => import('../features/fulfillment/delivery-note-screen'));
 const Channels = lazyScreen(() => import('../features/channels/channels-screen'));
 const ChannelFollowUp = lazyScreen(() => import('../features/channels/follow-up-screen'));
+const Petitions = lazyScreen(() => import('../features/petitions/petitions-screen'));
+const Petition = lazyScreen(() => import('../features/petitions/petition-screen'));
+const PetitionNew = lazyScreen(() => import('../features/petitions/petition-new-screen'));
 const DemandList = lazyScreen(() => import('../features/demand/demand-list-screen'));
 const Demand = lazyScreen(() => import('../features/demand/demand-screen'));
 const DemandForm = lazyScreen(() => import('../features/demand/demand-form-screen'));
@@ -125,6 +128,9 @@ export const AppRoutes = () => (
         <Route path="events/:code/mine" element={<EventMine />} />
         <Route path="notices" element={<Notices />} />
         <Route path="notices/settings" element={<NoticeSettings />} />
+        <Route path="petitions" element={<Petitions />} />
+        <Route path="petitions/new" element={<PetitionNew />} />
+        <Route path="petitions/:id" element={<Petition />} />
         <Route path="work" element={<Work />} />
         <Route path="organization" element={<Organization />} />
         <Route path="agreements" element={<Agreements />} />

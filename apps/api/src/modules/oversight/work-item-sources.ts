@@ -46,6 +46,11 @@ export const WORK_ITEM_KINDS = [
   'CERTIFICATE_RETURNED',
   'CERTIFICATE_VERIFY',
   'AGREEMENT_FOLLOW_UP',
+  'PETITION_CLASSIFY',
+  'PETITION_ASSIGN',
+  'PETITION_ANSWER',
+  'PETITION_ISSUE',
+  'PETITION_JUDGE',
   'REGISTER_APPROVE',
   'REGISTER_FINISH',
   'ALERT_ANSWER',
@@ -496,6 +501,43 @@ const ofConferences: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   },
 };
 
+/** Petitions: the Alliance sends them on, the body asked answers, the petitioner judges. "Trước ngày" ends when that day begins. */
+const petitionDue = `p.answer_before::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
+const ofPetitions: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
+  PETITION_CLASSIFY: {
+    policy: 'petition.manage',
+    as: 'ALLIANCE',
+    sql: `select p.id, p.id, p.number, coalesce(${nameOf('p.petitioner_org_id')}, p.petitioner_name), ${NOTHING}, p.created_at
+      from petition p where p.status = 'RECEIVED'`,
+  },
+  PETITION_ASSIGN: {
+    policy: 'petition.manage',
+    as: 'ALLIANCE',
+    sql: `select p.id, p.id, p.number, coalesce(${nameOf('p.petitioner_org_id')}, p.petitioner_name), ${NOTHING}, p.created_at
+      from petition p where p.status = 'CLASSIFIED'`,
+  },
+  PETITION_ANSWER: {
+    policy: 'petition.answer',
+    as: 'OWNER',
+    sql: `select p.id, p.id, p.number, ${nameOf('p.petitioner_org_id')}, null::bigint, null::int, ${petitionDue},
+        coalesce((select max(a.at) from petition_assignment a where a.petition_id = p.id), p.created_at)
+      from petition p where p.department_id = $1 and p.status in ('ASSIGNED', 'ANSWERED_IN_REPORT')`,
+  },
+  PETITION_ISSUE: {
+    policy: 'petition.issue',
+    as: 'OWNER',
+    sql: `select p.id, p.id, p.number, ${nameOf('p.petitioner_org_id')}, null::bigint, null::int, ${petitionDue}, d.prepared_at
+      from petition p join petition_draft d on d.petition_id = p.id where p.department_id = $1 and p.status = 'DRAFT_ANSWER'`,
+  },
+  PETITION_JUDGE: {
+    policy: 'petition.file',
+    as: 'OWNER',
+    sql: `select p.id, p.id, p.number, ${nameOf('p.department_id')}, ${NOTHING},
+        coalesce((select max(a.at) from petition_answer a where a.petition_id = p.id), p.created_at)
+      from petition p where p.status = 'OFFICIAL_ANSWER' and p.petitioner_org_ids @> array[$1::uuid]`,
+  },
+};
+
 export const SOURCES = {
   ...ofRegistry,
   ...ofSeller,
@@ -505,4 +547,5 @@ export const SOURCES = {
   ...ofBothSides,
   ...ofAlliance,
   ...ofConferences,
+  ...ofPetitions,
 } as Readonly<Record<WorkItemKindName, Source>>;

@@ -11,6 +11,7 @@ import { makeDataSource } from '../../data-source.js';
 import { tellConference } from './conference.js';
 import { tellImports } from './imports.js';
 import { keepDemoScan } from './demo-scan.js';
+import { loadDemoDepartment, tellPetitionStory } from './petitions.js';
 import { loadProductsInDepth } from './products-in-depth.js';
 import { loadDemoReadiness } from './readiness.js';
 import { Storyteller } from './storyteller.js';
@@ -138,6 +139,25 @@ export async function loadDemoOnce(
       }
       await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'imports', loadedAt: new Date(), summary: {} }));
     }
+    if (!has('department')) {
+      const passwordHash = await hashPassword(DEMO_PASSWORD);
+      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
+        const signIns = await loadDemoDepartment(tx, passwordHash, DEMO_PASSWORD);
+        await tx.insert(DemoLoad, { name: 'department', loadedAt: new Date(), summary: { signIns } });
+      });
+    }
+    if (!has('petitions')) {
+      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
+      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
+      try {
+        await tellPetitionStory(teller, app, app.get(DataSource));
+      } finally {
+        teller.now();
+      }
+      await app
+        .get(UnitOfWork)
+        .run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'petitions', loadedAt: new Date(), summary: {} }));
+    }
     return await demoSignIns(app.get(DataSource));
   } finally {
     await runner.release();
@@ -147,8 +167,8 @@ export async function loadDemoOnce(
 
 /** The accounts the loader made; none where no demo world was loaded. */
 export async function demoSignIns(dataSource: DataSource): Promise<readonly DemoSignIn[]> {
-  const [row]: { sign_ins: DemoSignIn[] }[] = await dataSource.query(
-    `select summary -> 'signIns' as sign_ins from demo_load where name = 'catalog'`,
+  const rows: { sign_ins: DemoSignIn[] }[] = await dataSource.query(
+    `select summary -> 'signIns' as sign_ins from demo_load where summary ? 'signIns' order by name`,
   );
-  return row?.sign_ins ?? [];
+  return rows.flatMap((row) => row.sign_ins);
 }

@@ -42,6 +42,7 @@ export const app = {
   'nav.event': 'Conference',
   'nav.registers': 'Conference register',
   'nav.organization': 'Organization profile',
+  'nav.petitions': 'Petitions',
   'nav.about': 'About',
   'nav.signIn': 'Sign in',
   'nav.trade': 'Trade',

@@ -16,6 +16,7 @@ import { common } from './common';
 import { connect } from './connect';
 import { credits } from './credits';
 import { demand } from './demand';
+import { petitions } from './petitions';
 import { events } from './events';
 import { finding } from './finding';
 import { fulfillment } from './fulfillment';
@@ -60,6 +61,7 @@ export const messages: Record<string, string> = {
   ...connect,
   ...credits,
   ...demand,
+  ...petitions,
   ...events,
   ...finding,
   ...fulfillment,

@@ -40,6 +40,7 @@ export const app = {
   'nav.event': 'Hội nghị',
   'nav.registers': 'Nhập sổ hội nghị',
   'nav.organization': 'Hồ sơ tổ chức',
+  'nav.petitions': 'Kiến nghị',
   'nav.about': 'Giới thiệu',
   'nav.signIn': 'Đăng nhập',
   'nav.trade': 'Giao dịch',
