@@ -88,7 +88,7 @@ async function fillPad(page: Page): Promise<void> {
   await page.locator('[data-cell="0:1"]').click();
   await page.keyboard.type('600');
   await page.keyboard.press('Enter');
-  await page.getByLabel('Nơi nhận').selectOption({ index: 1 });
+  await page.getByRole('combobox', { name: /^Nơi nhận/ }).selectOption({ index: 1 });
   await page.getByLabel('Ngày cần giao').fill(dayFromNow(5));
   await page.getByRole('region', { name: 'Thông báo' }).getByRole('button', { name: 'Đóng' }).click();
 }

@@ -181,7 +181,7 @@ export function theWholeRoad(stageOf: () => Stage): void {
       const over = sheet.getByText(/^Vượt số hợp đồng còn cho gọi \(1\.\d{3} kg\)/);
       await over.waitFor();
       await buyer.getByLabel('Ngày cần giao').fill(dayFromNow(3));
-      await buyer.getByLabel('Nơi nhận').selectOption({ index: 1 });
+      await buyer.getByRole('combobox', { name: /^Nơi nhận/ }).selectOption({ index: 1 });
       await buyer.getByRole('button', { name: 'Gửi đơn cho bên bán' }).click();
       await buyer
         .getByRole('alert')

@@ -138,7 +138,7 @@ export const ordering = {
   'pad.fileEmpty': 'Tệp không có dòng đặt hàng nào. Hãy kiểm tra trang tính đầu tiên.',
   'pad.fileFailed': 'Chưa đọc được tệp. Hãy thử lại, hoặc chép từ Excel rồi dán.',
   'pad.columns': 'Cột thêm',
-  'pad.route': 'Tuyến {name}: giao {days}; chốt đơn lúc {time}, trước {count} ngày làm việc.',
+  'pad.route': '{name}: giao {days}; chốt đơn lúc {time}, trước {count} ngày làm việc.',
   'pad.routeMinimum': 'Đơn ngoài hợp đồng từ {amount}.',
   'pad.belowMinimum': 'Còn thiếu {amount} để đủ giá trị tối thiểu của tuyến {name}.',
   'pad.orderUntil': 'Đặt trước {at} để kịp ngày giao.',
