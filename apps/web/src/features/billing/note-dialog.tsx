@@ -63,8 +63,8 @@ export function NoteDialog({ request, reload, onClose }: NoteDialogProps) {
       <Dialog
         open
         onOpenChange={(open) => !open && onClose()}
-        title={t('note.title', { number: request.number })}
-        description={t('note.hint')}
+        title={t('note.dialogTitle', { number: request.number })}
+        description={t('note.dialogHint')}
         closeLabel={t('action.close')}
         footer={
           <>

@@ -86,7 +86,7 @@ export const connect = {
     'Every mutation takes a clientKey of your making: the same clientKey never acts twice. The answer is the thing or Refused with the reason; VERSION_CONFLICT means read again and send again.',
   'guide.hooks': 'Checking the signature of an event',
   'guide.hooksText':
-    'A message is JSON {id, type, createdAt, data}; data holds ids and document numbers, no amounts. X-LienKet-Signature signs the very bytes of the body. Refuse a t older than 5 minutes and skip ids you have dealt with.',
+    'A message is JSON with id, type, createdAt and data; data holds ids and document numbers, no amounts. X-LienKet-Signature signs the very bytes of the body. Refuse a t older than 5 minutes and skip ids you have dealt with.',
   'guide.retries':
     'Answer HTTP 2xx within 10 seconds. Otherwise it comes again after 1, 5 and 30 minutes, 2, 6, 12 and 24 hours; after 8 tries it stops and can be sent again from the log.',
   'guide.ubl': 'Orders and shipments as UBL 2.1',

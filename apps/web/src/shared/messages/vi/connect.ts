@@ -83,7 +83,7 @@ export const connect = {
     'Mỗi lệnh ghi có clientKey do phần mềm đặt: gửi lại cùng clientKey không bao giờ tạo hai lần. Câu trả lời là kết quả hoặc Refused kèm lý do; VERSION_CONFLICT nghĩa là đọc lại rồi gửi lại.',
   'guide.hooks': 'Kiểm tra chữ ký của sự kiện',
   'guide.hooksText':
-    'Tin là JSON {id, type, createdAt, data}; data chỉ có mã và số chứng từ, không có số tiền. Đầu trang X-LienKet-Signature ký đúng từng byte của thân tin. Từ chối tin có t cũ hơn 5 phút, và bỏ qua id đã xử lý.',
+    'Tin là JSON gồm id, type, createdAt, data; data chỉ có mã và số chứng từ, không có số tiền. Đầu trang X-LienKet-Signature ký đúng từng byte của thân tin. Từ chối tin có t cũ hơn 5 phút, và bỏ qua id đã xử lý.',
   'guide.retries':
     'Trả HTTP 2xx trong 10 giây. Không thì gửi lại sau 1, 5, 30 phút, 2, 6, 12 và 24 giờ; hết 8 lần thì dừng, và có thể bấm gửi lại trong nhật ký.',
   'guide.ubl': 'Đơn hàng và phiếu giao theo UBL 2.1',
