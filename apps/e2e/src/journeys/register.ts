@@ -52,9 +52,10 @@ export function theRegister(stageOf: () => Stage): void {
     const choices = officer.getByRole('group').filter({ hasText: 'tên giống nhau' });
     expect(await choices.count()).toBe(2);
     expect(await officer.getByRole('button', { name: /^Trình duyệt/ }).isDisabled()).toBe(true);
-    await choices.nth(0).getByRole('radio').first().check();
+    // The server keeps the choice: the circle fills when it has answered.
+    await choices.nth(0).getByRole('radio').first().click();
     await officer.getByText('còn 1 bên chưa chọn').waitFor();
-    await choices.nth(1).getByLabel('Là đơn vị mới').check();
+    await choices.nth(1).getByLabel('Là đơn vị mới').click();
     await officer.getByText('đã chọn hết').waitFor();
   });
 
