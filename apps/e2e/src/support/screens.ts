@@ -188,7 +188,6 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     screen('buyer-order-received', buyers, document('orders', 'RECEIVED'), (id) => `/orders/${id}`),
     { name: 'buyer-shipment', path: `/shipments/${received.id}`, as: received.as },
     { name: 'buyer-delivery-note', path: `/shipments/${onTheRoad.id}/note`, as: onTheRoad.as },
-    { name: 'buyer-claim-new', path: `/shipments/${received.id}/claim`, as: received.as },
     { name: 'buyer-proof', path: `/shipments/${onTheRoad.id}/proof`, as: onTheRoad.as },
     { name: 'buyer-receive', path: `/shipments/${onTheRoad.id}/receive`, as: onTheRoad.as },
     screen('buyer-contract-new', buyers, document('agreementBoard', 'SIGNED'), (id) => `/contracts/new?mou=${id}`),

@@ -27,6 +27,10 @@ export class EventPages implements OnModuleInit {
       kind: 'website',
       isIndexed: true,
     }));
+    // The officer's own screens, not codes of conferences.
+    for (const path of ['/events/new', '/events/compare']) {
+      this.pages.declare(path, () => ({ title: 'Hội nghị kết nối', description: '', path, kind: 'website', isIndexed: false }));
+    }
     this.pages.declare('/events/:code', ({ code }) => this.event(code!));
     this.pages.declare('/events/:code/booths/:position', ({ code, position }) => this.booth(code!, position!));
     this.pages.declareSitemap('events', {
