@@ -9,6 +9,7 @@ import { FulfillmentModule } from './modules/fulfillment/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { OrderingModule } from './modules/ordering/index.js';
 import { OversightModule } from './modules/oversight/index.js';
+import { ReportsModule } from './modules/reports/index.js';
 import { PetitionsModule } from './modules/petitions/index.js';
 import { RegisterModule } from './modules/register/index.js';
 import { RegistryModule } from './modules/registry/index.js';
@@ -38,6 +39,7 @@ import { PlatformModule } from './platform/platform.module.js';
     RegisterModule,
     IntegrationModule,
     OversightModule,
+    ReportsModule,
     NotificationsModule,
   ],
 })

@@ -123,6 +123,11 @@ export * from './oversight/stall-rule.js';
 export * from './oversight/stall.js';
 export * from './oversight/work-item.js';
 export * from './oversight/working-clock.js';
+export * from './oversight/report-state.js';
+export * from './oversight/report-types.js';
+export { REPORT_MIN_CASES } from './oversight/report-groups.js';
+export * from './oversight/report-facts.js';
+export * from './oversight/report-corrections.js';
 
 export * from './notices/notice-group.js';
 export * from './notices/delivery-time.js';

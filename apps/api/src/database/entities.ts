@@ -166,6 +166,7 @@ import { RegisterChange } from '../modules/register/register-change.entity.js';
 import { RegisterMatch } from '../modules/register/register-match.entity.js';
 import { RegisterRow } from '../modules/register/register-row.entity.js';
 import { RegisterValue } from '../modules/register/register-value.entity.js';
+import { ProgressReport, PublishedResult, ReportSnapshot } from '../modules/reports/progress-report.entity.js';
 import { Petition } from '../modules/petitions/petition.entity.js';
 import { PetitionAnswer } from '../modules/petitions/petition-answer.entity.js';
 import { PetitionAssignment } from '../modules/petitions/petition-assignment.entity.js';
@@ -261,6 +262,9 @@ export const entities = [
   CommitmentEntry,
   AgreementLineTotal,
   MouProgress,
+  ProgressReport,
+  ReportSnapshot,
+  PublishedResult,
   Petition,
   PetitionAnswer,
   PetitionAssignment,

@@ -6,7 +6,8 @@ export function Footer() {
   const t = useText(app);
   return (
     <p>
-      {t('brand')} · {t('app.tagline')} · <Link href="/about">{t('nav.about')}</Link>
+      {t('brand')} · {t('app.tagline')} · <Link href="/results">{t('nav.results')}</Link> ·{' '}
+      <Link href="/about">{t('nav.about')}</Link>
     </p>
   );
 }

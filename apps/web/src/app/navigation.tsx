@@ -6,6 +6,7 @@ import {
   CalendarDays,
   ClipboardList,
   FileSignature,
+  FileChartColumn,
   FileSpreadsheet,
   FileUp,
   Handshake,
@@ -54,6 +55,7 @@ const mous: Place = { href: '/agreements', label: 'nav.mous', icon: <FileSignatu
 const review: Place = { href: '/review', label: 'nav.review', icon: <Store /> };
 const event: Place = { href: '/events', label: 'nav.event', icon: <CalendarDays /> };
 const registers: Place = { href: '/registers', label: 'nav.registers', icon: <FileSpreadsheet /> };
+const reports: Place = { href: '/reports', label: 'nav.reports', icon: <FileChartColumn /> };
 const channels: Place = { href: '/channels', label: 'nav.channels', icon: <Share2 /> };
 const followUp: Place = { href: '/channels/follow-up', label: 'nav.channelFollowUp', icon: <Share2 /> };
 const imports: Place = { href: '/imports', label: 'nav.imports', icon: <FileUp /> };
@@ -102,6 +104,8 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
   OFFICER: {
     own: [work, board, alerts, mous, petitions, review, claims, event],
     common: [catalog, organization, followUp, registers],
+    own: [work, board, mous, review, claims, event],
+    common: [catalog, organization, followUp, registers, reports],
     bottom: [work, board, mous, review],
   },
   OTHER: {

@@ -87,6 +87,10 @@ const Exposure = lazyScreen(() => import('../features/billing/exposure-screen'))
 const Connect = lazyScreen(() => import('../features/integration/connect-screen'));
 const Payment = lazyScreen(() => import('../features/billing/payment-screen'));
 
+const Results = lazyScreen(() => import('../features/reports/results-screen'));
+const Reports = lazyScreen(() => import('../features/reports/reports-screen'));
+const ReportNew = lazyScreen(() => import('../features/reports/report-new-screen'));
+const ProgressReport = lazyScreen(() => import('../features/reports/report-screen'));
 const Registers = lazyScreen(() => import('../features/register/registers-screen'));
 const EventNew = lazyScreen(() => import('../features/events/event-new-screen'));
 const EventDesk = lazyScreen(() => import('../features/events/desk-screen'));
@@ -116,6 +120,7 @@ export const AppRoutes = () => (
       <Route path="events" element={<Events />} />
       <Route path="events/:code" element={<Event />} />
       <Route path="events/:code/booths/:position" element={<Booth />} />
+      <Route path="results" element={<Results />} />
       <Route path="places" element={<Places />} />
       <Route path="compare" element={<CompareProducts />} />
       <Route path="shortlists" element={<Shortlists />} />
@@ -200,6 +205,9 @@ export const AppRoutes = () => (
         <Route path="events/new" element={<EventNew />} />
         <Route path="events/compare" element={<EventCompare />} />
         <Route path="events/:code/desk" element={<EventDesk />} />
+        <Route path="reports" element={<Reports />} />
+        <Route path="reports/new" element={<ReportNew />} />
+        <Route path="reports/:id" element={<ProgressReport />} />
         <Route path="registers" element={<Registers />} />
         <Route path="registers/:id" element={<ConferenceRegister />} />
         <Route path="calendar" element={<CaseCalendar />} />

@@ -107,6 +107,8 @@ export const POLICY = {
   'bank.link': [{ as: 'SELLER', roles: ['SELLER_DIRECTOR'] }],
   'integration.manage': [{ as: 'OWNER', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER'] }],
   'board.view': [ALLIANCE],
+  'report.prepare': [ALLIANCE],
+  'report.issue': [{ as: 'ALLIANCE', roles: ['ALLIANCE_LEADER'] }],
   'event.manage': [ALLIANCE],
   'register.prepare': [ALLIANCE],
   'register.approve': [ALLIANCE],

@@ -29,4 +29,5 @@ export const migrations = [
   sqlMigration('invoices-1764200000040', here),
   sqlMigration('integration-1764200000041', here),
   sqlMigration('outside-trade-1764200000110', here),
+  sqlMigration('progress-reports-1764200000120', here),
 ];

@@ -28,6 +28,7 @@ export { EndOfTerm } from './end-of-term.js';
 export { Mou } from './mou.graphql.js';
 export { mouMessages, type MouRefusal } from './mou.messages.js';
 export { MouService } from './mou.service.js';
+export { FULFILMENT_TOLERANCE_PCT } from './progress.js';
 export { AGREEMENTS_MOVED, ProgressKeeper } from './progress-keeper.js';
 export { PROGRESS_SQL, progressView, realisationKindSql, type ProgressRow, type ProgressView } from './progress-view.js';
 export { type PaceFacts, readPace } from './pace-facts.js';

@@ -62,3 +62,4 @@ export {
 } from './supply/stock-book.js';
 export { LossReason } from './supply/supply.graphql.js';
 export { holdMessages, lotBlockSentence, shipMessages, supplyMessages } from './supply/supply.messages.js';
+export { GROUP_LABELS } from './catalog-words.js';

@@ -58,6 +58,7 @@ export const WORK_ITEM_KINDS = [
   'PLAN_TASK_DUE',
   'MEETING_ANSWER',
   'SLIP_ANSWER',
+  'REPORT_ISSUE',
 ] as const;
 export type WorkItemKindName = (typeof WORK_ITEM_KINDS)[number];
 
@@ -475,6 +476,12 @@ const ofRegistry: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     as: 'ALLIANCE',
     sql: `select b.id, b.id, e.title, null::text, ${NOTHING}, b.created_at as since
       from register_batch b join event e on e.id = b.event_id where b.status = 'VALIDATED' and b.created_by = $2`,
+  },
+  REPORT_ISSUE: {
+    policy: 'report.issue',
+    as: 'ALLIANCE',
+    sql: `select r.id, r.id, to_char(r.as_of, 'DD/MM/YYYY'), u.full_name, ${NOTHING}, r.prepared_at as since
+      from progress_report r join app_user u on u.id = r.prepared_by where r.status = 'DRAFT' and r.prepared_by <> $2`,
   },
   MERGE_DECIDE: {
     policy: 'organization.merge',

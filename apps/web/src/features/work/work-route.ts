@@ -11,6 +11,7 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   MEETING_ANSWER: (id) => `/events/${id}/mine`,
   SLIP_ANSWER: (id) => `/events/${id}/mine`,
   REGISTER_FINISH: (id) => `/registers/${id}`,
+  REPORT_ISSUE: (id) => `/reports/${id}`,
   PRODUCT_REVIEW: () => '/review',
   PRODUCT_RETURNED: (id) => `/products/${id}/edit`,
   MOU_SIGN: (id) => `/agreements/${id}`,

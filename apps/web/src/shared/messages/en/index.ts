@@ -34,6 +34,7 @@ import { pricing } from './pricing';
 import { products } from './products';
 import { readiness } from './readiness';
 import { register } from './register';
+import { reports } from './reports';
 import { registry } from './registry';
 import { supply } from './supply';
 import { outside } from './outside';
@@ -79,6 +80,7 @@ export const messages: Record<string, string> = {
   ...products,
   ...readiness,
   ...register,
+  ...reports,
   ...registry,
   ...supply,
   ...outside,

@@ -1,0 +1,36 @@
+import { REPORT_MIN_CASES, type ReportFacts, type ReportVolume, type RungCode } from '@lienket/domain';
+
+export interface PublishedVolume {
+  readonly label: string | null;
+  readonly unit: string;
+  readonly agreements: number;
+  readonly committed: string;
+  readonly accepted: string;
+  readonly rateBp: number | null;
+}
+
+export interface PublishedResults {
+  readonly agreements: number;
+  readonly signed: number;
+  readonly quantified: number;
+  readonly rungs: readonly { rung: RungCode; reached: number; outOf: number; rateBp: number | null }[];
+  readonly groups: readonly PublishedVolume[];
+  readonly districts: readonly PublishedVolume[];
+}
+
+/**
+ * What everybody may read of an issued report: no price, no name, and volumes only where at least five agreements stand behind them,
+ * since the volume of one agreement is its parties' own.
+ */
+export function publishedResults(facts: ReportFacts): PublishedResults {
+  const open = (label: string | null, { unit, agreements, committed, accepted, rateBp }: ReportVolume): PublishedVolume[] =>
+    agreements < REPORT_MIN_CASES ? [] : [{ label, unit, agreements, committed, accepted, rateBp }];
+  return {
+    agreements: facts.agreements,
+    signed: facts.signed,
+    quantified: facts.quantified,
+    rungs: facts.rungs.map(({ rung, reached, outOf, rateBp }) => ({ rung, reached, outOf, rateBp })),
+    groups: facts.groups.flatMap((row) => open(row.group, row)),
+    districts: facts.districts.flatMap((row) => open(row.name, row)),
+  };
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import {
+  canonicalJson,
+  type LocalDate,
+  type ReportCorrection,
+  reportCorrections,
+  type ReportFacts,
+  reportFacts,
+  reportNumber,
+} from '@lienket/domain';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { FULFILMENT_TOLERANCE_PCT } from '../agreements/index.js';
+import { reportInput } from './report-source.js';
+
+/** What a snapshot holds. */
+export interface ReportContent {
+  readonly facts: ReportFacts;
+  readonly previous: { readonly number: string; readonly asOf: LocalDate } | null;
+  readonly corrections: readonly ReportCorrection[];
+}
+
+export interface PreviousReport {
+  readonly id: string;
+  readonly asOf: LocalDate;
+  readonly numberNo: number;
+  readonly content: ReportContent;
+}
+
+/** The last issued report of the same scope; the caller holds the scope's lock where it decides by it. */
+export async function lastIssued(tx: Tx, eventId: string | null): Promise<PreviousReport | null> {
+  const [row] = await tx.query<PreviousReport>(
+    `select r.id, r.as_of as "asOf", r.number_no as "numberNo", s.content from progress_report r join report_snapshot s on s.report_id = r.id
+     where r.event_id is not distinct from $1 and r.status = 'ISSUED' order by r.as_of desc limit 1`,
+    [eventId],
+  );
+  return row ?? null;
+}
+
+/** The report of a period, and what today's facts say otherwise about the cut-off of the one before. */
+export async function makeReport(
+  tx: Tx,
+  { eventId, periodFrom, asOf }: { eventId: string | null; periodFrom: LocalDate; asOf: LocalDate },
+  previous: PreviousReport | null,
+): Promise<{ content: ReportContent; isDemo: boolean }> {
+  const input = await reportInput(tx, eventId);
+  const tolerancePct = FULFILMENT_TOLERANCE_PCT;
+  const facts = reportFacts(input, { periodFrom, asOf, tolerancePct });
+  const frozen = previous?.content.facts;
+  const again = frozen && reportFacts(input, { periodFrom: frozen.periodFrom, asOf: frozen.asOf, tolerancePct });
+  return {
+    isDemo: input.agreements.some((one) => one.isDemo),
+    content: {
+      facts,
+      previous: previous && { number: reportNumber(previous.numberNo), asOf: previous.asOf },
+      corrections: frozen && again ? reportCorrections(frozen, again) : [],
+    },
+  };
+}
+
+/** SHA-256 of the content, whatever the order its keys are kept in. */
+export const hashOf = (content: unknown): string => createHash('sha256').update(canonicalJson(content)).digest('hex');

@@ -1,0 +1,179 @@
+import { formatDateVi, type ReportFacts, type ReportVolume } from '@lienket/domain';
+import type { OfficialBlock, OfficialDocument } from '../../platform/documents/index.js';
+import type { ReportContent } from './report-making.js';
+import { groupName, MEASURE_WORDS, MOVER_WORDS, percent, qty, RUNG_WORDS, shownMeasure } from './report-words.js';
+import type { ReportView } from './report.queries.js';
+
+const p = (words: string): OfficialBlock => ({ kind: 'paragraph', words });
+const head = (text: string): OfficialBlock => ({ kind: 'heading', text });
+
+/** The report in the form of Nghị định 30/2020/NĐ-CP: situation, results, obstacles, corrections, annex. Prices stand nowhere in it. */
+export function reportPaper(report: ReportView, content: ReportContent): OfficialDocument {
+  const { facts } = content;
+  return {
+    issuer: { above: null, name: report.orgName },
+    number: report.number,
+    place: 'Lạng Sơn',
+    date: report.issuedOn,
+    title: 'BÁO CÁO',
+    about: `Tiến độ triển khai biên bản đã ký, số liệu đến hết ngày ${formatDateVi(report.asOf)}`,
+    blocks: [
+      p(
+        `${report.event ? `Thực hiện kết quả ${report.event.title}, ` : ''}${report.orgName} báo cáo tiến độ triển khai các biên bản đã ký, kỳ từ ngày ${formatDateVi(facts.periodFrom)} đến ngày ${formatDateVi(facts.asOf)}. Số liệu tính từ sổ theo dõi theo chứng từ; biên bản chưa ghi số lượng được tính riêng là “chưa lượng hoá”.`,
+      ),
+      head('I. TÌNH HÌNH CHUNG'),
+      p(
+        `Sổ có ${facts.agreements} biên bản, trong đó ${facts.signed} biên bản đã ký đủ; ${facts.quantified}/${facts.agreements} biên bản và ${facts.quantifiedLines}/${facts.lines} dòng hàng đã lượng hoá.`,
+      ),
+      rungTable(facts),
+      p('Tỷ lệ chỉ ghi khi có từ 5 biên bản trở lên.'),
+      head('II. KẾT QUẢ THỰC HIỆN'),
+      p('1. Theo nhóm hàng'),
+      volumeTable(
+        'Nhóm hàng',
+        facts.groups.map((row) => [groupName(row.group) ?? 'Chưa xếp nhóm', row]),
+      ),
+      p('2. Theo huyện, thành phố trước ngày 01/7/2025 (nơi bên bán)'),
+      volumeTable(
+        'Địa bàn',
+        facts.districts.map((row) => [row.name ?? 'Chưa rõ', row]),
+      ),
+      p('3. Theo xã, phường hiện nay (nơi bên bán)'),
+      volumeTable(
+        'Địa bàn',
+        facts.communes.map((row) => [row.name ?? 'Chưa rõ', row]),
+      ),
+      p('4. Theo mức chứng cứ (A: nghiệm thu trên hệ thống; B: có chứng từ và bên kia xác nhận; C: một bên khai)'),
+      {
+        kind: 'table',
+        columns: [
+          { title: 'Đơn vị tính', percent: 25 },
+          { title: 'Mức A', percent: 25, align: 'right' },
+          { title: 'Mức A và B', percent: 25, align: 'right' },
+          { title: 'Mức A, B và C', percent: 25, align: 'right' },
+        ],
+        rows: facts.grades.map(({ unit, a, ab, abc }) => [unit, qty(a), qty(ab), qty(abc)]),
+      },
+      ...(facts.acceptedValue === null
+        ? []
+        : [
+            p(
+              `Giá trị hàng đã nghiệm thu tính theo giá tham chiếu khi ký, cộng chung của từ ba bên trở lên: ${BigInt(facts.acceptedValue).toLocaleString('vi-VN')} đồng.`,
+            ),
+          ]),
+      head('III. VƯỚNG MẮC VÀ VIỆC TIẾP THEO'),
+      p(
+        `Việc tiếp theo thuộc về: ${facts.movers.map(({ actor, count }) => `${MOVER_WORDS[actor].toLocaleLowerCase('vi')} ${count} biên bản`).join('; ')}.`,
+      ),
+      ...blocksOf(facts),
+      head('IV. ĐIỀU CHỈNH SỐ LIỆU KỲ TRƯỚC'),
+      ...correctionsOf(content),
+      head('PHỤ LỤC. TỪNG BIÊN BẢN'),
+      annexTable(facts),
+    ],
+    signers: [{ title: 'LÃNH ĐẠO CƠ QUAN', hint: '(Ký, ghi rõ họ tên, đóng dấu)', name: report.issuedByName }],
+    recipients: ['UBND tỉnh (để báo cáo)', 'Các sở, ngành liên quan', 'Lưu: VT'],
+    foot: `Mã kiểm tra nội dung (SHA-256): ${report.sha256}`,
+    isDemo: report.isDemo,
+  };
+}
+
+const rungTable = ({ rungs }: ReportFacts): OfficialBlock => ({
+  kind: 'table',
+  columns: [
+    { title: 'Bậc thực hiện', percent: 46 },
+    { title: 'Đang ở bậc', percent: 18, align: 'right' },
+    { title: 'Đã đạt', percent: 18, align: 'right' },
+    { title: 'Tỷ lệ', percent: 18, align: 'right' },
+  ],
+  rows: rungs.map(({ rung, here, reached, outOf, rateBp }) => [
+    RUNG_WORDS[rung],
+    String(here),
+    `${reached}/${outOf}`,
+    percent(rateBp),
+  ]),
+});
+
+const volumeTable = (title: string, rows: readonly (readonly [string, ReportVolume])[]): OfficialBlock => ({
+  kind: 'table',
+  columns: [
+    { title, percent: 25 },
+    { title: 'Biên bản', percent: 11, align: 'right' },
+    { title: 'Cam kết', percent: 18, align: 'right' },
+    { title: 'Đã nghiệm thu', percent: 18, align: 'right' },
+    { title: 'Trong kỳ', percent: 16, align: 'right' },
+    { title: 'Tỷ lệ', percent: 12, align: 'right' },
+  ],
+  rows: rows.map(([label, row]) => [
+    label,
+    String(row.agreements),
+    qty(row.committed, row.unit),
+    qty(row.accepted, row.unit),
+    qty(row.acceptedInPeriod, row.unit),
+    percent(row.rateBp),
+  ]),
+});
+
+function blocksOf({ blocks }: ReportFacts): OfficialBlock[] {
+  if (blocks.length === 0) return [p('Không có biên bản nào vướng vì kiến nghị chưa được trả lời.')];
+  return [
+    p('Biên bản vướng vì kiến nghị:'),
+    {
+      kind: 'bullets',
+      items: blocks.map(
+        ({ agreement, petition, department, answerBefore }) =>
+          `Biên bản ${agreement}: kiến nghị ${petition}${department ? `, ${department}` : ''}${answerBefore ? `, trả lời trước ngày ${formatDateVi(answerBefore)}` : ''}.`,
+      ),
+    },
+  ];
+}
+
+function correctionsOf({ previous, corrections }: ReportContent): OfficialBlock[] {
+  if (!previous) return [p('Đây là báo cáo đầu tiên, chưa có kỳ trước.')];
+  const of = `báo cáo số ${previous.number} (đến ngày ${formatDateVi(previous.asOf)})`;
+  if (corrections.length === 0) return [p(`Số liệu của ${of} không thay đổi.`)];
+  return [
+    p(`Chứng từ ghi thêm sau ${of} làm thay đổi số liệu kỳ đó như sau:`),
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Biên bản', percent: 26 },
+        { title: 'Số liệu', percent: 24 },
+        { title: 'Đã báo cáo', percent: 25, align: 'right' },
+        { title: 'Nay là', percent: 25, align: 'right' },
+      ],
+      rows: corrections.map(({ registerNo, lineNo, measure, unit, before, now }) => [
+        lineNo ? `${registerNo}, dòng ${lineNo}` : registerNo,
+        MEASURE_WORDS[measure],
+        shownMeasure(measure, before, unit),
+        shownMeasure(measure, now, unit),
+      ]),
+    },
+  ];
+}
+
+const annexTable = ({ annex }: ReportFacts): OfficialBlock => ({
+  kind: 'table',
+  columns: [
+    { title: 'Biên bản, các bên', percent: 26 },
+    { title: 'Bậc, từ ngày; việc tiếp theo', percent: 20 },
+    { title: 'Cam kết', percent: 14, align: 'right' },
+    { title: 'Đã gọi', percent: 13, align: 'right' },
+    { title: 'Đã giao', percent: 13, align: 'right' },
+    { title: 'Nghiệm thu', percent: 14, align: 'right' },
+  ],
+  rows: annex.flatMap((row) =>
+    row.lines.map((line, index) => [
+      index === 0
+        ? `${row.registerNo}. ${row.parties.map(({ name }) => name).join('; ')}. ${line.description}`
+        : line.description,
+      index === 0
+        ? `${RUNG_WORDS[row.rung]}${row.rungOn ? `, ${formatDateVi(row.rungOn)}` : ''}; ${MOVER_WORDS[row.nextActor]}`
+        : '',
+      qty(line.committed, line.baseUnit),
+      qty(line.ordered, line.baseUnit),
+      qty(line.shipped, line.baseUnit),
+      qty(line.accepted, line.baseUnit),
+    ]),
+  ),
+});

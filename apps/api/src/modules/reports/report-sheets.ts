@@ -1,0 +1,85 @@
+import type { SheetTable } from '../../platform/spreadsheets/index.js';
+import type { ReportContent } from './report-making.js';
+import { MEASURE_WORDS, MOVER_WORDS, RUNG_WORDS, shownMeasure } from './report-words.js';
+import type { ReportView } from './report.queries.js';
+
+/** The workbook of a report: the annex line by line, the rungs, and what is corrected. No prices. */
+export function reportSheets(report: ReportView, { facts, corrections }: ReportContent): SheetTable[] {
+  return [
+    {
+      name: 'Phụ lục',
+      columns: [
+        { header: 'Số biên bản', kind: 'TEXT', width: 18 },
+        { header: 'Nội dung', kind: 'TEXT', width: 40 },
+        { header: 'Các bên', kind: 'TEXT', width: 50 },
+        { header: 'Bậc thực hiện', kind: 'TEXT', width: 28 },
+        { header: 'Từ ngày', kind: 'DATE', width: 12 },
+        { header: 'Dòng', kind: 'INTEGER', width: 7 },
+        { header: 'Hàng hoá', kind: 'TEXT', width: 30 },
+        { header: 'Đơn vị', kind: 'TEXT', width: 10 },
+        { header: 'Cam kết', kind: 'DECIMAL', width: 14 },
+        { header: 'Đã gọi hàng', kind: 'DECIMAL', width: 14 },
+        { header: 'Đã giao', kind: 'DECIMAL', width: 14 },
+        { header: 'Đã nghiệm thu', kind: 'DECIMAL', width: 14 },
+        { header: 'Việc tiếp theo thuộc', kind: 'TEXT', width: 20 },
+      ],
+      rows: facts.annex.flatMap((row) =>
+        row.lines.map((line) => [
+          row.registerNo,
+          row.title,
+          row.parties.map(({ name }) => name).join('; '),
+          RUNG_WORDS[row.rung],
+          row.rungOn,
+          line.lineNo,
+          line.description,
+          line.baseUnit,
+          line.committed,
+          line.ordered,
+          line.shipped,
+          line.accepted,
+          MOVER_WORDS[row.nextActor],
+        ]),
+      ),
+    },
+    {
+      name: 'Bậc thực hiện',
+      columns: [
+        { header: 'Bậc', kind: 'TEXT', width: 34 },
+        { header: 'Đang ở bậc', kind: 'INTEGER', width: 14 },
+        { header: 'Đã đạt', kind: 'INTEGER', width: 12 },
+        { header: 'Trên tổng', kind: 'INTEGER', width: 12 },
+      ],
+      rows: facts.rungs.map(({ rung, here, reached, outOf }) => [RUNG_WORDS[rung], here, reached, outOf]),
+    },
+    {
+      name: 'Điều chỉnh kỳ trước',
+      columns: [
+        { header: 'Số biên bản', kind: 'TEXT', width: 18 },
+        { header: 'Dòng', kind: 'INTEGER', width: 7 },
+        { header: 'Số liệu', kind: 'TEXT', width: 24 },
+        { header: 'Đã báo cáo', kind: 'TEXT', width: 24 },
+        { header: 'Nay là', kind: 'TEXT', width: 24 },
+      ],
+      rows: corrections.map(({ registerNo, lineNo, measure, unit, before, now }) => [
+        registerNo,
+        lineNo || null,
+        MEASURE_WORDS[measure],
+        shownMeasure(measure, before, unit),
+        shownMeasure(measure, now, unit),
+      ]),
+    },
+    {
+      name: 'Thông tin',
+      columns: [
+        { header: 'Mục', kind: 'TEXT', width: 24 },
+        { header: 'Nội dung', kind: 'TEXT', width: 70 },
+      ],
+      rows: [
+        ['Số', report.number ?? 'dự thảo'],
+        ['Số liệu đến hết ngày', report.asOf],
+        ['Mã kiểm tra (SHA-256)', report.sha256],
+        ['Dữ liệu mẫu', report.isDemo ? 'có' : 'không'],
+      ],
+    },
+  ];
+}

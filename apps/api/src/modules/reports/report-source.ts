@@ -1,0 +1,58 @@
+import type { ReportAgreementInput, ReportBlockInput, ReportEntry, ReportInput } from '@lienket/domain';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+
+const dayOf = (instant: string) => `(${instant} at time zone 'Asia/Ho_Chi_Minh')::date`;
+/** $1: an event, or null for all agreements. */
+const inScope = '($1::uuid is null or m.event_id = $1)';
+const placeSql = (unit: string) =>
+  `case when ${unit}.code is null then null else json_build_object('code', ${unit}.code, 'name', ${unit}.name) end`;
+
+/**
+ * The dated facts that a report is made of, read behind the wall of the Alliance. Ledger rows come as sums per line, kind, grade and day,
+ * so that a million receipts are a few thousand rows.
+ */
+export async function reportInput(tx: Tx, eventId: string | null): Promise<ReportInput> {
+  return {
+    agreements: await tx.query<ReportAgreementInput>(
+      `select m.id, m.register_no as "registerNo", m.title, m.is_demo as "isDemo", ${dayOf('m.recorded_at')} as "recordedOn", m.signed_on as "signedOn", m.outcome,
+         (select max(case when s.method <> 'PAPER_ATTESTED' then 'A' else 'B' end) from signature s where s.document_type = 'MOU' and s.document_id = m.id) as "signedGrade",
+         (select ${dayOf('min(c.activated_at)')} from contract c where c.mou_id = m.id and c.activated_at is not null
+            and exists (select 1 from contract_line cl where cl.contract_id = c.id and cl.mou_line_id is not null)) as "contractedOn",
+         case when m.status in ('CLOSED', 'EXPIRED') then coalesce((select ${dayOf('max(a.at)')} from audit_event a where a.entity_type = 'mou' and a.entity_id = m.id
+            and a.action in ('mou.close', 'mou.terminate', 'mou.agreed', 'mou.expire')), m.valid_to) end as "closedOn",
+         json_build_object('isCirculating', m.status = 'SIGNING', 'hasDocument', m.document_file_id is not null,
+           'unsignedRoles', (select coalesce(json_agg(distinct y.role), '[]'::json) from mou_party y where y.mou_id = m.id and y.must_sign and not exists
+             (select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.org_id = y.org_id))) as signing,
+         coalesce((select json_agg(json_build_object('orgId', o.id, 'role', y.role, 'name', o.name) order by y.position)
+           from mou_party y join organization o on o.id = y.org_id where y.mou_id = m.id), '[]') as parties,
+         ${placeSql('d')} as district, ${placeSql('u')} as commune,
+         coalesce((select json_agg(json_build_object('id', l.id, 'lineNo', l.line_no, 'description', l.description, 'baseUnit', l.base_unit,
+             'group', p.product_group, 'refPrice', l.reference_price::text) order by l.line_no)
+           from mou_line l left join product p on p.id = l.product_id where l.mou_id = m.id), '[]') as lines,
+         coalesce((select json_agg(json_build_object('on', ${dayOf('e.at')}, 'grade', e.evidence_grade, 'undoneOn', ${dayOf('r.at')}))
+           from mou_line l join commitment_entry e on e.mou_line_id = l.id and e.kind = 'CONFIRM' and e.reverses_id is null
+           left join commitment_entry r on r.reverses_id = e.id where l.mou_id = m.id), '[]') as "callOffs"
+       from mou m
+       left join lateral (select o.commune_code, o.legacy_district_code from mou_party y join organization o on o.id = y.org_id
+         where y.mou_id = m.id and y.role = 'SELLER' order by y.position limit 1) s on true
+       left join administrative_unit u on u.code = s.commune_code
+       left join administrative_unit d on d.code = coalesce(s.legacy_district_code, u.former_district_code)
+       where ${inScope} and m.status <> 'LAPSED' order by m.id`,
+      [eventId],
+    ),
+    entries: await tx.query<ReportEntry>(
+      `select e.mou_line_id as "lineId", e.kind, e.evidence_grade as grade, ${dayOf('e.at')} as "on", sum(e.qty)::text as qty
+       from mou m join mou_line l on l.mou_id = m.id join commitment_entry e on e.mou_line_id = l.id
+       where ${inScope} and e.kind in ('COMMIT', 'AMEND', 'CALL_OFF', 'CALL_OFF_RELEASE', 'DISPATCH', 'ACCEPT') and m.status <> 'LAPSED'
+       group by 1, 2, 3, 4`,
+      [eventId],
+    ),
+    blocks: await tx.query<ReportBlockInput>(
+      `select p.number as petition, o.name as department, p.answer_before as "answerBefore", m.register_no as agreement,
+         ${dayOf('b.linked_at')} as since, ${dayOf('b.ended_at')} as "endedOn"
+       from petition_block b join petition p on p.id = b.petition_id join mou m on m.id = b.mou_id
+       left join organization o on o.id = p.department_id where ${inScope}`,
+      [eventId],
+    ),
+  };
+}

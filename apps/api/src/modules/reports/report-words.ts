@@ -1,0 +1,46 @@
+import { formatQuantity, type MoveActor, quantity, type ReportMeasure, type RungCode } from '@lienket/domain';
+import { GROUP_LABELS } from '../catalog/index.js';
+
+export const RUNG_WORDS: Readonly<Record<RungCode, string>> = {
+  RECORDED: 'Đã ghi vào sổ',
+  SIGNED: 'Các bên đã ký đủ',
+  CONTRACTED: 'Có hợp đồng hiệu lực',
+  FIRST_CALL_OFF: 'Đơn đầu tiên được xác nhận',
+  FIRST_ACCEPTED: 'Chuyến đầu tiên được nghiệm thu',
+  P25: 'Thực hiện từ 25 %',
+  P50: 'Thực hiện từ 50 %',
+  P75: 'Thực hiện từ 75 %',
+  FULFILLED: 'Hoàn thành cam kết',
+};
+export const MOVER_WORDS: Readonly<Record<MoveActor, string>> = {
+  BUYER: 'Bên mua',
+  SELLER: 'Bên bán',
+  BOTH: 'Cả hai bên',
+  ALLIANCE: 'Liên minh HTX',
+  NONE: 'Không còn việc',
+};
+export const MEASURE_WORDS: Readonly<Record<ReportMeasure, string>> = {
+  PRESENT: 'Biên bản có trong sổ',
+  RUNG: 'Bậc thực hiện',
+  COMMITTED: 'Cam kết',
+  ORDERED: 'Đã gọi hàng',
+  SHIPPED: 'Đã giao',
+  ACCEPTED: 'Đã nghiệm thu',
+};
+/** A product group by its name; a code of another time stays a code. */
+export const groupName = (code: string | null, locale: 'vi' | 'en' = 'vi'): string | null =>
+  code === null ? null : Object.hasOwn(GROUP_LABELS, code) ? GROUP_LABELS[code as keyof typeof GROUP_LABELS][locale] : code;
+
+export const qty = (value: string | null, unit = ''): string =>
+  value === null ? 'chưa lượng hoá' : formatQuantity(quantity(value), unit);
+/** "62,5 %"; a dash where no rate may be given. */
+export const percent = (bp: number | null): string => (bp === null ? '–' : `${(bp / 100).toLocaleString('vi-VN')} %`);
+
+export const shownMeasure = (measure: ReportMeasure, value: string | null, unit: string | null): string =>
+  measure === 'RUNG'
+    ? (RUNG_WORDS[value as RungCode] ?? 'không có')
+    : measure === 'PRESENT'
+      ? value === null
+        ? 'không có'
+        : 'có'
+      : qty(value, unit ?? '');

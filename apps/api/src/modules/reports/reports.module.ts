@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { ReportController } from './report.controller.js';
+import { ReportQueries } from './report.queries.js';
+import { ReportResolver } from './report.resolver.js';
+import { ReportService } from './report.service.js';
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [ReportController],
+  providers: [ReportQueries, ReportResolver, ReportService],
+})
+export class ReportsModule {}

@@ -1,0 +1,117 @@
+import { Section, Stack, Table } from '@lienket/ui';
+import type { ReactNode } from 'react';
+import type { PublicResultsQuery } from '../../gql/graphql';
+import { useFormats } from '../../shared/i18n/formats';
+import { useText } from '../../shared/i18n/use-text';
+import { agreements } from '../../shared/messages/vi/agreements';
+import { reports } from '../../shared/messages/vi/reports';
+import s from './report.module.css';
+
+type Result = PublicResultsQuery['publicResults'][number];
+export type Volume = Omit<Result['groups'][number], '__typename'>;
+export type RungCount = Omit<Result['rungs'][number], '__typename'>;
+
+interface Bar {
+  key: string;
+  label: ReactNode;
+  /** 0 to 1. */
+  share: number;
+  value: ReactNode;
+}
+
+/** Lengths to compare at a glance; the table beside them says the same in numbers, so readers of screens skip the drawing. */
+const Bars = ({ bars }: { bars: readonly Bar[] }) => (
+  <div className={s.bars} aria-hidden="true">
+    {bars.map(({ key, label, share, value }) => (
+      <div key={key} className={s.bar}>
+        <span>{label}</span>
+        <svg className={s.track} viewBox="0 0 100 8" preserveAspectRatio="none">
+          <rect className={s.rail} width="100" height="8" />
+          <rect className={s.fill} width={100 * Math.min(1, Math.max(0, share))} height="8" />
+        </svg>
+        <span className={s.value}>{value}</span>
+      </div>
+    ))}
+  </div>
+);
+
+/** How many agreements came how far. */
+export function LadderFunnel({ rungs }: { rungs: readonly RungCount[] }) {
+  const t = useText({ ...reports, ...agreements });
+  const f = useFormats();
+  return (
+    <Section title={t('reports.funnel')}>
+      <Bars
+        bars={rungs.map(({ rung, reached, outOf }) => ({
+          key: rung,
+          label: t(`rung.${rung}`),
+          share: outOf ? reached / outOf : 0,
+          value: `${f.count(reached)}/${f.count(outOf)}`,
+        }))}
+      />
+      <Table
+        caption={t('reports.funnel')}
+        captionHidden
+        rows={rungs}
+        rowKey={({ rung }) => rung}
+        columns={[
+          { key: 'rung', header: t('reports.col.rung'), primary: true, cell: ({ rung }) => t(`rung.${rung}`) },
+          { key: 'reached', header: t('reports.col.reached'), numeric: true, cell: ({ reached }) => f.count(reached) },
+          { key: 'outOf', header: t('reports.col.outOf'), numeric: true, cell: ({ outOf }) => f.count(outOf) },
+          { key: 'rate', header: t('reports.col.rate'), numeric: true, cell: ({ rateBp }) => rate(rateBp) },
+        ]}
+      />
+      <p className={s.soft}>{t('reports.fewNote')}</p>
+    </Section>
+  );
+}
+
+const rate = (bp: number | null | undefined): string =>
+  bp == null ? '–' : `${(bp / 100).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} %`;
+
+/** Accepted against promised, one row per group or area and unit. */
+export function Volumes({ title, header, rows }: { title: string; header: string; rows: readonly Volume[] }) {
+  const t = useText(reports);
+  const f = useFormats();
+  const keyOf = ({ label, unit }: Volume) => `${label ?? ''}|${unit}`;
+  const number = (value: string) => f.quantity(value);
+  return (
+    <Section title={title}>
+      {rows.length === 0 ? (
+        <p className={s.soft}>{t('reports.noVolumes')}</p>
+      ) : (
+        <Stack gap="small">
+          <Bars
+            bars={rows
+              .filter(({ committed }) => Number(committed) > 0)
+              .map((row) => ({
+                key: keyOf(row),
+                label: row.label ?? t('reports.unknown'),
+                share: Number(row.accepted) / Number(row.committed),
+                value: `${number(row.accepted)}/${number(row.committed)} ${row.unit}`,
+              }))}
+          />
+          <Table
+            caption={title}
+            captionHidden
+            rows={rows}
+            rowKey={keyOf}
+            columns={[
+              { key: 'label', header, primary: true, cell: ({ label }) => label ?? t('reports.unknown') },
+              { key: 'unit', header: t('reports.col.unit'), cell: ({ unit }) => unit },
+              { key: 'n', header: t('reports.col.agreements'), numeric: true, cell: (row) => f.count(row.agreements) },
+              {
+                key: 'committed',
+                header: t('reports.col.committed'),
+                numeric: true,
+                cell: ({ committed }) => (Number(committed) > 0 ? number(committed) : t('reports.notQuantified')),
+              },
+              { key: 'accepted', header: t('reports.col.accepted'), numeric: true, cell: ({ accepted }) => number(accepted) },
+              { key: 'rate', header: t('reports.col.rate'), numeric: true, cell: ({ rateBp }) => rate(rateBp) },
+            ]}
+          />
+        </Stack>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,235 @@
+import { graphql } from '../../gql';
+
+export const ReportStartDocument = graphql(`
+  query ReportStart {
+    events {
+      id
+      code
+      title
+      heldOn
+    }
+  }
+`);
+
+export const ProgressReportsDocument = graphql(`
+  query ProgressReports($after: String) {
+    progressReports(first: 20, after: $after) {
+      totalCount
+      edges {
+        cursor
+        node {
+          id
+          number
+          status
+          asOf
+          periodFrom
+          preparedByName
+          issuedOn
+          isDemo
+          event {
+            code
+            title
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const ReportFactsFragment = graphql(`
+  fragment ReportFactsParts on ReportFacts {
+    agreements
+    signed
+    quantified
+    lines
+    quantifiedLines
+    rungs {
+      rung
+      reached
+      outOf
+      rateBp
+    }
+    groups {
+      label
+      unit
+      agreements
+      committed
+      accepted
+      rateBp
+    }
+    districts {
+      label
+      unit
+      agreements
+      committed
+      accepted
+      rateBp
+    }
+    communes {
+      label
+      unit
+      agreements
+      committed
+      accepted
+      rateBp
+    }
+    grades {
+      unit
+      a
+      ab
+      abc
+    }
+    movers {
+      actor
+      count
+    }
+    blocks {
+      petition
+      agreement
+      department
+    }
+    corrections {
+      registerNo
+      lineNo
+      measure
+      unit
+      before
+      now
+    }
+  }
+`);
+
+export const ReportPartsFragment = graphql(`
+  fragment ReportParts on ProgressReport {
+    id
+    number
+    status
+    periodFrom
+    asOf
+    preparedByName
+    preparedAt
+    issuedByName
+    issuedOn
+    withdrawReason
+    sha256
+    isDemo
+    version
+    event {
+      code
+      title
+    }
+    availableActions {
+      action
+      allowed
+      reason
+    }
+  }
+`);
+
+export const ReportPreviewDocument = graphql(`
+  query ReportPreview($eventCode: String, $periodFrom: LocalDate!, $asOf: LocalDate!) {
+    reportPreview(eventCode: $eventCode, periodFrom: $periodFrom, asOf: $asOf) {
+      ...ReportFactsParts
+    }
+  }
+`);
+
+export const ProgressReportDocument = graphql(`
+  query ProgressReport($id: ID!, $most: Int!) {
+    progressReport(id: $id) {
+      ...ReportParts
+      facts {
+        ...ReportFactsParts
+      }
+      annex(first: $most) {
+        id
+        registerNo
+        title
+        rung
+        nextActor
+        parties {
+          role
+          name
+        }
+        lines {
+          lineNo
+          description
+          baseUnit
+          committed
+          ordered
+          shipped
+          accepted
+        }
+      }
+    }
+  }
+`);
+
+export const ReportPrepareDocument = graphql(`
+  mutation ReportPrepare($input: ReportPrepareInput!) {
+    reportPrepare(input: $input) {
+      ...ReportParts
+      ...RefusalParts
+    }
+  }
+`);
+
+export const ReportIssueDocument = graphql(`
+  mutation ReportIssue($input: ReportActionInput!) {
+    reportIssue(input: $input) {
+      ...ReportParts
+      ...RefusalParts
+    }
+  }
+`);
+
+export const ReportWithdrawDocument = graphql(`
+  mutation ReportWithdraw($input: ReportWithdrawInput!) {
+    reportWithdraw(input: $input) {
+      ...ReportParts
+      ...RefusalParts
+    }
+  }
+`);
+
+export const PublicResultsDocument = graphql(`
+  query PublicResults {
+    publicResults {
+      id
+      title
+      number
+      asOf
+      issuedOn
+      isDemo
+      agreements
+      signed
+      quantified
+      rungs {
+        rung
+        reached
+        outOf
+        rateBp
+      }
+      groups {
+        label
+        unit
+        agreements
+        committed
+        accepted
+        rateBp
+      }
+      districts {
+        label
+        unit
+        agreements
+        committed
+        accepted
+        rateBp
+      }
+    }
+  }
+`);

@@ -1,0 +1,144 @@
+import type { EvidenceGrade } from '../agreements/evidence-grade.js';
+import type { RungCode } from '../agreements/ladder.js';
+import type { MouOutcome } from '../agreements/mou-state.js';
+import type { MoveActor, MoveStep, Signing } from '../agreements/next-move.js';
+import type { LocalDate } from '../shared/calendar-date.js';
+
+export type ReportEntryKind = 'COMMIT' | 'AMEND' | 'CALL_OFF' | 'CALL_OFF_RELEASE' | 'DISPATCH' | 'ACCEPT';
+
+/** What the ledger says of one line on one day: entries of one kind and grade together, reversals as negative amounts. */
+export interface ReportEntry {
+  readonly lineId: string;
+  readonly kind: ReportEntryKind;
+  readonly grade: EvidenceGrade;
+  /** Business day in Việt Nam. */
+  readonly on: LocalDate;
+  /** Decimal text in the line's base unit. */
+  readonly qty: string;
+}
+
+export interface ReportLineInput {
+  readonly id: string;
+  readonly lineNo: number;
+  readonly description: string;
+  readonly baseUnit: string;
+  readonly group: string | null;
+  /** Đồng per base unit, frozen at signing. */
+  readonly refPrice: string | null;
+}
+
+export interface ReportPlace {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface ReportAgreementInput {
+  readonly id: string;
+  readonly registerNo: string;
+  readonly title: string;
+  readonly isDemo: boolean;
+  readonly recordedOn: LocalDate;
+  readonly signedOn: LocalDate | null;
+  readonly signedGrade: EvidenceGrade | null;
+  readonly contractedOn: LocalDate | null;
+  readonly closedOn: LocalDate | null;
+  readonly outcome: MouOutcome | null;
+  readonly signing: Signing;
+  readonly parties: readonly { readonly orgId: string; readonly role: string; readonly name: string }[];
+  /** Where the first seller stands: the district before 1/7/2025 and the commune since. */
+  readonly district: ReportPlace | null;
+  readonly commune: ReportPlace | null;
+  readonly lines: readonly ReportLineInput[];
+  /** Confirmed call-offs; `undoneOn` where a reversal took one back. */
+  readonly callOffs: readonly { readonly on: LocalDate; readonly grade: EvidenceGrade; readonly undoneOn: LocalDate | null }[];
+}
+
+export interface ReportBlockInput {
+  readonly petition: string;
+  readonly department: string | null;
+  readonly answerBefore: LocalDate | null;
+  readonly agreement: string;
+  readonly since: LocalDate;
+  readonly endedOn: LocalDate | null;
+}
+
+export interface ReportInput {
+  readonly agreements: readonly ReportAgreementInput[];
+  readonly entries: readonly ReportEntry[];
+  readonly blocks: readonly ReportBlockInput[];
+}
+
+export interface ReportLine {
+  readonly lineNo: number;
+  readonly description: string;
+  readonly baseUnit: string;
+  readonly group: string | null;
+  /** Null: chưa lượng hoá. */
+  readonly committed: string | null;
+  readonly ordered: string;
+  readonly shipped: string;
+  readonly accepted: string;
+  readonly acceptedInPeriod: string;
+  readonly acceptedA: string;
+  readonly acceptedB: string;
+  readonly acceptedC: string;
+}
+
+export interface ReportAgreement {
+  readonly id: string;
+  readonly registerNo: string;
+  readonly title: string;
+  readonly parties: readonly { readonly role: string; readonly name: string }[];
+  readonly rung: RungCode;
+  readonly rungOn: LocalDate | null;
+  readonly realisationBp: number | null;
+  readonly nextActor: MoveActor;
+  readonly nextStep: MoveStep;
+  readonly nextSince: LocalDate;
+  readonly lines: readonly ReportLine[];
+}
+
+export interface ReportVolume {
+  readonly unit: string;
+  readonly agreements: number;
+  readonly committed: string;
+  readonly ordered: string;
+  readonly shipped: string;
+  readonly accepted: string;
+  readonly acceptedInPeriod: string;
+  /** Accepted on quantified lines, each up to its promise, over what they promised; null under five agreements. */
+  readonly rateBp: number | null;
+}
+
+export interface ReportFacts {
+  readonly periodFrom: LocalDate;
+  readonly asOf: LocalDate;
+  readonly agreements: number;
+  readonly signed: number;
+  readonly quantified: number;
+  readonly lines: number;
+  readonly quantifiedLines: number;
+  readonly rungs: readonly {
+    readonly rung: RungCode;
+    readonly here: number;
+    readonly reached: number;
+    readonly outOf: number;
+    readonly rateBp: number | null;
+  }[];
+  readonly groups: readonly (ReportVolume & { readonly group: string | null })[];
+  readonly districts: readonly (ReportVolume & { readonly code: string | null; readonly name: string | null })[];
+  readonly communes: readonly (ReportVolume & { readonly code: string | null; readonly name: string | null })[];
+  /** Accepted by what proves it: A, then A and B, then all; by unit. */
+  readonly grades: readonly { readonly unit: string; readonly a: string; readonly ab: string; readonly abc: string }[];
+  readonly movers: readonly { readonly actor: MoveActor; readonly count: number }[];
+  readonly blocks: readonly Omit<ReportBlockInput, 'endedOn'>[];
+  /** Đồng at the reference prices of signing; null where fewer than three sellers or three buyers stand behind it. */
+  readonly acceptedValue: string | null;
+  readonly annex: readonly ReportAgreement[];
+}
+
+/** One line with its sums at the cut-off. */
+export interface SummedLine extends ReportLine {
+  readonly agreement: ReportAgreementInput;
+  readonly refPrice: string | null;
+}

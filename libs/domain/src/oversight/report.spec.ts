@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { Quantity, quantity } from '../shared/quantity.js';
+import { canonicalJson, reportCorrections } from './report-corrections.js';
+import { reportFacts } from './report-facts.js';
+import type { ReportAgreementInput, ReportEntry, ReportInput } from './report-types.js';
+import { reportPeriod } from './report-state.js';
+
+const agreement = (id: string, more: Partial<ReportAgreementInput> = {}): ReportAgreementInput => ({
+  id,
+  registerNo: `BB-${id}`,
+  title: id,
+  isDemo: true,
+  recordedOn: '2026-01-01',
+  signedOn: '2026-01-02',
+  signedGrade: 'A',
+  contractedOn: '2026-01-03',
+  closedOn: null,
+  outcome: null,
+  signing: { isCirculating: false, hasDocument: true, unsignedRoles: [] },
+  parties: [
+    { orgId: `s${id}`, role: 'SELLER', name: `HTX ${id}` },
+    { orgId: `b${id}`, role: 'BUYER', name: `Siêu thị ${id}` },
+  ],
+  district: { code: '187', name: 'Chi Lăng' },
+  commune: null,
+  lines: [1, 2].map((lineNo) => ({
+    id: `${id}${lineNo}`,
+    lineNo,
+    description: 'Na',
+    baseUnit: 'kg',
+    group: 'FRUIT',
+    refPrice: '40000',
+  })),
+  callOffs: [],
+  ...more,
+});
+const options = { periodFrom: '2026-02-01', asOf: '2026-02-28', tolerancePct: 5 };
+const agreements = ['1', '2', '3', '4', '5'].map((id) => agreement(id));
+
+const day = fc
+  .integer({ min: 1, max: 28 })
+  .chain((d) => fc.constantFrom('01', '02', '03').map((month) => `2026-${month}-${String(d).padStart(2, '0')}`));
+/** An amount and perhaps its reversal on another day. */
+const entries = fc
+  .array(
+    fc
+      .record({
+        lineId: fc.constantFrom(...agreements.flatMap(({ lines }) => lines.map(({ id }) => id))),
+        kind: fc.constantFrom('COMMIT', 'AMEND', 'CALL_OFF', 'DISPATCH', 'ACCEPT') as fc.Arbitrary<ReportEntry['kind']>,
+        grade: fc.constantFrom('A', 'B', 'C') as fc.Arbitrary<ReportEntry['grade']>,
+        on: day,
+        qty: fc.integer({ min: 1, max: 900_000 }).map((n) => Quantity.fromThousandths(BigInt(n)).toString()),
+      })
+      .chain((entry) =>
+        fc.option(day).map((undone) => (undone ? [entry, { ...entry, on: undone, qty: `-${entry.qty}` }] : [entry])),
+      ),
+    { maxLength: 15 },
+  )
+  .map((lists) => lists.flat());
+const input = (list: readonly ReportEntry[]): ReportInput => ({ agreements, entries: list, blocks: [] });
+
+describe('the periodic report', () => {
+  it('equals the ledger at its cut-off, whatever the order of facts and reversals and whatever came later', () => {
+    fc.assert(
+      fc.property(
+        entries.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        ([list, shuffled]) => {
+          const facts = reportFacts(input(list), options);
+          expect(canonicalJson(reportFacts(input(shuffled), options))).toBe(canonicalJson(facts));
+          const until = list.filter(({ on }) => on <= options.asOf);
+          expect(canonicalJson(reportFacts(input(until), options))).toBe(canonicalJson(facts));
+          const ledger = until
+            .filter(({ kind }) => kind === 'ACCEPT')
+            .reduce((sum, { qty }) => sum + quantity(qty).thousandths, 0n);
+          const total = (rows: readonly { accepted: string }[]) =>
+            rows.reduce((sum, { accepted }) => sum + quantity(accepted).thousandths, 0n);
+          expect(total(facts.groups)).toBe(ledger);
+          expect(total(facts.districts)).toBe(ledger);
+          expect(total(facts.annex.flatMap(({ lines }) => lines))).toBe(ledger);
+          expect(facts.grades.reduce((sum, { abc }) => sum + quantity(abc).thousandths, 0n)).toBe(ledger);
+          expect(facts.rungs.reduce((sum, { here }) => sum + here, 0)).toBe(facts.agreements);
+          expect(reportCorrections(facts, facts)).toEqual([]);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('tells what a fact entered late changes as a correction, and never as 0 % what has no quantity', () => {
+    const committed: ReportEntry = { lineId: '11', kind: 'COMMIT', grade: 'A', on: '2026-01-02', qty: '100' };
+    const frozen = reportFacts(input([committed]), options);
+    const late: ReportEntry = { lineId: '11', kind: 'ACCEPT', grade: 'B', on: '2026-02-10', qty: '60' };
+    const corrected = reportCorrections(frozen, reportFacts(input([committed, late]), options));
+    expect(corrected).toEqual([
+      { registerNo: 'BB-1', lineNo: 0, measure: 'RUNG', unit: null, before: 'CONTRACTED', now: 'P50' },
+      { registerNo: 'BB-1', lineNo: 1, measure: 'ACCEPTED', unit: 'kg', before: '0', now: '60' },
+    ]);
+    expect(frozen.annex[1]!.lines[0]!.committed).toBeNull();
+    expect(frozen.annex[1]!.realisationBp).toBeNull();
+    expect({ quantified: frozen.quantified, lines: frozen.quantifiedLines }).toEqual({ quantified: 1, lines: 1 });
+  });
+
+  it('gives no rate of fewer than five and no sum of money of fewer than three on a side', () => {
+    const accepts = agreements.map(({ lines }): ReportEntry => ({
+      lineId: lines[0]!.id,
+      kind: 'ACCEPT',
+      grade: 'A',
+      on: '2026-02-02',
+      qty: '10',
+    }));
+    const all = reportFacts(input(accepts), options);
+    expect(all.rungs.find(({ rung }) => rung === 'SIGNED')).toMatchObject({ reached: 5, outOf: 5, rateBp: 10_000 });
+    expect(all.acceptedValue).toBe('2000000');
+    const few = reportFacts({ agreements: agreements.slice(0, 2), entries: accepts, blocks: [] }, options);
+    expect(few.rungs.find(({ rung }) => rung === 'SIGNED')).toMatchObject({ reached: 2, outOf: 2, rateBp: null });
+    expect(few.acceptedValue).toBeNull();
+  });
+
+  it('is cut off at a day that is over and after the last report', () => {
+    const code = (period: { periodFrom: string; asOf: string }, last: string | null = null) => {
+      const result = reportPeriod(period, '2026-03-01', last);
+      return result.ok ? null : result.refusal.code;
+    };
+    expect(code({ periodFrom: '2026-02-01', asOf: '2026-02-28' })).toBeNull();
+    expect(code({ periodFrom: '2026-02-01', asOf: '2026-03-01' })).toBe('REPORT_DAY_NOT_OVER');
+    expect(code({ periodFrom: '2026-02-28', asOf: '2026-02-01' })).toBe('REPORT_PERIOD_REVERSED');
+    expect(code({ periodFrom: '2026-02-01', asOf: '2026-02-27' }, '2026-02-28')).toBe('REPORT_ALREADY_ISSUED');
+  });
+});
