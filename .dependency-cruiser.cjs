@@ -16,6 +16,7 @@ const apiModules = [
   'integration',
   // What a conference's register brings in goes through the front doors of all modules above.
   'register',
+  'reports',
   'oversight',
 ];
 

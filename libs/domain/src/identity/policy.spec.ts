@@ -85,6 +85,7 @@ describe('the permission table', () => {
         'event.manage',
         'register.approve',
         'register.prepare',
+        'report.prepare',
         'slip.answer',
         'mou.attest',
         'mou.create',
