@@ -103,9 +103,6 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
   },
   OFFICER: {
     own: [work, board, alerts, mous, petitions, review, claims, event],
-    common: [catalog, organization, followUp, registers],
-    own: [work, board, mous, review, claims, event],
-    own: [work, board, alerts, mous, review, claims, event],
     common: [catalog, organization, followUp, registers, reports],
     bottom: [work, board, mous, review],
   },
