@@ -60,7 +60,10 @@ export function fortyLinesForThreeStores(stageOf: () => Stage): void {
     );
     await buyer.getByText(`${LINES} dòng đặt được`).waitFor();
     await buyer.getByLabel('Ngày cần giao').fill(dayFromNow(5));
-    await buyer.getByRole('combobox', { name: /^Nơi nhận/ }).last().selectOption({ index: 1 });
+    await buyer
+      .getByRole('combobox', { name: /^Nơi nhận/ })
+      .last()
+      .selectOption({ index: 1 });
     await buyer.getByLabel('Số đơn của bạn').fill('PO-40-DONG');
     await buyer.getByRole('button', { name: 'Gửi đơn cho bên bán' }).click();
     await said(buyer, /^Đã gửi đơn DH-/);

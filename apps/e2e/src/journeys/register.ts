@@ -78,7 +78,7 @@ export function theRegister(stageOf: () => Stage): void {
       '{ agreementBoard(filter: { eventCode: "HN-MAU-2025" }, first: 1) { edges { node { id } } } }',
     );
     await leader.goto(`/agreements/${agreementBoard.edges[0]!.node.id}`);
-    await leader.getByText('Nguồn trong sổ hội nghị').waitFor();
+    await leader.getByRole('heading', { name: 'Nguồn trong sổ hội nghị' }).waitFor();
     await leader.getByText(/^Biên bản!A\d+$/).waitFor();
   });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { propertyRuns } from '../../testing/property-runs.js';
 import { addDays } from '../shared/calendar-date.js';
 import { Quantity, quantity } from '../shared/quantity.js';
 import { climb, LADDER_RUNGS, rungIndex, type AcceptFact, type LadderFacts, type RungCode } from './ladder.js';
 
-const runs = { numRuns: 1000 };
+const runs = propertyRuns(1000);
 const day = fc.integer({ min: 0, max: 300 }).map((n) => addDays('2026-01-01', n));
 const grade = fc.constantFrom('A', 'B', 'C' as const);
 const lineId = fc.constantFrom('na', 'hong', 'hoi');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { propertyRuns } from '../../testing/property-runs.js';
 import { addDays } from '../shared/calendar-date.js';
 import { holdsOn, type ListPriceKey, overlapping, periodsOverlap, PRICE_BASES, standingPrice } from './list-price.js';
 
@@ -18,7 +19,7 @@ const price: fc.Arbitrary<ListPriceKey> = fc
     endsBefore: days === null ? null : addDays(START, from + days),
   }));
 const everyDay = Array.from({ length: 80 }, (_, days) => addDays(START, days));
-const runs = { numRuns: 2000 };
+const runs = propertyRuns(2000);
 
 describe('list prices', () => {
   it('overlap exactly when some day has both', () => {
@@ -41,7 +42,7 @@ describe('list prices', () => {
           expect(new Set(keys).size).toBe(keys.length);
         }
       }),
-      { numRuns: 300 },
+      propertyRuns(300),
     );
   });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { propertyRuns } from '../../testing/property-runs.js';
 import { CLAIM_FIELDS, isOnShow, PRODUCT_CHANGE_TRANSITIONS, splitEdit } from './product-change.js';
 import { finalStates, unreachableStates } from '../shared/state-machine.js';
 import type { ProductState } from './product-state.js';
@@ -7,7 +8,7 @@ const value = fc.constantFrom(null, 'a', 'b', 'c');
 const claims = fc.dictionary(fc.constantFrom(...CLAIM_FIELDS), value);
 const edit = fc.dictionary(fc.constantFrom(...CLAIM_FIELDS, 'harvestMonths', 'shelfLifeDays', 'storage'), value);
 const state = fc.constantFrom<ProductState>('DRAFT', 'IN_REVIEW', 'PUBLISHED', 'PAUSED');
-const runs = { numRuns: 3000 };
+const runs = propertyRuns(3000);
 
 describe('a change of a product', () => {
   it('never puts a claim on show without the Alliance, and never holds anything else back', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { propertyRuns } from '../../testing/property-runs.js';
 import { addDays, localDateOf } from '../shared/calendar-date.js';
 import { deliveryTime, digestDay, digestTime, isQuiet, type NoticeHours, USUAL_HOURS } from './delivery-time.js';
 
@@ -9,7 +10,7 @@ const hours: fc.Arbitrary<NoticeHours> = fc.record({
 });
 const moment = fc.date({ min: new Date('2025-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
 const DAY_MS = 86_400_000;
-const runs = { numRuns: 2000 };
+const runs = propertyRuns(2000);
 
 describe('an e-mail', () => {
   it('never leaves inside quiet hours, unless it is urgent', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { propertyRuns } from '../../testing/property-runs.js';
 import { CONTRACT_TRANSITIONS } from '../agreements/contract-state.js';
 import { MOU_TRANSITIONS } from '../agreements/mou-state.js';
 import { PRODUCT_TRANSITIONS } from '../catalog/product-state.js';
@@ -50,7 +51,7 @@ describe.each(machines)('the %s states', (_name, table, initial, finals) => {
         }
         expect(Object.keys(table)).toContain(state);
       }),
-      { numRuns: 1000 },
+      propertyRuns(1000),
     );
   });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { propertyRuns } from '../../testing/property-runs.js';
 import { Quantity } from '../shared/quantity.js';
 import { type ComparedOffer, compareLine } from './comparison.js';
 import { comparePrices, PRICE_PLACES } from './quote-price.js';
 
-const RUNS = { numRuns: 2000 };
+const RUNS = propertyRuns(2000);
 const wanted = { baseUnit: 'kg', place: 'DC' } as const;
 const offers = fc
   .array(

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { propertyRuns } from '../../testing/property-runs.js';
 import { Quantity } from '../shared/quantity.js';
 import { allocateByShares, poolProblem } from './pool.js';
 
-const RUNS = { numRuns: 2000 };
+const RUNS = propertyRuns(2000);
 const pack = fc.constantFrom(1n, 500n, 5000n, 12_000n).map((n) => Quantity.fromThousandths(n));
 const pool = fc
   .tuple(pack, fc.array(fc.bigInt({ min: 1n, max: 200n }), { minLength: 1, maxLength: 7 }), fc.bigInt({ min: 0n, max: 10_000n }))

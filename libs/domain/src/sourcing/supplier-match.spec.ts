@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { propertyRuns } from '../../testing/property-runs.js';
 import { quantity } from '../shared/quantity.js';
 import {
   compareMatches,
@@ -36,7 +37,7 @@ const facts: fc.Arbitrary<MatchFacts> = fc.record({
   ),
   response: fc.option(counted.map(({ part, all }) => ({ answered: part, asked: all }))),
 });
-const runs = { numRuns: 2000 };
+const runs = propertyRuns(2000);
 
 describe('how well a supplier fits a need', () => {
   it('adds up weights of exactly 100', () => {

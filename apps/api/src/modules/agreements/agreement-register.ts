@@ -54,7 +54,14 @@ type NewHead = RegisteredHead & {
  */
 @Injectable()
 export class AgreementRegister {
+  private readonly derived: ((tx: Tx, mouIds: readonly string[]) => Promise<void>)[] = [];
+
   constructor(private readonly progress: ProgressKeeper) {}
+
+  /** A module above that keeps rows derived from memoranda says how they go when a memorandum goes. */
+  onForget(forget: (tx: Tx, mouIds: readonly string[]) => Promise<void>): void {
+    this.derived.push(forget);
+  }
 
   async find(tx: Tx, eventId: string, lock: boolean): Promise<RegisteredMou[]> {
     if (lock) await tx.query('select id from mou where event_id = $1 order by id for update', [eventId]);
@@ -139,6 +146,7 @@ export class AgreementRegister {
 
   /** What is derived of memoranda that go. */
   async forget(tx: Tx, mouIds: readonly string[]): Promise<void> {
+    for (const forget of this.derived) await forget(tx, mouIds);
     await tx.query('delete from mou_progress where mou_id = any($1)', [mouIds]);
   }
 }

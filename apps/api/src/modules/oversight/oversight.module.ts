@@ -20,6 +20,7 @@ import { EventCohortQueries } from './event-cohorts.queries.js';
 import { EventCohortResolver } from './event-cohorts.resolver.js';
 import { WorkItemQueries } from './work-item.queries.js';
 import { WorkItemResolver } from './work-item.resolver.js';
+import { AgreementsModule } from '../agreements/index.js';
 import { RegistryModule } from '../registry/index.js';
 
 const BOARD = [
@@ -46,5 +47,5 @@ const STALLS = [
 ];
 
 /** Reads all of trade and writes nothing of it: its own rows are alerts, cases and consents. */
-@Module({ imports: [RegistryModule], providers: [...BOARD, ...STALLS, CaseQueries, CaseResolver, CaseService] })
+@Module({ imports: [AgreementsModule, RegistryModule], providers: [...BOARD, ...STALLS, CaseQueries, CaseResolver, CaseService] })
 export class OversightModule {}

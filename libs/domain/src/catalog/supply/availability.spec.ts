@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { propertyRuns } from '../../../testing/property-runs.js';
 import { addDays, startOfWeek } from '../../shared/calendar-date.js';
 import { Quantity, quantity } from '../../shared/quantity.js';
 import { availableWithin, shortfall, supplyWeeks, type FreeLot, type SupplyFacts } from './availability.js';
@@ -29,7 +30,7 @@ const facts: fc.Arbitrary<SupplyFacts> = fc.record({
   orders: fc.array(weekQty, { maxLength: 4 }),
   agreements: fc.array(weekQty, { maxLength: 4 }),
 });
-const RUNS = { numRuns: 4000 };
+const RUNS = propertyRuns(4000);
 
 /** The most that can be served, by augmenting paths over single units: slow and plainly right. */
 function bruteServed(sources: { serves: (week: string) => boolean; units: number }[], demand: Map<string, number>): number {
@@ -78,7 +79,7 @@ describe('availability to promise', () => {
         expect(count(row!.plan)).toBe(bruteMore(given, true, given.orders, week));
         expect(count(row!.uncommitted)).toBe(bruteMore(given, true, [...given.orders, ...given.agreements], week));
       }),
-      { numRuns: 80 },
+      propertyRuns(80),
     );
   });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { propertyRuns } from '../../../testing/property-runs.js';
 import { addDays, isLocalDate } from '../../shared/calendar-date.js';
 import { Quantity, quantity } from '../../shared/quantity.js';
 import { expectedHarvest, forecastAccuracy, type ForecastRevision } from './forecast.js';
@@ -47,7 +48,7 @@ describe('the harvest calendar', () => {
         for (let day = '2024-01-01'; day < '2025-01-01'; day = addDays(day, 1)) shared ||= windowHas(a, day) && windowHas(b, day);
         expect(checkHarvestWindows([a, b]).ok).toBe(!shared);
       }),
-      { numRuns: 1000 },
+      propertyRuns(1000),
     );
   });
 
@@ -129,7 +130,7 @@ describe('what agreements ask of coming weeks', () => {
             expect(rows.every((row) => isHarvestWeek(windows, [], row.week))).toBe(true);
         },
       ),
-      { numRuns: 1000 },
+      propertyRuns(1000),
     );
   });
 
@@ -147,7 +148,7 @@ describe('what agreements ask of coming weeks', () => {
         const total = (rows: typeof open) => Quantity.sum(rows.map((one) => one.qty));
         expect(total(openSchedule(schedule, calls.toReversed()))).toEqual(left);
       }),
-      { numRuns: 2000 },
+      propertyRuns(2000),
     );
   });
 
@@ -170,7 +171,7 @@ describe('the band a stranger sees', () => {
         const { from, below } = bandOf(amount);
         expect(from.compare(amount) <= 0 && (below === null || amount.isZero || amount.compare(below) < 0)).toBe(true);
       }),
-      { numRuns: 2000 },
+      propertyRuns(2000),
     );
   });
 });

@@ -67,7 +67,7 @@ export class BankStatementService {
   /** Reads a statement and settles what names its request. The same arrival counts once, whichever files show it. */
   async upload(actor: Actor, name: string, bytes: Buffer): Promise<Result<StatementReadView, Refusal>> {
     assertMay(actor, 'payment.confirm', { sellerOrgId: actor.orgId });
-    const read = isXml(bytes) ? readCamt(bytes.toString('utf8')) : await readSheet(bytes);
+    const read = isCamt(bytes) ? readCamt(bytes.toString('utf8')) : await readSheet(bytes);
     if (!read.ok) return read;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const by = { orgId: actor.orgId, userId: actor.userId };
@@ -242,14 +242,10 @@ function lockLine(tx: Tx, id: string): Promise<LockedLine> {
   );
 }
 
-/** XML begins with a sign that no workbook and no CSV begins with. */
-const isXml = (bytes: Buffer): boolean =>
-  bytes
-    .subarray(0, 64)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .trimStart()
-    .startsWith('<');
+const HEAD = 4096;
+
+/** A camt statement says so in its first tags; other XML (a drawing, a page) goes the way of all unreadable sheets. */
+const isCamt = (bytes: Buffer): boolean => /<(?:\w+:)?BkToCstmrStmt[\s>]/.test(bytes.subarray(0, HEAD).toString('utf8'));
 
 async function readSheet(bytes: Buffer): Promise<Result<ReadStatement, Refusal>> {
   const rows = await rowsOf(bytes);

@@ -85,6 +85,31 @@ describe("a seller's bank statement", () => {
     expect(await broken()).toEqual([]);
   });
 
+  const camt = (entries: string, head = '') =>
+    Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${head}<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">
+      <BkToCstmrStmt><Stmt><Id>1</Id>${entries}</Stmt></BkToCstmrStmt></Document>`);
+  const entry = (amount: string, memo: string, change = { direction: 'CRDT', currency: 'VND', status: 'BOOK' }) =>
+    `<Ntry><Amt Ccy="${change.currency}">${amount}</Amt><CdtDbtInd>${change.direction}</CdtDbtInd><Sts><Cd>${change.status}</Cd></Sts>
+      <BookgDt><Dt>${api.clock.today()}</Dt></BookgDt><AcctSvcrRef>FT${amount}</AcctSvcrRef>
+      <NtryDtls><TxDtls><RmtInf><Ustrd>${memo}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`;
+
+  it('is read from CAMT.053 too: booked credits in đồng only, and no foreign entity', async () => {
+    const booked = { direction: 'CRDT', currency: 'VND', status: 'BOOK' };
+    const file = camt(
+      entry('4200000.00', `tra &lt;${reference}&gt;`) +
+        entry('1000', 'ra', { ...booked, direction: 'DBIT' }) +
+        entry('2000', 'đô la', { ...booked, currency: 'USD' }) +
+        entry('3000', 'chờ', { ...booked, status: 'PDNG' }),
+    );
+    expect(await upload(file)).toMatchObject({ status: 201, body: { credits: 1, settled: 1 } });
+    expect(await billNow(deal.buys, bill.id)).toMatchObject({ status: 'PAID' });
+    expect((await upload(file)).body).toMatchObject({ fresh: 0 });
+    const bomb = camt(entry('1', '&x;'), '<!DOCTYPE Document [<!ENTITY x SYSTEM "file:///etc/passwd">]>');
+    expect(await upload(bomb)).toMatchObject({ status: 422, body: { code: 'CAMT_DAMAGED' } });
+    expect(await upload(camt('<Ntry><Amt'))).toMatchObject({ status: 422, body: { code: 'CAMT_DAMAGED' } });
+    expect(await broken()).toEqual([]);
+  });
+
   it('counts an arrival once, whichever files show it and however many come at once', async () => {
     const file = csv(line(1_000_000, reference), line(1_000_000, reference), line(7, 'khác', 'FT9'));
     const answers = await Promise.all(Array.from({ length: 10 }, () => upload(file)));

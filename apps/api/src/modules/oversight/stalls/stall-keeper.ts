@@ -30,6 +30,17 @@ const STALL_COLUMNS = `transition, level, fact, fact_on as "factOn", fact_ref as
 export class StallKeeper {
   constructor(private readonly legal: LegalBook) {}
 
+  /** What was derived goes with its memorandum; an alert that a person answered stays, and holds the memorandum. */
+  forget(tx: Tx, mouIds: readonly string[]): Promise<void> {
+    return asSystem(tx, async () => {
+      await tx.query('delete from stall_evaluation where mou_id = any($1)', [mouIds]);
+      await tx.query(
+        'delete from agreement_alert a where a.mou_id = any($1) and not exists (select 1 from alert_answer w where w.alert_id = a.id)',
+        [mouIds],
+      );
+    });
+  }
+
   /** Raises, changes and clears; a handful of statements for any number of memoranda. Returns how many were raised or raised again. */
   async evaluate(tx: Tx, mouIds: readonly string[]): Promise<number> {
     if (mouIds.length === 0) return 0;

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SYSTEM } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { DailyAt, JobHandler } from '../../../platform/jobs/job-handler.js';
-import { AGREEMENTS_MOVED } from '../../agreements/index.js';
+import { AGREEMENTS_MOVED, AgreementRegister } from '../../agreements/index.js';
 import { StallKeeper } from './stall-keeper.js';
 
 /** Few enough for short transactions, many enough for few of them. */
@@ -10,11 +10,16 @@ const BATCH = 200;
 
 /** Alerts follow the facts at once and the calendar every night. */
 @Injectable()
-export class StallJob {
+export class StallJob implements OnModuleInit {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly keeper: StallKeeper,
+    private readonly register: AgreementRegister,
   ) {}
+
+  onModuleInit(): void {
+    this.register.onForget((tx, mouIds) => this.keeper.forget(tx, mouIds));
+  }
 
   /** Told by the keeper of progress, in the transaction that brought the fact. */
   @JobHandler(AGREEMENTS_MOVED)
