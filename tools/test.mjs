@@ -1,6 +1,6 @@
 import { ensureInstalled } from './ensure-installed.mjs';
 import { runMain } from './lib/project.mjs';
-import { runLanes, summary, total } from './lib/runner.mjs';
+import { report, runLanes } from './lib/runner.mjs';
 import { API_NODE_OPTIONS, build, jest, staticLanes } from './lib/steps.mjs';
 
 await runMain(async () => {
@@ -22,17 +22,5 @@ await runMain(async () => {
       ],
     )),
   );
-  console.log(summary(results, (performance.now() - began) / 1000));
-  const { passed, failed, skipped } = total(results);
-  const isGreen = results.every(({ code }) => code === 0);
-  if (!isGreen) {
-    process.exitCode = 1;
-    console.log(
-      `\nFailed: ${results
-        .filter(({ code }) => code !== 0)
-        .map(({ name }) => name)
-        .join(', ')}`,
-    );
-  }
-  console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+  report(results, performance.now() - began);
 });

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { testMatch } from '../../tools/jest/suite.mjs';
+
 const swc = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'));
 delete swc.$schema;
 delete swc.exclude;
 export default {
   displayName: 'e2e',
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  testMatch: testMatch(),
   testTimeout: 240_000,
   maxWorkers: 1,
   extensionsToTreatAsEsm: ['.ts'],

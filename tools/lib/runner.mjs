@@ -21,18 +21,30 @@ export async function runLanes(...lanes) {
   return (await Promise.all(lanes.map(runLane))).flat();
 }
 
-export function total(results) {
+function total(results) {
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const { counts } of results) for (const key of Object.keys(sum)) sum[key] += counts?.[key] ?? 0;
   return sum;
 }
 
 /** The table at the end, slow steps easy to see. */
-export function summary(results, wallSeconds) {
+function summary(results, wallSeconds) {
   const width = Math.max(...results.map(({ name }) => name.length));
   const lines = results.map(({ name, code, seconds: took, counts }) => {
     const tests = counts ? `${counts.passed}/${counts.passed + counts.failed + counts.skipped} tests` : '';
     return `  ${code === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(width)}  ${seconds(took).padStart(8)}  ${tests}`.trimEnd();
   });
   return ['', ...lines, `  ${' '.repeat(8)}${'in all'.padEnd(width)}  ${seconds(wallSeconds).padStart(8)}`].join('\n');
+}
+
+/** Prints the table and, of tests, the counts; the process fails with any step. */
+export function report(results, wallMs) {
+  console.log(summary(results, wallMs / 1000));
+  const failedSteps = results.filter(({ code }) => code !== 0).map(({ name }) => name);
+  if (failedSteps.length > 0) {
+    process.exitCode = 1;
+    console.log(`\nFailed: ${failedSteps.join(', ')}`);
+  }
+  const { passed, failed, skipped } = total(results);
+  if (passed + failed > 0) console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 }

@@ -39,8 +39,9 @@ export const staticLanes = [
 
 const reportOf = (name) => join(DATA, 'test-reports', `${name}.json`);
 
-/** Jest of one project, always really run, with its counts. */
-export function jest(name, folder, env = {}) {
+/** Jest of one project, always really run, with its counts; `suffix` tells a second suite of the project from the first. */
+export function jest(project, folder, env = {}, suffix = '') {
+  const name = `${project}${suffix}`;
   return {
     name: `test ${name}`,
     isTest: true,

@@ -1,11 +1,9 @@
 import { directorOnAWeakLine } from './journeys/director-on-a-weak-line.js';
-import { everyScreenIsSound } from './journeys/every-screen.js';
 import { theExpiringCertificate } from './journeys/expiring-certificate.js';
 import { fortyLinesForThreeStores } from './journeys/forty-lines.js';
 import { importAndUndo } from './journeys/import-and-undo.js';
 import { keyboardOnly } from './journeys/keyboard-only.js';
 import { twoLanguages } from './journeys/two-languages.js';
-import { theRegister } from './journeys/register.js';
 import { moneyArrives } from './journeys/money.js';
 import { theRampWithoutANetwork } from './journeys/ramp-without-network.js';
 import { fromQuestionToOrder } from './journeys/sourcing.js';
@@ -26,11 +24,9 @@ describe('a director on a weak line', () => directorOnAWeakLine(stageOf));
 describe('from a question to an order', () => fromQuestionToOrder(stageOf));
 describe('forty lines for three stores out of one paste', () => fortyLinesForThreeStores(stageOf));
 describe('a spreadsheet brought in, mended and taken back', () => importAndUndo(stageOf));
-describe('a conference register with ten mistakes, approved by a second person and taken back', () => theRegister(stageOf));
 describe('with the keyboard only', () => keyboardOnly(stageOf));
 describe('in two languages', () => twoLanguages(stageOf));
 describe('an expiring certificate takes its badge and its readiness with it', () => theExpiringCertificate(stageOf));
-describe('every screen', () => everyScreenIsSound(stageOf));
 describe('a ramp without a network', () => theRampWithoutANetwork(stageOf));
 // Last: it pays what the screens show as due.
 describe('money by card and by bank statement', () => moneyArrives(stageOf));

@@ -1,0 +1,19 @@
+import { everyScreenIsSound } from './journeys/every-screen.js';
+import { theRegister } from './journeys/register.js';
+import { Stage } from './support/stage.js';
+
+let stage: Stage;
+const stageOf = () => stage;
+
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+
+afterAll(() => stage?.close());
+
+describe('a conference register with ten mistakes, approved by a second person and taken back', () => theRegister(stageOf));
+describe('every screen', () => everyScreenIsSound(stageOf));
+
+it('no journey met an error of a script, of the console or of the content security policy', () => {
+  expect(stage.problems()).toEqual([]);
+});
