@@ -89,6 +89,7 @@ export * from './agreements/delivery-schedule.js';
 export * from './petitions/petition-state.js';
 export * from './petitions/petition-deadline.js';
 export * from './petitions/petition-metrics.js';
+export * from './petitions/money-waiting.js';
 
 export * from './ordering/order-state.js';
 export * from './ordering/delivery-slot.js';

@@ -214,6 +214,7 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atOfficer('register', `/registers/${registerBatches.edges[0]!.node.id}`),
     atOfficer('certificates-expiring', '/review/certificates'),
     atOfficer('petitions', '/petitions'),
+    atOfficer('petition-metrics', '/petitions/metrics'),
     ...petitions.edges.map(({ node }, index) =>
       atOfficer(`petition-${index + 1}-${node.status.toLowerCase()}`, `/petitions/${node.id}`),
     ),

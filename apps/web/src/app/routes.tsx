@@ -65,6 +65,7 @@ const Channels = lazyScreen(() => import('../features/channels/channels-screen')
 const ChannelFollowUp = lazyScreen(() => import('../features/channels/follow-up-screen'));
 const Petitions = lazyScreen(() => import('../features/petitions/petitions-screen'));
 const Petition = lazyScreen(() => import('../features/petitions/petition-screen'));
+const PetitionMetrics = lazyScreen(() => import('../features/petitions/metrics-screen'));
 const PetitionNew = lazyScreen(() => import('../features/petitions/petition-new-screen'));
 const DemandList = lazyScreen(() => import('../features/demand/demand-list-screen'));
 const Demand = lazyScreen(() => import('../features/demand/demand-screen'));
@@ -134,6 +135,7 @@ export const AppRoutes = () => (
         <Route path="notices" element={<Notices />} />
         <Route path="notices/settings" element={<NoticeSettings />} />
         <Route path="petitions" element={<Petitions />} />
+        <Route path="petitions/metrics" element={<PetitionMetrics />} />
         <Route path="petitions/new" element={<PetitionNew />} />
         <Route path="petitions/:id" element={<Petition />} />
         <Route path="work" element={<Work />} />

@@ -11,6 +11,8 @@ import type {
   ReportFacts,
   ReportInput,
   ReportLineInput,
+  ReportReason,
+  ReportStallInput,
   SummedLine,
 } from './report-types.js';
 
@@ -66,10 +68,34 @@ export function reportFacts(
       .filter(({ since, endedOn }) => since <= asOf && (endedOn === null || endedOn > asOf))
       .map(({ endedOn: _endedOn, ...block }) => block)
       .sort((a, b) => (a.petition + a.agreement < b.petition + b.agreement ? -1 : 1)),
+    stallReasons: reasonRows(input.stalls, asOf),
     acceptedValue: valueOf(lines),
     annex: worked.map(({ row }) => row),
   };
 }
+
+/** Why agreements stood still on that day, the most frequent reason first; those nobody had answered last. */
+function reasonRows(stalls: readonly ReportStallInput[], asOf: LocalDate): NonNullable<ReportFacts['stallReasons']> {
+  const open = stalls
+    .filter(({ raisedOn, clearedOn }) => raisedOn <= asOf && (clearedOn === null || clearedOn > asOf))
+    .map(({ agreement, answers }) => ({ agreement, reason: lastReason(answers, asOf) }));
+  return [...grouped(open, ({ reason }) => reason?.code ?? '')]
+    .map(([code, rows]) => ({
+      code,
+      reason: rows[0]!.reason,
+      alerts: rows.length,
+      agreements: new Set(rows.map(({ agreement }) => agreement)).size,
+    }))
+    .sort((a, b) => Number(!a.code) - Number(!b.code) || b.alerts - a.alerts || (a.code < b.code ? -1 : 1))
+    .map(({ code: _code, ...row }) => row);
+}
+
+/** Of two answers on one day the later one in the list. */
+const lastReason = (answers: ReportStallInput['answers'], asOf: LocalDate): ReportReason | null =>
+  answers.reduce<{ on: LocalDate; reason: ReportReason | null }>(
+    (last, answer) => (answer.on <= asOf && answer.on >= last.on ? answer : last),
+    { on: '', reason: null },
+  ).reason;
 
 const inOrder = (a: ReportAgreementInput, b: ReportAgreementInput): number =>
   a.registerNo < b.registerNo ? -1 : a.registerNo > b.registerNo ? 1 : a.id < b.id ? -1 : 1;

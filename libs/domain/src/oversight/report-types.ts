@@ -62,10 +62,25 @@ export interface ReportBlockInput {
   readonly endedOn: LocalDate | null;
 }
 
+/** One alert that an agreement stands still, with the reasons officers gave for it. */
+export interface ReportStallInput {
+  readonly agreement: string;
+  readonly raisedOn: LocalDate;
+  readonly clearedOn: LocalDate | null;
+  readonly answers: readonly { readonly on: LocalDate; readonly reason: ReportReason }[];
+}
+
+export interface ReportReason {
+  readonly code: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+}
+
 export interface ReportInput {
   readonly agreements: readonly ReportAgreementInput[];
   readonly entries: readonly ReportEntry[];
   readonly blocks: readonly ReportBlockInput[];
+  readonly stalls: readonly ReportStallInput[];
 }
 
 export interface ReportLine {
@@ -132,6 +147,12 @@ export interface ReportFacts {
   readonly grades: readonly { readonly unit: string; readonly a: string; readonly ab: string; readonly abc: string }[];
   readonly movers: readonly { readonly actor: MoveActor; readonly count: number }[];
   readonly blocks: readonly Omit<ReportBlockInput, 'endedOn'>[];
+  /** Alerts open at the cut-off by the last reason given until then; null: nobody had answered. Missing in reports older than this section. */
+  readonly stallReasons?: readonly {
+    readonly reason: ReportReason | null;
+    readonly alerts: number;
+    readonly agreements: number;
+  }[];
   /** Đồng at the reference prices of signing; null where fewer than three sellers or three buyers stand behind it. */
   readonly acceptedValue: string | null;
   readonly annex: readonly ReportAgreement[];

@@ -57,7 +57,7 @@ const entries = fc
     { maxLength: 15 },
   )
   .map((lists) => lists.flat());
-const input = (list: readonly ReportEntry[]): ReportInput => ({ agreements, entries: list, blocks: [] });
+const input = (list: readonly ReportEntry[]): ReportInput => ({ agreements, entries: list, blocks: [], stalls: [] });
 
 describe('the periodic report', () => {
   it('equals the ledger at its cut-off, whatever the order of facts and reversals and whatever came later', () => {
@@ -111,9 +111,35 @@ describe('the periodic report', () => {
     const all = reportFacts(input(accepts), options);
     expect(all.rungs.find(({ rung }) => rung === 'SIGNED')).toMatchObject({ reached: 5, outOf: 5, rateBp: 10_000 });
     expect(all.acceptedValue).toBe('2000000');
-    const few = reportFacts({ agreements: agreements.slice(0, 2), entries: accepts, blocks: [] }, options);
+    const few = reportFacts({ agreements: agreements.slice(0, 2), entries: accepts, blocks: [], stalls: [] }, options);
     expect(few.rungs.find(({ rung }) => rung === 'SIGNED')).toMatchObject({ reached: 2, outOf: 2, rateBp: null });
     expect(few.acceptedValue).toBeNull();
+  });
+
+  it('tells why agreements stood still on its day, by the last reason given until then', () => {
+    const reason = (code: string) => ({ code, nameVi: code, nameEn: code });
+    const stalls = [
+      { agreement: '1', raisedOn: '2026-02-01', clearedOn: null, answers: [] },
+      {
+        agreement: '2',
+        raisedOn: '2026-02-01',
+        clearedOn: '2026-03-05',
+        answers: [
+          { on: '2026-02-03', reason: reason('PRICE_GAP') },
+          { on: '2026-02-10', reason: reason('PETITION') },
+          { on: '2026-03-04', reason: reason('CAPITAL') },
+        ],
+      },
+      { agreement: '2', raisedOn: '2026-02-20', clearedOn: null, answers: [{ on: '2026-02-28', reason: reason('PETITION') }] },
+      { agreement: '3', raisedOn: '2026-02-01', clearedOn: '2026-02-28', answers: [] },
+      { agreement: '4', raisedOn: '2026-03-01', clearedOn: null, answers: [] },
+    ];
+    const told = (list: typeof stalls) => reportFacts({ ...input([]), stalls: list }, options).stallReasons;
+    expect(told(stalls)).toEqual([
+      { reason: reason('PETITION'), alerts: 2, agreements: 1 },
+      { reason: null, alerts: 1, agreements: 1 },
+    ]);
+    expect(told([...stalls].reverse())).toEqual(told(stalls));
   });
 
   it('is cut off at a day that is over and after the last report', () => {

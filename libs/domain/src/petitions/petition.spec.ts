@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, daysBetween, weekdayOf } from '../shared/calendar-date.js';
 import { finalStates, nextState, unreachableStates } from '../shared/state-machine.js';
+import { moneyWaiting } from './money-waiting.js';
 import { addWorkingDays, answeredOnTime, checkOfficialAnswer, petitionOverdue } from './petition-deadline.js';
 import { aggregateValue, type AnswerRound, median, petitionMetrics } from './petition-metrics.js';
 import {
@@ -131,5 +132,40 @@ describe('the figures of petitions', () => {
 
   it('show a sum of money only from three parties on', () => {
     expect([aggregateValue(5n, 2, 3), aggregateValue(5n, 3, 3)]).toEqual([null, 5n]);
+  });
+});
+
+describe('the money that waits for a petition', () => {
+  const line = fc.record({
+    unit: fc.constantFrom('kg', 'hộp'),
+    committed: fc.option(fc.integer({ min: 1, max: 900_000 }).map(String)),
+    accepted: fc.integer({ min: 0, max: 900_000 }).map(String),
+    refPrice: fc.option(fc.bigInt({ min: 1n, max: 10_000_000n })),
+  });
+
+  it('is what was promised and not accepted, each line never less than nothing, in any order', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const waiting = moneyWaiting(lines);
+        const open = lines.map(({ committed, accepted }) => (committed === null ? 0n : BigInt(committed) - BigInt(accepted)));
+        const expected = lines.reduce((sum, { refPrice }, i) => (open[i]! > 0n ? sum + open[i]! * (refPrice ?? 0n) : sum), 0n);
+        expect(waiting.value ?? 0n).toBe(expected);
+        expect(waiting.notQuantified).toBe(lines.filter(({ committed }) => committed === null).length);
+        expect(moneyWaiting([...lines].reverse())).toEqual(waiting);
+        for (const { qty } of waiting.quantities) expect(Number(qty)).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('is unknown, not zero, where no line has both a quantity and a price', () => {
+    expect(moneyWaiting([{ unit: 'kg', committed: null, accepted: '0', refPrice: 9n }])).toEqual({
+      quantities: [],
+      value: null,
+      notQuantified: 1,
+    });
+    expect(moneyWaiting([{ unit: 'kg', committed: '10', accepted: '2.5', refPrice: null }])).toMatchObject({
+      quantities: [{ unit: 'kg', qty: '7.5' }],
+      value: null,
+    });
   });
 });

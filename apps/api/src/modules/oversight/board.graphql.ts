@@ -33,6 +33,8 @@ export class Agreement {
   @Field(() => String, { nullable: true }) exit: string | null;
   @Field(() => Realisation) realisation: Realisation;
   @Field(() => NextMove) nextMove: NextMove;
+  @Field(() => Int, { description: 'Open petitions it waits for, as far as the reader may know of them.' })
+  waitingPetitions: number;
   @Field(() => BoardAlert, { nullable: true, description: 'The gravest open alert.' }) alert: BoardAlert | null;
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   LADDER_RUNGS,
+  OPEN_PETITION,
   rungIndex,
   type MouState,
   type MoveActor,
@@ -50,6 +51,8 @@ export interface AgreementView extends ProgressView {
   readonly validTo: string | null;
   readonly eventCode: string | null;
   readonly parties: PartyView[];
+  /** Open petitions it waits for, as far as the reader may know of them. */
+  readonly waitingPetitions: number;
   readonly alert: { level: StallLevel; transition: StallTransition; days: number | null; answered: boolean } | null;
 }
 
@@ -86,7 +89,8 @@ export class BoardQueries {
         `with page as (select p.* from ${found.from} where ${found.where} ${seek} order by p.next_since, p.mou_id limit ${add(size + 1)})
          select m.id, m.register_no as "registerNo", m.title, m.status, m.is_demo as "isDemo", m.signed_on as "signedOn", m.valid_from as "validFrom",
            m.valid_to as "validTo", e.code as "eventCode", p.next_since as "nextSince", ${PROGRESS_SQL} as progress, ${partiesSql('m.id')} as parties,
-           ${alertSql(add(tx.today), actor)} as alert
+           (select count(*)::int from petition_block b join petition pt on pt.id = b.petition_id where b.mou_id = m.id and b.ended_at is null
+             and pt.status = any(${add(OPEN_PETITION)})) as "waitingPetitions", ${alertSql(add(tx.today), actor)} as alert
          from page p join mou m on m.id = p.mou_id left join event e on e.id = p.event_id order by p.next_since, p.mou_id`,
         found.values,
       );

@@ -21,6 +21,7 @@ import { EventCohortResolver } from './event-cohorts.resolver.js';
 import { WorkItemQueries } from './work-item.queries.js';
 import { WorkItemResolver } from './work-item.resolver.js';
 import { AgreementsModule } from '../agreements/index.js';
+import { PetitionsModule } from '../petitions/index.js';
 import { RegistryModule } from '../registry/index.js';
 
 const BOARD = [
@@ -47,5 +48,8 @@ const STALLS = [
 ];
 
 /** Reads all of trade and writes nothing of it: its own rows are alerts, cases and consents. */
-@Module({ imports: [AgreementsModule, RegistryModule], providers: [...BOARD, ...STALLS, CaseQueries, CaseResolver, CaseService] })
+@Module({
+  imports: [AgreementsModule, PetitionsModule, RegistryModule],
+  providers: [...BOARD, ...STALLS, CaseQueries, CaseResolver, CaseService],
+})
 export class OversightModule {}

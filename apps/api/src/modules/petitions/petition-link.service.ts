@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accept, type Refusal, type Result } from '@lienket/domain';
+import { accept, OPEN_PETITION, refuse, type Refusal, type Result } from '@lienket/domain';
 import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -30,6 +30,22 @@ export class PetitionLinkService {
       const reason = reasonOf(input.reason);
       return reason.ok ? this.blocks.unlink(tx, actor, idOf(input.id), idOf(input.mouId), reason.value) : Promise.resolve(reason);
     });
+  }
+
+  /** In the caller's transaction, whatever version the petition has: nothing of it is edited, an agreement begins to wait for it. */
+  async linkWithin(
+    tx: Tx,
+    actor: Actor,
+    petitionId: string,
+    mouId: string,
+    note: string | null,
+  ): Promise<Result<string, PetitionRefusal>> {
+    const petition = await lockPetition(tx, petitionId);
+    assertMay(actor, 'petition.manage', {});
+    if (!OPEN_PETITION.includes(petition.status)) return refuse({ code: 'PETITION_STATE', status: petition.status });
+    const linked = await this.blocks.link(tx, actor, petition.id, mouId, note);
+    if (linked.ok) await tx.updateVersioned(Petition, petition.id, petition.version, {});
+    return linked;
   }
 
   private act(

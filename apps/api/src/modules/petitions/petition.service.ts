@@ -30,49 +30,58 @@ export class PetitionService {
   ) {}
 
   file(actor: Actor, input: PetitionFileCommand): Promise<Result<string, Refusal>> {
-    return this.uow.mutate(actor, { operation: 'petitionFile', clientKey: input.clientKey, input }, async (tx) => {
-      assertMay(actor, 'petition.file', { ownerOrgId: actor.orgId });
-      const alliance = actor.orgKind === 'ALLIANCE';
-      const petitioner = await this.petitioner(tx, alliance ? input.petitionerOrgId : actor.orgId);
-      if (!petitioner.ok) return petitioner;
-      const [content, wantedOutcome] = [textOf(input.content), textOf(input.wantedOutcome)];
-      if (!content.ok) return content;
-      if (!wantedOutcome.ok) return wantedOutcome;
-      if (!content.value) return refuse<PetitionRefusal>({ code: 'PETITION_CONTENT_MISSING' });
-      const fields = await knownFields(tx, input.fieldCodes);
-      if (!fields.ok) return fields;
-      const receivedOn = (alliance && input.receivedOn) || tx.today;
-      if (receivedOn > tx.today) return refuse<PetitionRefusal>({ code: 'RECEIVED_IN_FUTURE' });
-      if (input.fileIds.length > PAPERS_MAX) return refuse<PetitionRefusal>({ code: 'TOO_MANY_PAPERS', max: PAPERS_MAX });
-      const papers = [];
-      for (const fileId of new Set(input.fileIds)) papers.push(await this.files.attach(tx, idOf(fileId), actor.orgId));
-      const [id, number] = [newId(), await nextPetitionNumber(tx)];
-      await tx.insert(Petition, {
-        id,
-        number,
-        origin: alliance ? 'ALLIANCE' : 'COOPERATIVE',
-        petitionerOrgId: petitioner.value.id,
-        petitionerOrgIds: [petitioner.value.id],
-        content: content.value,
-        wantedOutcome: wantedOutcome.value,
-        receivedOn,
-        fieldCodes: fields.value,
-        createdBy: actor.userId,
-        isDemo: petitioner.value.isDemo,
-      });
-      await tx.insert(
-        PetitionFile,
-        papers.map((paper, position) => ({ petitionId: id, fileId: paper.id, position })),
-      );
-      if (input.mouId) {
-        const linked = await this.blocks.link(tx, actor, id, idOf(input.mouId), null);
-        if (!linked.ok) return linked;
-      }
-      await tx.audit('petition.file', 'petition', id, { fieldCodes: fields.value });
-      if (alliance) await tellPetition(tx, PETITION_NOTICES.recorded, [petitioner.value.id], { id, number }, id);
-      else await tellPetition(tx, PETITION_NOTICES.filed, [await allianceId(tx)], { id, number }, id);
-      return accept(id);
+    return this.uow.mutate(actor, { operation: 'petitionFile', clientKey: input.clientKey, input }, (tx) =>
+      this.fileWithin(tx, actor, input),
+    );
+  }
+
+  /** The same in the caller's transaction: a petition raised from an alert is filed together with the alert's answer. */
+  async fileWithin(
+    tx: Tx,
+    actor: Actor,
+    input: Omit<PetitionFileCommand, 'clientKey'>,
+  ): Promise<Result<string, PetitionRefusal>> {
+    assertMay(actor, 'petition.file', { ownerOrgId: actor.orgId });
+    const alliance = actor.orgKind === 'ALLIANCE';
+    const petitioner = await this.petitioner(tx, alliance ? input.petitionerOrgId : actor.orgId);
+    if (!petitioner.ok) return petitioner;
+    const [content, wantedOutcome] = [textOf(input.content), textOf(input.wantedOutcome)];
+    if (!content.ok) return content;
+    if (!wantedOutcome.ok) return wantedOutcome;
+    if (!content.value) return refuse<PetitionRefusal>({ code: 'PETITION_CONTENT_MISSING' });
+    const fields = await knownFields(tx, input.fieldCodes);
+    if (!fields.ok) return fields;
+    const receivedOn = (alliance && input.receivedOn) || tx.today;
+    if (receivedOn > tx.today) return refuse<PetitionRefusal>({ code: 'RECEIVED_IN_FUTURE' });
+    if (input.fileIds.length > PAPERS_MAX) return refuse<PetitionRefusal>({ code: 'TOO_MANY_PAPERS', max: PAPERS_MAX });
+    const papers = [];
+    for (const fileId of new Set(input.fileIds)) papers.push(await this.files.attach(tx, idOf(fileId), actor.orgId));
+    const [id, number] = [newId(), await nextPetitionNumber(tx)];
+    await tx.insert(Petition, {
+      id,
+      number,
+      origin: alliance ? 'ALLIANCE' : 'COOPERATIVE',
+      petitionerOrgId: petitioner.value.id,
+      petitionerOrgIds: [petitioner.value.id],
+      content: content.value,
+      wantedOutcome: wantedOutcome.value,
+      receivedOn,
+      fieldCodes: fields.value,
+      createdBy: actor.userId,
+      isDemo: petitioner.value.isDemo,
     });
+    await tx.insert(
+      PetitionFile,
+      papers.map((paper, position) => ({ petitionId: id, fileId: paper.id, position })),
+    );
+    if (input.mouId) {
+      const linked = await this.blocks.link(tx, actor, id, idOf(input.mouId), null);
+      if (!linked.ok) return linked;
+    }
+    await tx.audit('petition.file', 'petition', id, { fieldCodes: fields.value });
+    if (alliance) await tellPetition(tx, PETITION_NOTICES.recorded, [petitioner.value.id], { id, number }, id);
+    else await tellPetition(tx, PETITION_NOTICES.filed, [await allianceId(tx)], { id, number }, id);
+    return accept(id);
   }
 
   classify(actor: Actor, input: ClassifyCommand): Promise<Result<string, Refusal>> {

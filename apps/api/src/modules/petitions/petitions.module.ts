@@ -4,7 +4,12 @@ import { PetitionAnswerService } from './petition-answer.service.js';
 import { PetitionBlocks } from './petition-blocks.js';
 import { PetitionClock } from './petition-clock.js';
 import { PetitionIntake } from './petition-intake.js';
+import { PetitionExport } from './petition-export.js';
 import { PetitionLinkService } from './petition-link.service.js';
+import { PetitionMetricsQueries } from './petition-metrics.queries.js';
+import { PetitionMetricsResolver } from './petition-metrics.resolver.js';
+import { PetitionWaiting } from './petition-waiting.js';
+import { PetitionWaitingResolver } from './petition-waiting.resolver.js';
 import { PetitionQueries } from './petition.queries.js';
 import { PetitionResolver } from './petition.resolver.js';
 import { PetitionService } from './petition.service.js';
@@ -15,12 +20,17 @@ import { PetitionService } from './petition.service.js';
     PetitionAnswerService,
     PetitionBlocks,
     PetitionClock,
+    PetitionExport,
     PetitionIntake,
     PetitionLinkService,
+    PetitionMetricsQueries,
+    PetitionMetricsResolver,
     PetitionQueries,
     PetitionResolver,
     PetitionService,
+    PetitionWaiting,
+    PetitionWaitingResolver,
   ],
-  exports: [PetitionBlocks, PetitionIntake],
+  exports: [PetitionBlocks, PetitionIntake, PetitionLinkService, PetitionService],
 })
 export class PetitionsModule {}

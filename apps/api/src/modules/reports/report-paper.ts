@@ -1,7 +1,7 @@
 import { formatDateVi, type ReportFacts, type ReportVolume } from '@lienket/domain';
 import type { OfficialBlock, OfficialDocument } from '../../platform/documents/index.js';
 import type { ReportContent } from './report-making.js';
-import { groupName, MEASURE_WORDS, MOVER_WORDS, percent, qty, RUNG_WORDS, shownMeasure } from './report-words.js';
+import { groupName, MEASURE_WORDS, MOVER_WORDS, NO_REASON, percent, qty, RUNG_WORDS, shownMeasure } from './report-words.js';
 import type { ReportView } from './report.queries.js';
 
 const p = (words: string): OfficialBlock => ({ kind: 'paragraph', words });
@@ -65,6 +65,7 @@ export function reportPaper(report: ReportView, content: ReportContent): Officia
       p(
         `Việc tiếp theo thuộc về: ${facts.movers.map(({ actor, count }) => `${MOVER_WORDS[actor].toLocaleLowerCase('vi')} ${count} biên bản`).join('; ')}.`,
       ),
+      ...stallsOf(facts),
       ...blocksOf(facts),
       head('IV. ĐIỀU CHỈNH SỐ LIỆU KỲ TRƯỚC'),
       ...correctionsOf(content),
@@ -113,6 +114,28 @@ const volumeTable = (title: string, rows: readonly (readonly [string, ReportVolu
     percent(row.rateBp),
   ]),
 });
+
+/** Reports drawn up before this section existed say nothing about it. */
+function stallsOf({ stallReasons }: ReportFacts): OfficialBlock[] {
+  if (!stallReasons) return [];
+  if (stallReasons.length === 0) return [p('Không có biên bản nào bị cảnh báo đứng vào ngày chốt số liệu.')];
+  return [
+    p('Lý do biên bản bị đứng (theo lần trả lời cảnh báo gần nhất đến ngày chốt):'),
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Lý do', percent: 60 },
+        { title: 'Cảnh báo', percent: 20, align: 'right' },
+        { title: 'Biên bản', percent: 20, align: 'right' },
+      ],
+      rows: stallReasons.map(({ reason, alerts, agreements }) => [
+        reason?.nameVi ?? NO_REASON,
+        String(alerts),
+        String(agreements),
+      ]),
+    },
+  ];
+}
 
 function blocksOf({ blocks }: ReportFacts): OfficialBlock[] {
   if (blocks.length === 0) return [p('Không có biên bản nào vướng vì kiến nghị chưa được trả lời.')];

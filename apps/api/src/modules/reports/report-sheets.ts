@@ -1,6 +1,6 @@
 import type { SheetTable } from '../../platform/spreadsheets/index.js';
 import type { ReportContent } from './report-making.js';
-import { MEASURE_WORDS, MOVER_WORDS, RUNG_WORDS, shownMeasure } from './report-words.js';
+import { MEASURE_WORDS, MOVER_WORDS, NO_REASON, RUNG_WORDS, shownMeasure } from './report-words.js';
 import type { ReportView } from './report.queries.js';
 
 /** The workbook of a report: the annex line by line, the rungs, and what is corrected. No prices. */
@@ -50,6 +50,15 @@ export function reportSheets(report: ReportView, { facts, corrections }: ReportC
         { header: 'Trên tổng', kind: 'INTEGER', width: 12 },
       ],
       rows: facts.rungs.map(({ rung, here, reached, outOf }) => [RUNG_WORDS[rung], here, reached, outOf]),
+    },
+    {
+      name: 'Lý do đứng',
+      columns: [
+        { header: 'Lý do', kind: 'TEXT', width: 36 },
+        { header: 'Cảnh báo', kind: 'INTEGER', width: 12 },
+        { header: 'Biên bản', kind: 'INTEGER', width: 12 },
+      ],
+      rows: (facts.stallReasons ?? []).map(({ reason, alerts, agreements }) => [reason?.nameVi ?? NO_REASON, alerts, agreements]),
     },
     {
       name: 'Điều chỉnh kỳ trước',

@@ -1,4 +1,4 @@
-import type { ReportAgreementInput, ReportBlockInput, ReportEntry, ReportInput } from '@lienket/domain';
+import type { ReportAgreementInput, ReportBlockInput, ReportEntry, ReportInput, ReportStallInput } from '@lienket/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
 const dayOf = (instant: string) => `(${instant} at time zone 'Asia/Ho_Chi_Minh')::date`;
@@ -52,6 +52,13 @@ export async function reportInput(tx: Tx, eventId: string | null): Promise<Repor
          ${dayOf('b.linked_at')} as since, ${dayOf('b.ended_at')} as "endedOn"
        from petition_block b join petition p on p.id = b.petition_id join mou m on m.id = b.mou_id
        left join organization o on o.id = p.department_id where ${inScope}`,
+      [eventId],
+    ),
+    stalls: await tx.query<ReportStallInput>(
+      `select m.register_no as agreement, ${dayOf('a.raised_at')} as "raisedOn", ${dayOf('a.cleared_at')} as "clearedOn",
+         coalesce((select json_agg(json_build_object('on', ${dayOf('n.at')}, 'reason', json_build_object('code', s.code, 'nameVi', s.name_vi, 'nameEn', s.name_en))
+             order by n.at, n.id) from alert_answer n join stall_reason s on s.code = n.reason_code where n.alert_id = a.id), '[]') as answers
+       from agreement_alert a join mou m on m.id = a.mou_id where ${inScope} and m.status <> 'LAPSED' order by a.raised_at, a.id`,
       [eventId],
     ),
   };

@@ -27,6 +27,8 @@ export const MEASURE_WORDS: Readonly<Record<ReportMeasure, string>> = {
   SHIPPED: 'Đã giao',
   ACCEPTED: 'Đã nghiệm thu',
 };
+export const NO_REASON = 'Chưa ghi lý do';
+
 /** A product group by its name; a code of another time stays a code. */
 export const groupName = (code: string | null, locale: 'vi' | 'en' = 'vi'): string | null =>
   code === null ? null : Object.hasOwn(GROUP_LABELS, code) ? GROUP_LABELS[code as keyof typeof GROUP_LABELS][locale] : code;

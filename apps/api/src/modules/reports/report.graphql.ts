@@ -58,6 +58,14 @@ export class ReportMover {
 
 @ObjectType()
 @Authority('report.prepare')
+export class ReportStallReason {
+  @Field(() => String, { nullable: true, description: 'Null: nobody had given a reason by the cut-off.' }) name: string | null;
+  @Field(() => Int) alerts: number;
+  @Field(() => Int) agreements: number;
+}
+
+@ObjectType()
+@Authority('report.prepare')
 export class ReportBlock {
   @Field(() => String) petition: string;
   @Field(() => String) agreement: string;
@@ -126,6 +134,8 @@ export class ReportFacts {
   @Field(() => [ReportGrades]) grades: ReportGrades[];
   @Field(() => [ReportMover]) movers: ReportMover[];
   @Field(() => [ReportBlock]) blocks: ReportBlock[];
+  @Field(() => [ReportStallReason], { nullable: true, description: 'Null in reports older than this section.' })
+  stallReasons: ReportStallReason[] | null;
   @Field(() => [ReportCorrection]) corrections: ReportCorrection[];
 }
 

@@ -122,5 +122,10 @@ const factsView = ({ facts, corrections }: ReportContent, locale: Locale): Repor
     groups: facts.groups.map((row) => ({ ...row, label: groupName(row.group, locale) })),
     districts: facts.districts.map((row) => ({ ...row, label: row.name })),
     communes: facts.communes.map((row) => ({ ...row, label: row.name })),
+    stallReasons:
+      facts.stallReasons?.map(({ reason, ...row }) => ({
+        ...row,
+        name: reason && (locale === 'en' ? reason.nameEn : reason.nameVi),
+      })) ?? null,
     corrections,
   }) as unknown as ReportFacts;

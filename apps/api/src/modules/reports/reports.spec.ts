@@ -125,6 +125,7 @@ describe('the periodic report', () => {
     const words: string[] = [];
     for await (const batch of readSpreadsheet(xlsx.rawPayload, { sheets: 'ALL' })) words.push(JSON.stringify(batch));
     expect(words.join()).toContain('600');
+    expect(words.join()).toContain('Lý do đứng');
     expect(words.join()).not.toMatch(/[Gg]iá trị|Đơn giá/);
   });
 

@@ -2,6 +2,7 @@ import { DemoMark, Figure, Figures, Ladder, Link, Notice, PageHeader, PrintButto
 import { useState } from 'react';
 import type { MouPageFragment } from '../../gql/graphql';
 import { AgreementAlerts } from '../../shared/agreements/agreement-alerts';
+import { AgreementPetitions } from '../../shared/agreements/agreement-petitions';
 import { AgreementCase } from '../../shared/agreements/agreement-case';
 import { statusTones, useAgreementWords } from '../../shared/agreements/agreement-words';
 import { useText } from '../../shared/i18n/use-text';
@@ -118,6 +119,7 @@ export function AgreementPage({ mou, onReload }: Props) {
       </div>
 
       <AgreementAlerts mouId={mou.id} />
+      <AgreementPetitions mouId={mou.id} />
       <AgreementCase mouId={mou.id} />
       <Section id="lines" title={t('agreement.commitment')} meta={t(`pricePrinciple.${mou.pricePrinciple}`)}>
         <AgreementLines mou={mou} />

@@ -1,6 +1,7 @@
-import { Button, DateField, Field, FileDrop, PageHeader, Stack, TextArea, toast } from '@lienket/ui';
+import { useQuery } from '@apollo/client/react';
+import { Button, DateField, Field, FileDrop, Notice, PageHeader, Stack, TextArea, toast } from '@lienket/ui';
 import { useState, type FormEvent } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { OrganizationPartsFragment } from '../../gql/graphql';
 import { OrganizationCombobox } from '../../shared/agreements/organization-combobox';
 import { useUpload } from '../../shared/files/use-upload';
@@ -13,7 +14,7 @@ import { petitions } from '../../shared/messages/vi/petitions';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useMe } from '../../shared/session/session';
 import { FieldChoices } from './field-choices';
-import { AFTER_PETITION, PetitionFileDocument } from './petitions.operations';
+import { AFTER_PETITION, AgreementTitleDocument, PetitionFileDocument } from './petitions.operations';
 import s from './petitions.module.css';
 
 export default function PetitionNewScreen() {
@@ -23,6 +24,8 @@ export default function PetitionNewScreen() {
   const { locale } = useLanguage();
   const labels = useDateLabels();
   const upload = useUpload();
+  const mouId = useSearchParams()[0].get('mou');
+  const mou = useQuery(AgreementTitleDocument, { variables: { id: mouId ?? '' }, skip: !mouId }).data?.mou;
   const records = me.organization.kind === 'ALLIANCE';
   const [values, setValues] = useState({
     content: '',
@@ -36,7 +39,7 @@ export default function PetitionNewScreen() {
   const form = useMutationForm(PetitionFileDocument, {
     form: 'petition-new',
     pick: (data) => data.petitionFile,
-    stale: AFTER_PETITION,
+    stale: [...AFTER_PETITION, 'mouAlerts'],
     onDone: ({ id }) => {
       toast.success(t('petitionNew.sent'));
       void navigate(`/petitions/${id}`);
@@ -58,6 +61,7 @@ export default function PetitionNewScreen() {
         fileIds: values.files.map(({ id }) => id),
         petitionerOrgId: values.petitioner?.id ?? null,
         receivedOn: values.receivedOn || null,
+        mouId: mou?.id ?? null,
       },
     }));
   };
@@ -75,6 +79,7 @@ export default function PetitionNewScreen() {
       <form className={s.form} noValidate onSubmit={send}>
         <Stack>
           <FormErrors form={form} />
+          {mou && <Notice>{t('petitionNew.waits', { agreement: `${mou.registerNo} · ${mou.title}` })}</Notice>}
           {records && (
             <>
               <Field id="petitionerOrgId" label={t('petitionNew.petitioner')} error={form.errorOf('petitionerOrgId')} required>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Cluster, PageHeader, Section, Stack, StatusMark } from '@lienket/ui';
 import { useParams } from 'react-router';
 import type { PetitionPartsFragment } from '../../gql/graphql';
+import { MoneyWaiting } from '../../shared/agreements/money-waiting';
 import { useText } from '../../shared/i18n/use-text';
 import { petitions } from '../../shared/messages/vi/petitions';
 import { AsyncScreen } from '../../shared/screen/async-screen';
@@ -73,7 +74,10 @@ function Petition({ petition, onReload }: { petition: PetitionPartsFragment; onR
       </Section>
       {petition.blocks.length > 0 && (
         <Section title={t('petition.blocking')}>
-          <PetitionBlocks petition={petition} />
+          <Stack>
+            {petition.waiting.agreements > 0 && <MoneyWaiting waiting={petition.waiting} counts />}
+            <PetitionBlocks petition={petition} />
+          </Stack>
         </Section>
       )}
       {petition.assignments.length + petition.feedbacks.length > 0 && (

@@ -4,9 +4,11 @@ import { useSearchParams } from 'react-router';
 import type { PetitionStatus } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
+import { blocked } from '../../shared/messages/vi/blocked';
 import { petitions } from '../../shared/messages/vi/petitions';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useDebounced } from '../../shared/screen/use-debounced';
 import { useLoadMore } from '../../shared/screen/use-load-more';
@@ -28,6 +30,7 @@ const FLAGS = ['open', 'overdue', 'blocking'] as const;
 
 export default function PetitionsScreen() {
   const t = useText(petitions);
+  const b = useText(blocked);
   const f = useFormats();
   const { me, may } = useSession();
   const [params, setParams] = useSearchParams();
@@ -68,11 +71,24 @@ export default function PetitionsScreen() {
         title={t('petitions.title')}
         meta={t('petitions.meta')}
         actions={
-          files && (
-            <LinkButton variant="primary" href="/petitions/new">
-              {t(me!.organization.kind === 'ALLIANCE' ? 'petitions.record' : 'petitions.new')}
-            </LinkButton>
-          )
+          <>
+            {may('petition.manage') && <LinkButton href="/petitions/metrics">{b('petitionMetrics.link')}</LinkButton>}
+            <ExportButton
+              list="petitions"
+              filter={{
+                search,
+                field,
+                status: on('open') ? OPEN : null,
+                overdue: on('overdue') || null,
+                blocking: on('blocking') || null,
+              }}
+            />
+            {files && (
+              <LinkButton variant="primary" href="/petitions/new">
+                {t(me!.organization.kind === 'ALLIANCE' ? 'petitions.record' : 'petitions.new')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Toolbar label={t('petitions.filters')}>

@@ -132,6 +132,9 @@ export const PetitionDocument = graphql(`
         ...OrganizationParts
       }
     }
+    waiting {
+      ...MoneyWaitingParts
+    }
     blocks {
       id
       mouId
@@ -148,6 +151,16 @@ export const PetitionDocument = graphql(`
     }
     isDemo
     version
+  }
+`);
+
+export const AgreementTitleDocument = graphql(`
+  query AgreementTitle($id: ID!) {
+    mou(id: $id) {
+      id
+      registerNo
+      title
+    }
   }
 `);
 
@@ -232,5 +245,64 @@ export const PetitionReopenDocument = graphql(`
   }
 `);
 
+export const PetitionMetricsDocument = graphql(`
+  query PetitionMetrics($eventCode: String) {
+    petitionMetrics(eventCode: $eventCode) {
+      total {
+        ...PetitionMetricsParts
+      }
+      byField {
+        ...PetitionMetricsParts
+      }
+      byDepartment {
+        ...PetitionMetricsParts
+      }
+      cohorts {
+        eventCode
+        eventTitle
+        itemCount
+        petitionerCount
+        receivedFrom
+        receivedTo
+        answerBefore
+        answering
+        answeringToday
+        source
+        registered
+      }
+    }
+    events {
+      code
+      title
+    }
+  }
+  fragment PetitionMetricsParts on PetitionMetricsRow {
+    code
+    name
+    petitions
+    open
+    overdue
+    rounds
+    answered
+    due
+    onTime
+    medianDays
+    rated
+    satisfied
+    reopened
+    waitingAgreements
+    waitingValue
+    waitingHidden
+    oldestDays
+  }
+`);
+
 /** What any step on a petition makes old. */
-export const AFTER_PETITION = ['petitions', 'workItems', 'petitionsBlocking'];
+export const AFTER_PETITION = [
+  'petitions',
+  'workItems',
+  'petitionsBlocking',
+  'agreementWaiting',
+  'petitionMetrics',
+  'agreementBoard',
+];

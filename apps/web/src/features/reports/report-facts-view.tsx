@@ -1,4 +1,4 @@
-import { Figure, Figures, Section, Table } from '@lienket/ui';
+import { BarChart, Figure, Figures, Section, Table } from '@lienket/ui';
 import type { ReportFactsPartsFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
@@ -56,6 +56,24 @@ export function ReportFactsView({ facts }: { facts: ReportFactsPartsFragment }) 
           ]}
         />
       </Section>
+      {facts.stallReasons && (
+        <Section title={t('reports.stalls')} meta={t('reports.stallsNote')}>
+          {facts.stallReasons.length === 0 ? (
+            <p>{t('reports.noStalls')}</p>
+          ) : (
+            <BarChart
+              title={t('reports.stallsBy')}
+              labels={{ item: t('reports.stallReason'), value: t('reports.stallAlerts'), showTable: t('reports.showTable') }}
+              bars={facts.stallReasons.map(({ name, alerts, agreements: n }) => ({
+                key: name ?? '',
+                label: name ?? t('reports.noReason'),
+                value: alerts,
+                valueText: t('reports.stallValue', { alerts, agreements: n }),
+              }))}
+            />
+          )}
+        </Section>
+      )}
       {facts.blocks.length > 0 && (
         <Section title={t('reports.blocks')}>
           <Table

@@ -87,6 +87,11 @@ export const ReportFactsFragment = graphql(`
       actor
       count
     }
+    stallReasons {
+      name
+      alerts
+      agreements
+    }
     blocks {
       petition
       agreement

@@ -27,6 +27,7 @@ export const AgreementRowParts = graphql(`
       quantifiedLines
       totalLines
     }
+    waitingPetitions
     alert {
       level
       transition

@@ -27,6 +27,7 @@ const agreement = (id: string, over: Partial<AgreementRowFragment>): AgreementRo
   rung: 'CONTRACTED',
   exit: null,
   rungs: [],
+  waitingPetitions: 0,
   alert: null,
   realisation: {
     __typename: 'Realisation',

@@ -2,6 +2,7 @@ import { DemoMark, Ladder, StatusMark, Table, VisuallyHidden } from '@lienket/ui
 import type { AgreementRowFragment } from '../../gql/graphql';
 import { useText } from '../i18n/use-text';
 import { alerts } from '../messages/vi/alerts';
+import { blocked } from '../messages/vi/blocked';
 import { sideOf, statusTones, useAgreementWords } from './agreement-words';
 import s from './board.module.css';
 import { stallTones } from './use-alert-words';
@@ -10,6 +11,7 @@ import { stallTones } from './use-alert-words';
 export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowFragment[]; caption: string }) {
   const { t, f, stateLabels, ladder, move, realisation, exit } = useAgreementWords();
   const stallWords = useText(alerts);
+  const waits = useText(blocked);
   const names = (row: AgreementRowFragment, role: 'SELLER' | 'BUYER') =>
     sideOf(row.parties, role)
       .map((party) => party.organization.shortName)
@@ -100,6 +102,9 @@ export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowF
                 <span className={s.soft}>{next.since}</span>
                 {row.alert && (
                   <StatusMark tone={stallTones[row.alert.level]}>{stallWords(`stallLevel.${row.alert.level}`)}</StatusMark>
+                )}
+                {row.waitingPetitions > 0 && (
+                  <StatusMark tone="info">{waits('blocked.mark', { count: row.waitingPetitions })}</StatusMark>
                 )}
               </span>
             );

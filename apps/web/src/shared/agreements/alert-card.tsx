@@ -1,14 +1,18 @@
 import { Button, Cluster, StatusMark } from '@lienket/ui';
 import { useState, type ReactNode } from 'react';
 import type { AlertPartsFragment } from '../../gql/graphql';
+import { blocked } from '../messages/vi/blocked';
+import { useText } from '../i18n/use-text';
 import { AlertAnswerDialog } from './alert-answer-dialog';
+import { AlertBlockDialog } from './alert-block-dialog';
 import s from './alerts.module.css';
 import { stallTones, useAlertWords } from './use-alert-words';
 
 /** One alert: level, fact and clock, whose move, what would help, and what officers have answered. */
 export function AlertCard({ alert, title }: { alert: AlertPartsFragment; title?: ReactNode }) {
   const { t, f, fact, step, mover, reasonName } = useAlertWords();
-  const [asking, setAsking] = useState<'acknowledge' | 'snooze' | null>(null);
+  const [asking, setAsking] = useState<'acknowledge' | 'snooze' | 'block' | null>(null);
+  const b = useText(blocked);
   const cleared = alert.status === 'CLEARED';
   return (
     <li className={s.alert}>
@@ -48,6 +52,9 @@ export function AlertCard({ alert, title }: { alert: AlertPartsFragment; title?:
           <Button size="small" onClick={() => setAsking('acknowledge')}>
             {t('alerts.acknowledge')}
           </Button>
+          <Button size="small" onClick={() => setAsking('block')}>
+            {b('blocked.alert')}
+          </Button>
           {alert.status === 'ACKNOWLEDGED' && (
             <Button size="small" variant="quiet" onClick={() => setAsking('snooze')}>
               {t('alerts.snooze')}
@@ -55,7 +62,8 @@ export function AlertCard({ alert, title }: { alert: AlertPartsFragment; title?:
           )}
         </Cluster>
       )}
-      {asking && <AlertAnswerDialog alert={alert} kind={asking} onClose={() => setAsking(null)} />}
+      {asking === 'block' && <AlertBlockDialog alert={alert} onClose={() => setAsking(null)} />}
+      {asking && asking !== 'block' && <AlertAnswerDialog alert={alert} kind={asking} onClose={() => setAsking(null)} />}
     </li>
   );
 }

@@ -121,4 +121,26 @@ export class AlertSnoozeInput {
   @Field(() => LocalDate) followUpOn: string;
 }
 
+@InputType({ description: 'A petition raised from the alert; its petitioner is a party of the agreement.' })
+export class AlertPetitionInput {
+  @Field(() => ID) petitionerOrgId: string;
+  @Field(() => String) content: string;
+  @Field(() => String, { nullable: true }) wantedOutcome?: string | null;
+  @Field(() => [String]) fieldCodes: string[];
+}
+
+@InputType({ description: '"Vướng vì…": a new petition or one that is open, with the answer to the alert in the same act.' })
+export class AlertBlockInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) id: string;
+  @Field(() => Int) version: number;
+  @Field(() => ID, { nullable: true, description: 'An open petition; left out where a new one is raised.' })
+  petitionId?: string | null;
+  @Field(() => AlertPetitionInput, { nullable: true }) petition?: AlertPetitionInput | null;
+  @Field(() => String, { nullable: true, description: 'What the agreement waits for, as the parties read it.' }) note?:
+    string | null;
+  @Field(() => String) nextStep: string;
+  @Field(() => LocalDate) followUpOn: string;
+}
+
 export const AlertResult = resultUnion('AlertResult', () => [AgreementAlert, Refused, VersionConflict] as const);

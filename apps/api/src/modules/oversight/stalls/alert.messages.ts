@@ -1,7 +1,13 @@
 import { formatDateVi, type AlertAnswerRefusal } from '@lienket/domain';
 import type { Messages } from '../../../platform/graphql/refusal.js';
 
-export type AlertRefusal = AlertAnswerRefusal | { readonly code: 'ALERT_CLEARED' } | { readonly code: 'ALERT_NOT_ACKNOWLEDGED' };
+export type AlertRefusal =
+  | AlertAnswerRefusal
+  | { readonly code: 'ALERT_CLEARED' }
+  | { readonly code: 'ALERT_NOT_ACKNOWLEDGED' }
+  | { readonly code: 'PETITION_NOT_LINKED' }
+  | { readonly code: 'PETITION_NOT_CHOSEN' }
+  | { readonly code: 'PETITIONER_NOT_PARTY' };
 
 export const alertMessages: Messages<AlertRefusal> = {
   ALERT_CLEARED: {
@@ -11,6 +17,21 @@ export const alertMessages: Messages<AlertRefusal> = {
   ALERT_NOT_ACKNOWLEDGED: {
     vi: () => 'Hãy tiếp nhận cảnh báo, ghi lý do và bước tiếp theo, trước khi hẹn lại.',
     en: () => 'Acknowledge the alert with a reason and a next step before you snooze it.',
+  },
+  PETITION_NOT_LINKED: {
+    vi: () => 'Chưa có kiến nghị nào gắn với thoả thuận này. Hãy dùng nút “Vướng vì kiến nghị”.',
+    en: () => 'No open petition is linked to this agreement. Use “Waits for a petition”.',
+    field: 'reasonCode',
+  },
+  PETITION_NOT_CHOSEN: {
+    vi: () => 'Hãy chọn một kiến nghị đang xử lý, hoặc ghi kiến nghị mới.',
+    en: () => 'Choose an open petition or write a new one.',
+    field: 'petitionId',
+  },
+  PETITIONER_NOT_PARTY: {
+    vi: () => 'Người gửi kiến nghị phải là một bên của thoả thuận này.',
+    en: () => 'The petitioner must be a party of this agreement.',
+    field: 'petitionerOrgId',
   },
   STALL_REASON_UNKNOWN: {
     vi: () => 'Hãy chọn một lý do trong danh mục.',

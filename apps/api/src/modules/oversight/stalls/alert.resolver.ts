@@ -4,22 +4,25 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import { Authority } from '../../../platform/auth/authority.js';
 import { CurrentActor } from '../../../platform/graphql/context.js';
 import type { Connection } from '../../../platform/graphql/keyset.js';
-import { answer } from '../../../platform/graphql/refusal.js';
+import { answer, type Messages } from '../../../platform/graphql/refusal.js';
+import { type PetitionRefusal, petitionMessages } from '../../petitions/index.js';
 import {
   AgreementAlert,
   AgreementAlertConnection,
   AlertAcknowledgeInput,
+  AlertBlockInput,
   AlertFilter,
   AlertResult,
   AlertSnoozeInput,
   StallReason,
   StallSummary,
 } from './alert.graphql.js';
-import { alertMessages } from './alert.messages.js';
+import { alertMessages, type AlertRefusal } from './alert.messages.js';
 import { AlertQueries } from './alert.queries.js';
 import { AlertService } from './alert.service.js';
 import { StallSummaryQueries } from './stall-summary.queries.js';
 
+const messages: Messages<AlertRefusal | PetitionRefusal> = { ...petitionMessages, ...alertMessages };
 type AlertAnswered = Promise<typeof AlertResult>;
 
 @Resolver(() => AgreementAlert)
@@ -74,7 +77,13 @@ export class AlertResolver {
     return this.answer(actor, await this.service.snooze(actor, input));
   }
 
+  @Mutation(() => AlertResult, { description: 'The agreement waits for a petition, and the alert is answered with that reason.' })
+  @Authority('alert.answer')
+  async alertBlock(@Args('input') input: AlertBlockInput, @CurrentActor() actor: Actor): AlertAnswered {
+    return this.answer(actor, await this.service.block(actor, input));
+  }
+
   private answer(actor: Actor, result: Result<string, Refusal>): AlertAnswered {
-    return answer(result, 'AgreementAlert', (id) => this.queries.byId(actor, id), alertMessages, actor.locale) as AlertAnswered;
+    return answer(result, 'AgreementAlert', (id) => this.queries.byId(actor, id), messages, actor.locale) as AlertAnswered;
   }
 }

@@ -12,11 +12,13 @@ import {
   type Refusal,
   type Result,
 } from '@lienket/domain';
-import { assertMay, idOf } from '../../../platform/auth/access.js';
+import { assertMay, idOf, isUuid } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { versionConflict } from '../../../platform/graphql/refusal.js';
 import { newId } from '../../../platform/ids.js';
+import { tidyText } from '../../../platform/text.js';
+import { PetitionBlocks, PetitionLinkService, PetitionService } from '../../petitions/index.js';
 import { LegalBook } from '../../registry/index.js';
 import { AlertAnswer } from './alert-answer.entity.js';
 import type { AlertRefusal } from './alert.messages.js';
@@ -27,6 +29,16 @@ interface Asked {
   readonly version: number;
   readonly nextStep: string;
   readonly followUpOn: LocalDate;
+}
+export interface AlertBlock extends Asked {
+  readonly petitionId?: string | null;
+  readonly petition?: {
+    readonly petitionerOrgId: string;
+    readonly content: string;
+    readonly wantedOutcome?: string | null;
+    readonly fieldCodes: readonly string[];
+  } | null;
+  readonly note?: string | null;
 }
 export type AlertAcknowledge = Asked & { readonly reasonCode: string };
 
@@ -39,28 +51,62 @@ interface Locked {
   readonly version: number;
 }
 
+/** The reason that needs a petition to point at. */
+const WAITS_FOR_PETITION = 'PETITION';
+
 /** People answer alerts; they never end one. */
 @Injectable()
 export class AlertService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly legal: LegalBook,
+    private readonly blocks: PetitionBlocks,
+    private readonly links: PetitionLinkService,
+    private readonly petitions: PetitionService,
   ) {}
 
   acknowledge(actor: Actor, input: AlertAcknowledge): Promise<Result<string, Refusal>> {
-    return this.answer(actor, 'alertAcknowledge', input, (_alert) => input.reasonCode);
+    return this.answer(actor, 'alertAcknowledge', input, async (tx, alert) => {
+      if (input.reasonCode !== WAITS_FOR_PETITION) return accept(input.reasonCode);
+      const waits = await this.blocks.blocking(tx, [alert.mouId]);
+      return waits.length > 0 ? accept(input.reasonCode) : refuse<AlertRefusal>({ code: 'PETITION_NOT_LINKED' });
+    });
   }
 
   /** An acknowledged alert may wait longer, under the name of the one who says so; its reason stays. */
   snooze(actor: Actor, input: Asked): Promise<Result<string, Refusal>> {
-    return this.answer(actor, 'alertSnooze', input, (alert) => alert.reasonCode);
+    return this.answer(actor, 'alertSnooze', input, (_tx, alert) => Promise.resolve(accept(alert.reasonCode ?? '')));
+  }
+
+  /** "Vướng vì…": the agreement waits for a petition, raised now or open already; the alert is answered with that reason. */
+  block(actor: Actor, input: AlertBlock): Promise<Result<string, Refusal>> {
+    return this.answer(actor, 'alertBlock', input, async (tx, alert) => {
+      const petition = await this.petitionOf(tx, actor, alert, input);
+      if (!petition.ok) return petition;
+      const open = await this.blocks.blocking(tx, [alert.mouId]);
+      if (!open.some(({ petitionId }) => petitionId === petition.value)) {
+        const linked = await this.links.linkWithin(tx, actor, petition.value, alert.mouId, tidyText(input.note) ?? null);
+        if (!linked.ok) return linked;
+      }
+      return accept(WAITS_FOR_PETITION);
+    });
+  }
+
+  private async petitionOf(tx: Tx, actor: Actor, alert: Locked, input: AlertBlock): Promise<Result<string, Refusal>> {
+    if (input.petitionId && !input.petition) return accept(idOf(input.petitionId));
+    if (!input.petition || input.petitionId) return refuse<AlertRefusal>({ code: 'PETITION_NOT_CHOSEN' });
+    const [party] = isUuid(input.petition.petitionerOrgId)
+      ? await tx.query('select 1 from mou_party where mou_id = $1 and org_id = $2', [alert.mouId, input.petition.petitionerOrgId])
+      : [];
+    if (!party) return refuse<AlertRefusal>({ code: 'PETITIONER_NOT_PARTY' });
+    return this.petitions.fileWithin(tx, actor, { ...input.petition, fileIds: [] });
   }
 
   private answer(
     actor: Actor,
-    operation: 'alertAcknowledge' | 'alertSnooze',
+    operation: 'alertAcknowledge' | 'alertSnooze' | 'alertBlock',
     input: Asked,
-    reasonOf: (alert: Locked) => string | null,
+    reasonOf: (tx: Tx, alert: Locked) => Promise<Result<string, Refusal>>,
   ): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation, clientKey: input.clientKey, input }, async (tx) => {
       const alert = await tx.one<Locked>(
@@ -75,7 +121,9 @@ export class AlertService {
         return refuse<AlertRefusal>({ code: alert.status === 'CLEARED' ? 'ALERT_CLEARED' : 'ALERT_NOT_ACKNOWLEDGED' });
       }
       if (alert.version !== input.version) return versionConflict(alert.version);
-      const given = { reasonCode: reasonOf(alert) ?? '', nextStep: input.nextStep, followUpOn: input.followUpOn };
+      const reason = await reasonOf(tx, alert);
+      if (!reason.ok) return reason;
+      const given = { reasonCode: reason.value, nextStep: input.nextStep, followUpOn: input.followUpOn };
       const checked = alertAnswer(given, await reasonsOn(tx), tx.today, await this.longest(tx));
       if (!checked.ok) return checked;
       await keep(tx, actor, alert, action, checked.value);

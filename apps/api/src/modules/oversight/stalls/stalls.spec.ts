@@ -42,17 +42,26 @@ describe('agreements that stand still', () => {
     (await client.query<{ mouAlerts: Alert[] }>(`query($mouId: ID!) { mouAlerts(mouId: $mouId) { ${FIELDS} } }`, { mouId }))
       .mouAlerts;
   const answer = async (
-    name: 'alertAcknowledge' | 'alertSnooze',
+    name: 'alertAcknowledge' | 'alertSnooze' | 'alertBlock',
     input: Record<string, unknown>,
     client = officer,
   ): Promise<Alert> =>
     (
       await client.mutate<Record<string, Alert>>(
-        `mutation($input: ${name === 'alertSnooze' ? 'AlertSnoozeInput' : 'AlertAcknowledgeInput'}!) { ${name}(input: $input) { __typename
+        `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename
           ... on DomainError { code } ... on VersionConflict { code } ... on AgreementAlert { ${FIELDS} } } }`,
         input,
       )
     )[name]!;
+  const waiting = async (client: Client, { mouId }: GivenAgreement) =>
+    (
+      await client.query<{ petitionsBlocking: { id: string }[] }>(
+        'query($mouId: ID!) { petitionsBlocking(mouId: $mouId) { id } }',
+        {
+          mouId,
+        },
+      )
+    ).petitionsBlocking;
   const system = <T>(work: Parameters<UnitOfWork['run']>[1]) => api.app.get(UnitOfWork).run(SYSTEM, work) as Promise<T>;
   /** As if it had been signed, and its contract begun, so many days ago. */
   const aged = async (agreement: GivenAgreement, days: number) => {
@@ -184,6 +193,86 @@ describe('agreements that stand still', () => {
     expect(await alertsOf(stranger.buys, agreement)).toEqual([]);
     const refused = await stranger.buys.send('{ alerts(first: 5) { edges { node { id } } } }');
     expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('wait for a petition: raised from the alert in one act, with the money at stake; a receipt clears the alert, people end the waiting', async () => {
+    const agreement = await anAgreement(api, { title: 'Vướng kho', validFrom: dayFromNow(0) });
+    await aged(agreement, 80);
+    const [raised] = await alertsOf(officer, agreement);
+    const base = { id: raised!.id, version: raised!.version, nextStep: 'Chờ sở trả lời', followUpOn: dayFromNow(9) };
+    expect(await answer('alertAcknowledge', { ...base, reasonCode: 'PETITION' })).toMatchObject({ code: 'PETITION_NOT_LINKED' });
+    const petition = { petitionerOrgId: agreement.seller.id, content: 'Xin kho lạnh', fieldCodes: ['NN'] };
+    const other = await anAgreement(api, { title: 'Bên khác' });
+    expect(await answer('alertBlock', { ...base, petition: { ...petition, petitionerOrgId: other.seller.id } })).toMatchObject({
+      code: 'PETITIONER_NOT_PARTY',
+    });
+    expect(await answer('alertBlock', base)).toMatchObject({ code: 'PETITION_NOT_CHOSEN' });
+    expect(await answer('alertBlock', { ...base, petition, followUpOn: dayFromNow(31) })).toMatchObject({
+      code: 'FOLLOW_UP_TOO_LATE',
+    });
+    expect(await waiting(agreement.sells, agreement)).toEqual([]);
+    const asked = `mutation($input: AlertBlockInput!) { alertBlock(input: $input) { __typename } }`;
+    const foreign = await agreement.sells.send(asked, { input: { clientKey: 'not-an-officer', ...base, petition } });
+    expect(foreign.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await answer('alertBlock', { ...base, petition, note: 'Thiếu kho lạnh' })).toMatchObject({
+      status: 'ACKNOWLEDGED',
+      reasonCode: 'PETITION',
+    });
+    const [linked] = await waiting(agreement.sells, agreement);
+    expect(await waiting(agreement.buys, agreement)).toEqual([]);
+    const stake = async (client: Client) =>
+      (
+        await client.query<{ agreementWaiting: unknown }>(
+          'query($mouId: ID!) { agreementWaiting(mouId: $mouId) { value valueHidden quantities { unit qty } } }',
+          { mouId: agreement.mouId },
+        )
+      ).agreementWaiting;
+    const quantities = [{ unit: 'kg', qty: '1000' }];
+    expect(await stake(agreement.buys)).toEqual({ value: 40_000_000, valueHidden: false, quantities });
+    expect(await stake(officer)).toEqual({ value: null, valueHidden: true, quantities });
+    const rows = async () =>
+      (
+        await officer.query<{ agreementBoard: { edges: { node: { id: string; waitingPetitions: number } }[] } }>(
+          '{ agreementBoard(filter: { reasonCode: "PETITION" }, first: 50) { edges { node { id waitingPetitions } } } }',
+        )
+      ).agreementBoard.edges.map(({ node }) => node);
+    expect(await rows()).toEqual([{ id: agreement.mouId, waitingPetitions: 1 }]);
+    const metrics = async () =>
+      (
+        await officer.query<{ petitionMetrics: { byField: object[]; cohorts: object[] } }>(
+          `{ petitionMetrics { byField { code petitions waitingAgreements waitingValue waitingHidden }
+             cohorts { itemCount petitionerCount answerBefore answering answeringToday registered } } }`,
+        )
+      ).petitionMetrics;
+    const field = { code: 'NN', petitions: 1, waitingAgreements: 1, waitingValue: null, waitingHidden: true };
+    expect((await metrics()).byField).toEqual([field]);
+    expect((await metrics()).cohorts).toEqual([
+      expect.objectContaining({ itemCount: 41, petitionerCount: 28, answerBefore: '2024-05-10', registered: 0 }),
+    ]);
+    // Two more agreements wait for the same petition: from three sellers and three buyers on, the sum may be told.
+    for (const title of ['Vướng hai', 'Vướng ba']) {
+      const more = await anAgreement(api, { title, contract: false });
+      await aged(more, 100);
+      const [alert] = await alertsOf(officer, more);
+      await answer('alertBlock', { ...base, id: alert!.id, version: alert!.version, petitionId: linked!.id });
+    }
+    expect((await metrics()).byField).toEqual([
+      { ...field, waitingAgreements: 3, waitingValue: 120_000_000, waitingHidden: false },
+    ]);
+    await system((tx) =>
+      api.app.get(CommitmentLedger).accept(tx, [
+        {
+          contractLineId: agreement.contractLineIds[0]!,
+          mouLineId: agreement.mouLineIds[0]!,
+          qty: quantity('100'),
+          source: { type: 'RECEIPT', id: newId(), lineId: newId() },
+        },
+      ]),
+    );
+    await api.drainJobs();
+    expect((await alertsOf(officer, agreement))[0]!.status).toBe('CLEARED');
+    expect(await stake(agreement.sells)).toMatchObject({ value: 36_000_000, quantities: [{ unit: 'kg', qty: '900' }] });
+    expect(await waiting(officer, agreement)).toHaveLength(1);
   });
 
   it('are listed gravest first, counted, filtered on the board, and wait in the inbox until they are answered', async () => {

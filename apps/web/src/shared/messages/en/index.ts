@@ -3,6 +3,7 @@ import { amending } from './amending';
 import { alerts } from './alerts';
 import { app } from './app';
 import { billing } from './billing';
+import { blocked } from './blocked';
 import { cases } from './cases';
 import { catalog } from './catalog';
 import { certificates } from './certificates';
@@ -48,6 +49,7 @@ export const messages: Record<string, string> = {
   ...amending,
   ...alerts,
   ...app,
+  ...blocked,
   ...billing,
   ...cases,
   ...catalog,

@@ -114,6 +114,7 @@ export const petitions = {
   'petitionNew.petitioner': 'Cooperative that petitions',
   'petitionNew.received': 'Received on',
   'petitionNew.papers': 'Papers',
+  'petitionNew.waits': 'Agreement {agreement} will be shown as waiting for this petition.',
   'petitionNew.send': 'Send the petition',
   'petitionNew.sent': 'The petition was sent',
 } satisfies Record<keyof typeof vi, string>;

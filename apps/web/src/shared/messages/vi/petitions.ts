@@ -112,6 +112,7 @@ export const petitions = {
   'petitionNew.petitioner': 'Hợp tác xã gửi kiến nghị',
   'petitionNew.received': 'Ngày tiếp nhận',
   'petitionNew.papers': 'Giấy tờ kèm theo',
+  'petitionNew.waits': 'Thoả thuận {agreement} sẽ được ghi là chờ kiến nghị này.',
   'petitionNew.send': 'Gửi kiến nghị',
   'petitionNew.sent': 'Đã gửi kiến nghị',
 } as const;
