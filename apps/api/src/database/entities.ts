@@ -114,6 +114,7 @@ import { OrderChange, OrderChangeLine } from '../modules/ordering/changes/order-
 import { DeliveryRouteStop } from '../modules/ordering/routes/delivery-route-stop.entity.js';
 import { DeliveryRoute } from '../modules/ordering/routes/delivery-route.entity.js';
 import { PublicHoliday } from '../modules/ordering/routes/public-holiday.entity.js';
+import { OrderGroup } from '../modules/ordering/groups/order-group.entity.js';
 import { PurchaseOrder } from '../modules/ordering/purchase-order.entity.js';
 import { AdministrativeUnit } from '../modules/registry/administrative-unit.entity.js';
 import { CertificateKind } from '../modules/registry/certificate-kind.entity.js';
@@ -274,6 +275,7 @@ export const entities = [
   PetitionFeedback,
   PetitionField,
   PetitionFile,
+  OrderGroup,
   PurchaseOrder,
   OrderChange,
   OrderChangeLine,

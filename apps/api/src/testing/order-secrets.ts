@@ -5,11 +5,12 @@ import type { Trade } from './trade.js';
 export interface OrderSecrets {
   readonly route: string;
   readonly change: string;
+  readonly orderGroup: string;
 }
 
-/** What the two sides of an order keep between them: a route with a stop, a proposal that waits. */
+/** What the two sides of an order keep between them: a route with a stop, a proposal that waits; and the bracket that the buyer alone sees. */
 export async function orderSecrets(api: TestApi, trade: Trade, word = 'riêng'): Promise<OrderSecrets> {
-  const ids = { route: newId(), change: newId() };
+  const ids = { route: newId(), change: newId(), orderGroup: newId() };
   const [seller, buyer] = [trade.seller.id, trade.buyer.id];
   await api.sql(
     `insert into delivery_route (id, seller_org_id, name, weekdays, cutoff_days, cutoff_time) values ($1, $2, $3, '{1,2,3,4,5,6,7}', 0, '23:59')`,
@@ -31,5 +32,10 @@ export async function orderSecrets(api: TestApi, trade: Trade, word = 'riêng'):
      values ($1, $2, $3, 100, 90, '2026-08-05', '2026-08-06')`,
     [newId(), ids.change, trade.orderLineId],
   );
+  await api.sql(
+    `insert into order_group (id, number, buyer_org_id, buyer_po_no, note, placed_at, placed_by) values ($1, $2, $3, $4, $4, now(), $5)`,
+    [ids.orderGroup, `GH-${ids.orderGroup}`, buyer, word, trade.manager.userId],
+  );
+  await api.sql('update purchase_order set group_id = $2 where id = $1', [trade.orderId, ids.orderGroup]);
   return ids;
 }

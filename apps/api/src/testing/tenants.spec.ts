@@ -19,7 +19,19 @@ const IS_HEAVY = process.env['SUITE'] === 'heavy';
 const CANARY = 'Chim Hoàng Yến';
 /** Files that a visitor does not even know of. */
 const PRIVATE_LISTS = new Set([
-  ...['my-products', 'prices', 'lots', 'certificates', 'channels', 'shortlist', 'readiness', 'orders', 'contracts', 'agreements'],
+  ...[
+    'my-products',
+    'prices',
+    'lots',
+    'certificates',
+    'channels',
+    'shortlist',
+    'readiness',
+    'orders',
+    'order-groups',
+    'contracts',
+    'agreements',
+  ],
   ...[
     'payments',
     'accounts',

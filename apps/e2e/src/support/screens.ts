@@ -19,10 +19,11 @@ type Answer = Record<string, { edges: { node: Found }[] }>;
 type Search = (page: { who: SignIn; answer: Answer }) => string | undefined;
 
 const TRADE = `{
-  orders(first: 50) { edges { node { id status } } }
+  orders(first: 50) { edges { node { id status seller { id } } } }
   contracts(first: 50) { edges { node { id status seller { id } } } }
   paymentRequests(first: 50) { edges { node { id status } } }
   rfqs(first: 50) { edges { node { id status } } }
+  orderGroups(first: 5) { edges { node { id status: number } } }
   claims(open: false, first: 50) { edges { node { id status } } }
   agreementBoard(first: 50) { edges { node { id status rung } } }
   imports(first: 20) { edges { node { id status } } }
@@ -178,6 +179,17 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
       (someone) => contract(someone) && `seller=${contract(someone)!.seller!.id}&contract=${contract(someone)!.id}`,
       (query) => `/orders/new?${query}`,
     ),
+    screen(
+      'buyer-order-pad-of-many',
+      buyers,
+      ({ answer }) => {
+        const sold = [...new Set(answer['orders']?.edges.flatMap(({ node }) => node.seller?.id ?? []))];
+        return sold.length > 1 ? `seller=${sold[0]}&also=${sold[1]}` : undefined;
+      },
+      (query) => `/orders/new?${query}`,
+    ),
+    atBuyer('order-groups', '/orders/groups'),
+    screen('buyer-order-group', buyers, document('orderGroups'), (id) => `/orders/groups/${id}`),
     atBuyer('agreements', '/agreements'),
     atBuyer('payments', '/payments'),
     atBuyer('accounts', '/payments/accounts'),

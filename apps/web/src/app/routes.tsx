@@ -48,6 +48,8 @@ const AgreementEdit = lazyScreen(() => import('../features/agreements/agreement-
 const ContractNew = lazyScreen(() => import('../features/agreements/contract-new-screen'));
 const Contract = lazyScreen(() => import('../features/agreements/contract-screen'));
 const DeliveryRoutes = lazyScreen(() => import('../features/ordering/routes/routes-screen'));
+const OrderGroups = lazyScreen(() => import('../features/ordering/groups/groups-screen'));
+const OrderGroup = lazyScreen(() => import('../features/ordering/groups/group-screen'));
 const Orders = lazyScreen(() => import('../features/ordering/orders-screen'));
 const OrderNew = lazyScreen(() => import('../features/ordering/order-new-screen'));
 const Order = lazyScreen(() => import('../features/ordering/order-screen'));
@@ -144,6 +146,8 @@ export const AppRoutes = () => (
         <Route path="agreements/:id" element={<Agreement />} />
         <Route path="contracts/:id" element={<Contract />} />
         <Route path="orders" element={<Orders />} />
+        <Route path="orders/groups" element={<OrderGroups />} />
+        <Route path="orders/groups/:id" element={<OrderGroup />} />
         <Route path="orders/:id" element={<Order />} />
         <Route path="shipments/:id" element={<Shipment />} />
         <Route path="shipments/:id/note" element={<DeliveryNote />} />

@@ -30,4 +30,5 @@ export const migrations = [
   sqlMigration('integration-1764200000041', here),
   sqlMigration('outside-trade-1764200000110', here),
   sqlMigration('progress-reports-1764200000120', here),
+  sqlMigration('order-groups-1764200000160', here),
 ];

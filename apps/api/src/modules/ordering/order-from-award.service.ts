@@ -12,7 +12,8 @@ import { type AgreedGoods, AwardBook, type ChosenProduct } from '../sourcing/ind
 import { documentNumber } from './document-number.js';
 import type { OrderRefusal } from './order.messages.js';
 import { ORDER_NOTICES, tellOrder } from './order.notices.js';
-import { checkForm, checkSides, HOUR_MS, type Sides, sidesOf, TOTAL_MAX } from './order-placement.service.js';
+import { HOUR_MS, TOTAL_MAX } from './order-placer.js';
+import { checkForm, checkSides, type Sides, sidesOf } from './order-sides.js';
 import { type NewOrderLine, numberOrder, saveOrder } from './order-rows.js';
 import { snapshotOf, vatCodeOf } from './priced-lines.js';
 import { deliveredInTime, earliestCutoff } from './routes/in-time.js';
@@ -75,6 +76,7 @@ export class OrderFromAwardService {
         tx,
         {
           id,
+          groupId: null,
           buyerOrgId: actor.orgId,
           sellerOrgId,
           contractId: null,

@@ -22,6 +22,14 @@ interface ProductRow {
 
 /** As many products as one order may have lines. */
 const ITEMS_MAX = 1000;
+/** As many sellers as one group of orders may have. */
+const PADS_MAX = 20;
+
+interface PadQuestion {
+  readonly sellerOrgId?: string | null;
+  readonly contractId?: string | null;
+  readonly search?: string | null;
+}
 
 /** What a buyer fills in: a seller's published products, or the lines of one contract with what remains. */
 @Injectable()
@@ -34,39 +42,47 @@ export class OrderPadQueries {
     private readonly routes: RouteBook,
   ) {}
 
-  pad(
-    actor: Actor,
-    asked: { sellerOrgId?: string | null; contractId?: string | null; search?: string | null },
-  ): Promise<OrderPadView> {
+  pad(actor: Actor, asked: PadQuestion): Promise<OrderPadView> {
+    return this.uow.read(actor, (tx) => this.padIn(tx, actor, asked));
+  }
+
+  /** Of several sellers, each by its price list, in the order asked. */
+  pads(actor: Actor, sellerOrgIds: readonly string[]): Promise<OrderPadView[]> {
+    const ids = [...new Set(sellerOrgIds.map(idOf))];
+    if (ids.length > PADS_MAX) throw new BadInputError(`Một lần đặt có tối đa ${PADS_MAX} bên bán.`, 'sellerOrgIds');
     return this.uow.read(actor, async (tx) => {
-      const open = asked.contractId ? await this.contracts.forOrder(tx, idOf(asked.contractId)) : null;
-      if (open && open.contract.buyerOrgId !== actor.orgId) throw new NotFoundError();
-      if (!open && !asked.sellerOrgId) throw new BadInputError('Hãy chọn bên bán hoặc hợp đồng.', 'sellerOrgId');
-      const sellerOrgId = open?.contract.sellerOrgId ?? idOf(asked.sellerOrgId!);
-      const { seller, locations } = await tx.one<Pick<OrderPadView, 'seller' | 'locations'>>(
-        `select ${organizationRefSql('s')} as seller,
+      const pads: OrderPadView[] = [];
+      for (const sellerOrgId of ids) pads.push(await this.padIn(tx, actor, { sellerOrgId }));
+      return pads;
+    });
+  }
+
+  private async padIn(tx: Tx, actor: Actor, asked: PadQuestion): Promise<OrderPadView> {
+    const open = asked.contractId ? await this.contracts.forOrder(tx, idOf(asked.contractId)) : null;
+    if (open && open.contract.buyerOrgId !== actor.orgId) throw new NotFoundError();
+    if (!open && !asked.sellerOrgId) throw new BadInputError('Hãy chọn bên bán hoặc hợp đồng.', 'sellerOrgId');
+    const sellerOrgId = open?.contract.sellerOrgId ?? idOf(asked.sellerOrgId!);
+    const { seller, locations } = await tx.one<Pick<OrderPadView, 'seller' | 'locations'>>(
+      `select ${organizationRefSql('s')} as seller,
            coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'code', l.code, 'name', l.name, 'address', l.address) order by l.name)
                      from location l where l.org_id = $2 and l.deactivated_at is null), '[]') as locations
          from organization s where s.id = $1`,
-        [sellerOrgId, actor.orgId],
-      );
-      const products = await this.productsOf(tx, sellerOrgId, open?.lines.map((line) => line.productId) ?? null, asked.search);
-      const items = open
-        ? contractItems(open, new Map(products.map((row) => [row.id, row])))
-        : products.map((row) => toItem(row));
-      const closures = await this.closures.ahead(sellerOrgId, tx);
-      const routes = await routesOf(tx, sellerOrgId);
-      const holidays = routes.length ? await this.routes.holidays(tx) : [];
-      return {
-        closures,
-        routes,
-        holidays,
-        seller,
-        contract: open && { id: open.contract.id, number: open.contract.number },
-        items,
-        locations,
-      };
-    });
+      [sellerOrgId, actor.orgId],
+    );
+    const products = await this.productsOf(tx, sellerOrgId, open?.lines.map((line) => line.productId) ?? null, asked.search);
+    const items = open ? contractItems(open, new Map(products.map((row) => [row.id, row]))) : products.map((row) => toItem(row));
+    const closures = await this.closures.ahead(sellerOrgId, tx);
+    const routes = await routesOf(tx, sellerOrgId);
+    const holidays = routes.length ? await this.routes.holidays(tx) : [];
+    return {
+      closures,
+      routes,
+      holidays,
+      seller,
+      contract: open && { id: open.contract.id, number: open.contract.number },
+      items,
+      locations,
+    };
   }
 
   /** With `ids` the products of a contract in any state: what was agreed can be called off. */

@@ -6,6 +6,7 @@ import { PurchaseOrder } from './purchase-order.entity.js';
 export type OrderDraft = Pick<
   PurchaseOrder,
   | 'id'
+  | 'groupId'
   | 'buyerOrgId'
   | 'sellerOrgId'
   | 'contractId'

@@ -7,7 +7,7 @@ import { explain, type Locale } from '../../platform/graphql/refusal.js';
 import { uploadedFile } from '../../platform/http/uploaded-file.js';
 import { type Cell, readSpreadsheet, SpreadsheetRefused, spreadsheetMessages } from '../../platform/spreadsheets/index.js';
 import { SessionReader } from '../identity/index.js';
-import { LINES_MAX } from './order-placement.service.js';
+import { LINES_MAX } from './order-sides.js';
 
 /** Rows above the heading and empty ones do not count against the lines of an order. */
 const ROWS_MAX = LINES_MAX + 200;

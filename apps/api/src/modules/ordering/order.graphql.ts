@@ -106,6 +106,13 @@ export class OrderLine {
 
 @ObjectType()
 @Authority('PARTIES')
+export class OrderGroupRef {
+  @Field(() => ID) id: string;
+  @Field(() => String) number: string;
+}
+
+@ObjectType()
+@Authority('PARTIES')
 export class Order {
   @Field(() => ID) id: string;
   @Field(() => String) number: string;
@@ -114,6 +121,11 @@ export class Order {
   @Field(() => OrganizationRef) seller: OrganizationRef;
   @Field(() => ContractRef, { nullable: true }) contract: ContractRef | null;
   @Field(() => MouRef, { nullable: true }) mou: MouRef | null;
+  @Field(() => OrderGroupRef, {
+    nullable: true,
+    description: 'Of orders placed with several sellers at once; for the buyer only.',
+  })
+  group: OrderGroupRef | null;
   @Field(() => String, { nullable: true }) buyerPoNo: string | null;
   @Field(() => LocalDate) requestedOn: string;
   @Field(() => String) deliveryPlace: string;

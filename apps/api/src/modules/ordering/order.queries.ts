@@ -54,9 +54,11 @@ export class OrderQueries {
            exists (select 1 from order_change h where h.order_id = o.id and h.status = 'PROPOSED') as "hasOpenChange",
            exists (select 1 from order_line l where l.order_id = o.id and l.confirmed_qty > l.dispatched_qty) as "hasGoodsToDispatch", u.full_name as "placedByName",
            case when c.id is not null then json_build_object('id', c.id, 'number', c.number) end as contract,
+           case when g.id is not null then json_build_object('id', g.id, 'number', g.number) end as "group",
            case when m.id is not null then json_build_object('id', m.id, 'registerNo', m.register_no, 'title', m.title) end as mou
          from purchase_order o ${SIDES} join app_user u on u.id = o.placed_by
          left join contract c on c.id = o.contract_id left join mou m on m.id = c.mou_id
+         left join order_group g on g.id = o.group_id
          where o.id = $1`,
       [idOf(id)],
     );
@@ -99,6 +101,12 @@ export class OrderQueries {
       for (const { mouId, ...row } of rows) byMou.get(mouId)!.push(toSummary(actor, tx.now, row));
       return byMou;
     });
+  }
+
+  /** The orders of a buyer's group, as the list shows them; in the order they were placed. */
+  async ofGroup(tx: Tx, actor: Actor, groupId: string): Promise<OrderSummaryView[]> {
+    const rows = await tx.query<SummaryRow>(`${SUMMARY} where o.group_id = $1 order by o.id`, [groupId]);
+    return rows.map((row) => toSummary(actor, tx.now, row));
   }
 
   /** Who did what to an order that the reader already has. */

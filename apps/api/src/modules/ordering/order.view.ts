@@ -92,6 +92,8 @@ export interface OrderView {
   readonly seller: OrganizationRef;
   readonly contract: ContractRef | null;
   readonly mou: MouRef | null;
+  /** For the buyer only: the seller's read of the group finds nothing. */
+  readonly group: { readonly id: string; readonly number: string } | null;
   readonly buyerPoNo: string | null;
   readonly requestedOn: string;
   readonly deliveryPlace: string;

@@ -10,6 +10,10 @@ import { RouteBook } from './routes/route-book.js';
 import { RouteQueries } from './routes/route.queries.js';
 import { RouteResolver } from './routes/route.resolver.js';
 import { RouteService } from './routes/route.service.js';
+import { OrderGroupExport } from './groups/order-group-export.js';
+import { OrderGroupQueries } from './groups/order-group.queries.js';
+import { OrderGroupResolver } from './groups/order-group.resolver.js';
+import { OrderGroupService } from './groups/order-group.service.js';
 import { ContractCompletion } from './contract-completion.js';
 import { MouOrdersResolver } from './mou-orders.resolver.js';
 import { OrderAnswerService } from './order-answer.service.js';
@@ -17,6 +21,7 @@ import { OrderBook } from './order-book.js';
 import { OrderClosingService } from './order-closing.service.js';
 import { OrderFromAwardService } from './order-from-award.service.js';
 import { OrderPadQueries } from './order-pad.queries.js';
+import { OrderPlacer } from './order-placer.js';
 import { OrderPlacementService } from './order-placement.service.js';
 import { OrderExport } from './order-export.js';
 import { OrderQueries } from './order.queries.js';
@@ -42,6 +47,11 @@ import { OrderSupplyResolver } from './order-supply.resolver.js';
     OrderClosingService,
     OrderFromAwardService,
     OrderPadQueries,
+    OrderGroupExport,
+    OrderGroupQueries,
+    OrderGroupResolver,
+    OrderGroupService,
+    OrderPlacer,
     OrderPlacementService,
     OrderExport,
     OrderQueries,

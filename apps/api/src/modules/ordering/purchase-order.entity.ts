@@ -6,6 +6,7 @@ import { BusinessDate, CreatedAt, Dong, Flag, Id, Instant, Ref, Text, Version } 
 @Index('purchase_order_buyer', ['buyerOrgId', 'id'])
 @Index('purchase_order_seller', ['sellerOrgId', 'id'])
 @Index('purchase_order_contract', ['contractId'])
+@Index('purchase_order_group', ['groupId'], { where: 'group_id is not null' })
 @Check(
   'purchase_order_status_known',
   `status in ('PLACED','COUNTERED','CONFIRMED','REFUSED','CANCELLED','IN_DELIVERY','RECEIVED_PART','RECEIVED','CLOSED')`,
@@ -17,6 +18,8 @@ export class PurchaseOrder {
   @Ref('Organization') buyerOrgId: string;
   @Ref('Organization') sellerOrgId: string;
   @Ref('Contract', { nullable: true }) contractId: string | null;
+  /** The buyer's own bracket around orders to several sellers, placed at once; the sellers know nothing of it. */
+  @Ref('OrderGroup', { nullable: true }) groupId: string | null;
   @Text() status: string;
   @Text({ nullable: true }) buyerPoNo: string | null;
   @BusinessDate() requestedOn: string;

@@ -7,19 +7,25 @@ import { ordering } from '../../shared/messages/vi/ordering';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { PageTitle } from '../../shared/screen/page-title';
 import { OrderPad } from './pad/order-pad';
-import { OrderPadDocument } from './pad/pad.operations';
+import type { Pads } from './pad/pad-calendars';
+import { OrderPadDocument, OrderPadsDocument } from './pad/pad.operations';
 import { SellerChoice } from './pad/seller-choice';
 
+const listOf = (text: string | null) => (text ?? '').split(',').filter(Boolean);
+
+/** `seller` (with `contract`, or with more sellers in `also`) and `products` say what the sheet is for. */
 export default function OrderNewScreen() {
   const t = useText(ordering);
   const [params] = useSearchParams();
   const [seller, contract] = [params.get('seller'), params.get('contract')];
-  const products = useMemo(() => (params.get('products') ?? '').split(',').filter(Boolean), [params]);
+  const products = useMemo(() => listOf(params.get('products')), [params]);
   return (
     <>
       <PageTitle>{t('pad.title')}</PageTitle>
-      {seller || contract ? (
-        <PadOf key={`${seller}:${contract}`} sellerOrgId={seller} contractId={contract} products={products} />
+      {contract ? (
+        <PadOfContract key={contract} sellerOrgId={seller} contractId={contract} products={products} />
+      ) : seller ? (
+        <PadOfSellers key={seller} seller={seller} products={products} />
       ) : (
         <SellerChoice />
       )}
@@ -27,23 +33,57 @@ export default function OrderNewScreen() {
   );
 }
 
-function PadOf({ products, ...chosen }: { sellerOrgId: string | null; contractId: string | null; products: readonly string[] }) {
-  const t = useText(ordering);
+interface PadOfContractProps {
+  sellerOrgId: string | null;
+  contractId: string;
+  products: readonly string[];
+}
+
+function PadOfContract({ products, ...chosen }: PadOfContractProps) {
+  const nothing = useNothingOnSale();
   const query = useQuery(OrderPadDocument, { variables: chosen });
-  const change = <LinkButton href="/orders/new">{t('pad.change')}</LinkButton>;
   return (
-    <AsyncScreen
-      query={query}
-      empty={({ orderPad }) =>
-        orderPad.items.length === 0 && (
-          <>
-            <PageHeader title={t('pad.titleFor', { seller: orderPad.seller.shortName })} />
-            <EmptyState title={t('pad.noItems')} detail={t('pad.noItemsDetail')} action={change} />
-          </>
-        )
-      }
-    >
-      {({ orderPad }) => <OrderPad pad={orderPad} products={products} />}
+    <AsyncScreen query={query} empty={({ orderPad }) => nothing([orderPad])}>
+      {({ orderPad }) => <OrderPad pads={[orderPad]} products={products} />}
     </AsyncScreen>
   );
+}
+
+function PadOfSellers({ seller, products }: { seller: string; products: readonly string[] }) {
+  const nothing = useNothingOnSale();
+  const [params, setParams] = useSearchParams();
+  const also = params.get('also');
+  const sellerOrgIds = useMemo(() => [seller, ...listOf(also)], [seller, also]);
+  const query = useQuery(OrderPadsDocument, { variables: { sellerOrgIds } });
+  // The sheet stays as it is while one more seller's goods arrive.
+  const data = query.data ?? (query.loading ? query.previousData : undefined);
+  const pads = data?.orderPads;
+  const held = useMemo(() => (pads?.length ? (pads as unknown as Pads) : null), [pads]);
+  const setSellers = (ids: readonly string[]) => {
+    const next = new URLSearchParams(params);
+    if (ids.length) next.set('also', ids.join(','));
+    else next.delete('also');
+    setParams(next, { replace: true });
+  };
+  return (
+    <AsyncScreen query={{ ...query, data }} empty={({ orderPads }) => nothing(orderPads)}>
+      {() => held && <OrderPad pads={held} products={products} onSellers={setSellers} />}
+    </AsyncScreen>
+  );
+}
+
+/** Said where none of the sellers sells anything; null otherwise. */
+function useNothingOnSale() {
+  const t = useText(ordering);
+  return (pads: readonly Pads[number][]) =>
+    pads.some(({ items }) => items.length > 0) ? null : (
+      <>
+        <PageHeader title={t('pad.titleFor', { seller: pads[0]?.seller.shortName })} />
+        <EmptyState
+          title={t('pad.noItems')}
+          detail={t('pad.noItemsDetail')}
+          action={<LinkButton href="/orders/new">{t('pad.change')}</LinkButton>}
+        />
+      </>
+    );
 }

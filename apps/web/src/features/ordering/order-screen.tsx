@@ -92,11 +92,12 @@ function OrderPage({ order, reload }: { order: OrderPartsFragment; reload: () =>
 function OrderFacts({ order }: { order: OrderPartsFragment }) {
   const t = useText(ordering);
   const f = useFormats();
-  const { contract, mou } = order;
+  const { contract, mou, group } = order;
   const items = [
     { term: t('order.requestedOn'), detail: f.date(order.requestedOn) },
     { term: t('order.place'), detail: order.deliveryPlace },
     order.buyerPoNo && { term: t('order.poNo'), detail: order.buyerPoNo },
+    group && { term: t('order.group'), detail: <Link href={`/orders/groups/${group.id}`}>{group.number}</Link> },
     contract && { term: t('order.contract'), detail: <Link href={`/contracts/${contract.id}`}>{contract.number}</Link> },
     mou && { term: t('order.mou'), detail: <Link href={`/agreements/${mou.id}`}>{`${mou.registerNo} · ${mou.title}`}</Link> },
     { term: t('order.term'), detail: t('order.termDays', { days: order.paymentTermDays }) },

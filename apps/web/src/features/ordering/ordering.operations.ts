@@ -91,6 +91,10 @@ export const OrderParts = graphql(`
       registerNo
       title
     }
+    group {
+      id
+      number
+    }
     buyerPoNo
     requestedOn
     deliveryPlace

@@ -73,6 +73,7 @@ export default function OrdersScreen() {
             {may('route.edit', { ownerOrgId: organization.id }) && (
               <LinkButton href="/delivery-routes">{t('orders.routes')}</LinkButton>
             )}
+            {mayPlace && <LinkButton href="/orders/groups">{t('orders.groups')}</LinkButton>}
             <ExportButton list="orders" filter={{ side, status: tabs[tab], search, contract: contractId }} />
             {mayPlace && (
               <LinkButton variant="primary" href="/orders/new">

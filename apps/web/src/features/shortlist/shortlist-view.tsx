@@ -58,6 +58,16 @@ export function ShortlistView({ list }: { list: ShortlistPartsFragment }) {
             <LinkButton variant="primary" href={`/rfqs/new?products=${ids.join(',')}`}>
               {t('keep.rfq')}
             </LinkButton>
+            {sellers.length > 1 && (
+              <LinkButton
+                href={`/orders/new?seller=${sellers[0]!.id}&also=${sellers
+                  .slice(1, 20)
+                  .map(({ id }) => id)
+                  .join(',')}&products=${ids.join(',')}`}
+              >
+                {t('keep.orderAll', { count: sellers.length })}
+              </LinkButton>
+            )}
             {sellers.map((seller) => (
               <LinkButton
                 key={seller.id}

@@ -15,6 +15,7 @@ import { loadDemoDepartment, tellPetitionStory } from './petitions.js';
 import { loadProductsInDepth } from './products-in-depth.js';
 import { loadDemoReadiness } from './readiness.js';
 import { Storyteller } from './storyteller.js';
+import { tellOrderGroups } from './order-groups.js';
 import { loadOrderingTerms } from './ordering-terms.js';
 import { tellSourcingStory } from './sourcing-story.js';
 import { tellStories } from './stories.js';
@@ -94,6 +95,13 @@ export async function loadDemoOnce(
         await loadOrderingTerms(tx);
         await tx.insert(DemoLoad, { name: 'ordering-terms', loadedAt: today, summary: {} });
       });
+    }
+    if (!has('order-groups')) {
+      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
+      await tellOrderGroups(new Storyteller(app, databaseUrl, row!.loaded_at), app.get(DataSource));
+      await app
+        .get(UnitOfWork)
+        .run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'order-groups', loadedAt: new Date(), summary: {} }));
     }
     if (!has('sourcing')) {
       const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);

@@ -6,28 +6,32 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { webcrypto } from 'node:crypto';
 import { MemoryRouter } from 'react-router';
-import type { OrderPlaceInput } from '../../../gql/graphql';
+import type { OrderGroupPlaceInput, OrderPlaceInput } from '../../../gql/graphql';
 import { possibleTypes } from '../../../shared/apollo/possible-types';
 import { LanguageProvider } from '../../../shared/i18n/language';
 import { OrderPad } from './order-pad';
-import { contractPad, spotPad } from './pad-fixture';
+import type { Pads } from './pad-calendars';
+import { contractPad, neighbourPad, spotPad } from './pad-fixture';
 import type { OrderPadAnswer } from './pad-items';
 
 if (!globalThis.crypto?.randomUUID) Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 
 const soon = addDays(today(new Date()), 3);
 
-async function open(pad: OrderPadAnswer, answer?: object) {
+async function open(pads: OrderPadAnswer | Pads, answer?: object) {
   const placed: OrderPlaceInput[] = [];
+  const grouped: OrderGroupPlaceInput[] = [];
   const link = new ApolloLink((operation) => {
     const placing = operation.operationName === 'OrderPlace';
     if (placing) placed.push((operation.variables as { input: OrderPlaceInput }).input);
+    const grouping = operation.operationName === 'OrderGroupPlace';
+    if (grouping) grouped.push((operation.variables as { input: OrderGroupPlaceInput }).input);
     const contracts = {
       __typename: 'ContractConnection',
       edges: [],
       pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
     };
-    const data = placing ? { orderPlace: answer } : { contracts };
+    const data = placing ? { orderPlace: answer } : grouping ? { orderGroupPlace: answer } : { contracts };
     return new Observable((observer) => {
       observer.next({ data });
       observer.complete();
@@ -37,14 +41,14 @@ async function open(pad: OrderPadAnswer, answer?: object) {
     <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) })}>
       <LanguageProvider initial="vi">
         <MemoryRouter>
-          <OrderPad pad={pad} />
+          <OrderPad pads={'items' in pads ? [pads] : pads} />
         </MemoryRouter>
       </LanguageProvider>
     </ApolloProvider>,
   );
   // The contracts of the seller arrive a moment after the sheet.
   await act(async () => undefined);
-  return { placed, user: userEvent.setup() };
+  return { placed, grouped, user: userEvent.setup() };
 }
 
 const sheet = () => screen.getByRole('grid', { name: 'Bảng đặt hàng' });
@@ -167,5 +171,28 @@ describe('the order pad', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Hãy chọn ngày cần giao.');
     expect(screen.getByRole('alert')).toHaveTextContent('Hãy nhập ít nhất một dòng');
     expect(placed).toHaveLength(0);
+  });
+
+  it('asks whose goods are meant where two sellers have the same, and sends each seller its own basket', async () => {
+    const { grouped, user } = await open([spotPad, neighbourPad], {
+      __typename: 'RowsRefused',
+      code: 'ROWS_REFUSED',
+      message: 'Có 1 dòng cần sửa; chưa có gì được lưu.',
+      field: null,
+      rows: [
+        { __typename: 'RowError', row: 1, field: 'lines', code: 'X', message: 'Chưa đủ giá trị tối thiểu.', suggestion: null },
+      ],
+    });
+    paste('Na Chi Lăng loại 1, HTX Mai Sao\t100\nna chi lang loai 1\t500');
+    await user.click(screen.getByRole('button', { name: 'Na Chi Lăng loại 1, HTX Na' }));
+    await fillDelivery(user);
+    await user.click(screen.getByRole('button', { name: 'Gửi 2 đơn cho 2 bên bán' }));
+    await waitFor(() => expect(grouped).toHaveLength(1));
+    expect(grouped[0]!.baskets.map(({ sellerOrgId, lines }) => [sellerOrgId, lines.map(({ qty }) => qty)])).toEqual([
+      ['seller', ['500']],
+      ['neighbour', ['100']],
+    ]);
+    // The second basket's first row stands first in the sheet; the sentence says whose order is too small.
+    expect((await screen.findAllByText(/HTX Mai Sao: Chưa đủ giá trị tối thiểu/)).length).toBeGreaterThan(0);
   });
 });

@@ -1,16 +1,16 @@
-import { OrderGrid, PageHeader, Section, Split, Stack, toast, useNarrow } from '@lienket/ui';
+import { OrderGrid, PageHeader, Section, Split, Stack, useNarrow } from '@lienket/ui';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ConflictDialog, DraftNote } from '../../../shared/forms/form-parts';
-import { useMutationForm, type RowRefusal } from '../../../shared/forms/use-mutation-form';
+import type { RowRefusal } from '../../../shared/forms/use-mutation-form';
 import { useFormats } from '../../../shared/i18n/formats';
 import { useLanguage } from '../../../shared/i18n/language';
 import { useText } from '../../../shared/i18n/use-text';
 import { ordering } from '../../../shared/messages/vi/ordering';
 import { useDemoMark } from '../../../shared/screen/demo-flag';
-import { OrderPlaceDocument } from './pad.operations';
 import { DeliveryFields } from './delivery-fields';
-import type { OrderPadAnswer } from './pad-items';
+import type { PadItem } from './pad-items';
+import type { Pads } from './pad-calendars';
 import { dayText } from './day-text';
 import { needsWork } from './pad-check';
 import { padColumns } from './pad-columns';
@@ -19,22 +19,33 @@ import { padMessages, type Refusals } from './pad-messages';
 import { OpenContractNotice } from './open-contract-notice';
 import { cellsText, endOf, newRow, placeRows, readPaste, readSheet, type Pasted, type PadRow } from './pad-rows';
 import { PadSeasons } from './pad-seasons';
+import { PadSellers } from './pad-sellers';
 import { PadTools } from './pad-tools';
 import { RouteNotes } from './route-notes';
 import { PadTotal } from './pad-total';
 import { usePad } from './use-pad';
+import { usePlace } from './use-place';
 import { useGridLabels } from './use-pad-labels';
 
-/** The buyer's sheet for one seller: every rule answers in the row, as one types. */
-export function OrderPad({ pad, products }: { pad: OrderPadAnswer; products?: readonly string[] }) {
+interface OrderPadProps {
+  /** One seller or contract, or several sellers by their price lists. */
+  pads: Pads;
+  products?: readonly string[];
+  /** The sellers beside the first one, when they change. */
+  onSellers?: (sellerIds: readonly string[]) => void;
+}
+
+/** The buyer's sheet: every rule answers in the row, as one types; each seller's rows become an order of its own. */
+export function OrderPad({ pads, products, onSellers }: OrderPadProps) {
+  const [pad] = pads;
   const t = useText(ordering);
   const format = useFormats();
   const { locale } = useLanguage();
   const navigate = useNavigate();
   const narrow = useNarrow();
   const labels = useGridLabels();
-  useDemoMark(pad.seller.isDemo);
-  const state = usePad(pad, locale, products);
+  useDemoMark(pads.some(({ seller }) => seller.isDemo));
+  const state = usePad(pads, locale, products);
   const {
     values,
     set,
@@ -51,16 +62,7 @@ export function OrderPad({ pad, products }: { pad: OrderPadAnswer; products?: re
   const [tries, setTries] = useState(0);
   const [goTo, setGoTo] = useState<{ rowId: string; columnKey?: string } | null>(null);
   const [sent, setSent] = useState<readonly PadRow[]>([]);
-  const form = useMutationForm(OrderPlaceDocument, {
-    form: formName,
-    pick: (data) => data.orderPlace,
-    stale: ['orders', 'workItems', 'orderPad'],
-    onDone: (order) => {
-      state.drop();
-      toast.success(t('pad.sent', { number: order.number, date: format.dateTime(order.ackDueAt) }));
-      void navigate(`/orders/${order.id}`);
-    },
-  });
+  const { form, place: sendOrders } = usePlace(formName, check.totals.size > 1, state.drop);
 
   const refusals = useMemo(() => refusalsBy(form.failure.rows, sent), [form.failure.rows, sent]);
   const messages = useMemo(
@@ -71,9 +73,11 @@ export function OrderPad({ pad, products }: { pad: OrderPadAnswer; products?: re
         requestedOn: values.requestedOn,
         act: state.act,
         deliveryOf: delivery.of,
-        orderDay: delivery.orderDay,
+        orderDays: delivery.orderDays,
+        ofMany: catalogue.ofMany,
+        ofSeller: (item: PadItem, text: string) => (catalogue.ofMany ? `${item.seller.shortName}: ${text}` : text),
       }),
-    [rows, check, refusals, t, format, values.requestedOn, state.act, delivery],
+    [rows, check, refusals, t, format, values.requestedOn, state.act, delivery, catalogue],
   );
   const wrongRows = useMemo(
     () =>
@@ -109,32 +113,34 @@ export function OrderPad({ pad, products }: { pad: OrderPadAnswer; products?: re
       const found = check.rows[index]!;
       return found.kind === 'OK' ? [{ row, found }] : [];
     });
+    const dayOf = delivery.orderDays.get(sending.find(({ row }) => !row.on)?.found.item.seller.id ?? '');
     const today = format.today();
     const sound = form.check({
       requestedOn: !values.requestedOn
         ? t('pad.err.date')
         : values.requestedOn < today
           ? t('pad.err.datePast', { today: format.date(today) })
-          : delivery.orderDay && sending.some(({ row }) => !row.on)
-            ? dayText(delivery.orderDay, t, format)
+          : dayOf
+            ? dayText(dayOf, t, format)
             : null,
       deliveryLocationId: place ? null : t('pad.err.place'),
       lines: sending.length === 0 && wrongRows.length === 0 ? t('pad.err.lines') : null,
     });
     if (!sound || check.rows.some(needsWork) || sending.some(({ row }) => delivery.of(row)?.problem)) return;
-    setSent(sending.map(({ row }) => row));
-    void form.submit((clientKey) => ({
-      input: {
-        clientKey,
-        sellerOrgId: pad.seller.id,
-        contractId: pad.contract?.id ?? null,
-        buyerPoNo: values.buyerPoNo.trim() || null,
-        requestedOn: values.requestedOn,
-        deliveryLocationId: place,
-        note: values.note.trim() || null,
-        lines: sending.map(({ row, found: { item, qty } }) => {
-          const to = delivery.of(row);
-          return {
+    // Rows of one seller go together: refusals count through them in this order.
+    const bySeller = pads.flatMap(({ seller }) => sending.filter(({ found }) => found.item.seller.id === seller.id));
+    setSent(bySeller.map(({ row }) => row));
+    sendOrders({
+      contractId: pad.contract?.id ?? null,
+      buyerPoNo: values.buyerPoNo.trim() || null,
+      requestedOn: values.requestedOn,
+      deliveryLocationId: place,
+      note: values.note.trim() || null,
+      rows: bySeller.map(({ row, found: { item, qty } }) => {
+        const to = delivery.of(row);
+        return {
+          sellerOrgId: item.seller.id,
+          line: {
             productId: item.productId,
             contractLineId: item.contract?.lineId ?? null,
             gradeId: item.gradeId,
@@ -145,23 +151,35 @@ export function OrderPad({ pad, products }: { pad: OrderPadAnswer; products?: re
             windowFrom: to?.from ?? null,
             windowTo: to?.to ?? null,
             costCenter: to?.cost ?? null,
-          };
-        }),
-      },
-    }));
+          },
+        };
+      }),
+    });
+  };
+
+  const removeSeller = (id: string) => {
+    setRows(rows.filter((row) => catalogue.byKey.get(row.product.trim())?.seller.id !== id));
+    onSellers?.(pads.slice(1).flatMap(({ seller }) => (seller.id === id ? [] : seller.id)));
   };
 
   return (
     <>
       <PageHeader
-        title={t('pad.titleFor', { seller: pad.seller.shortName })}
+        title={pads.length > 1 ? t('pad.titleMany', { count: pads.length }) : t('pad.titleFor', { seller: pad.seller.shortName })}
         meta={pad.contract && t('pad.contract', { number: pad.contract.number })}
         back={{ href: '/orders/new', label: t('pad.change') }}
       />
       <Stack>
         {state.restored && <p>{t('pad.restored')}</p>}
         <DraftNote savedAt={state.savedAt} onDrop={() => state.drop()} />
-        {!pad.contract && <OpenContractNotice sellerId={pad.seller.id} />}
+        {!pad.contract && pads.map(({ seller }) => <OpenContractNotice key={seller.id} sellerId={seller.id} />)}
+        {!pad.contract && onSellers && (
+          <PadSellers
+            pads={pads}
+            onAdd={(id) => onSellers([...pads.slice(1).map(({ seller }) => seller.id), id])}
+            onRemove={removeSeller}
+          />
+        )}
         <PadErrors form={form} tries={tries} wrongRows={wrongRows} onRow={setGoTo} />
         <ConflictDialog form={form} onReload={() => void navigate(0)} />
       </Stack>
@@ -212,11 +230,20 @@ export function OrderPad({ pad, products }: { pad: OrderPadAnswer; products?: re
         <Split
           main={
             <Stack>
-              <RouteNotes pad={pad} placeId={place} check={check} until={delivery.orderDay ? null : delivery.until} />
+              {pads.map((one) => (
+                <RouteNotes
+                  key={one.seller.id}
+                  pad={one}
+                  placeId={place}
+                  total={check.totals.get(one.seller.id) ?? 0n}
+                  on={delivery.orderDays.has(one.seller.id) ? '' : values.requestedOn}
+                  named={pads.length > 1}
+                />
+              ))}
               <DeliveryFields values={{ ...values, deliveryLocationId: place }} set={set} locations={pad.locations} form={form} />
             </Stack>
           }
-          side={<PadTotal check={check} busy={form.busy} onSend={send} />}
+          side={<PadTotal pads={pads} check={check} busy={form.busy} onSend={send} />}
         />
       </Section>
     </>

@@ -25,6 +25,8 @@ export interface PadCheck {
   /** In the order of the rows. */
   rows: readonly RowCheck[];
   total: bigint;
+  /** By seller. */
+  totals: ReadonlyMap<string, bigint>;
   ready: number;
   open: number;
 }
@@ -46,15 +48,18 @@ export function padChecker(catalogue: PadCatalogue, locale: Locale) {
     const called = new Map<string, Quantity>();
     const firstRow = new Map<string, number>();
     let [total, ready, open] = [0n, 0, 0];
+    const totals = new Map<string, bigint>();
     const checks = rows.map((row, index) => {
       const check = together(alone(row), row, index, called, firstRow);
       if (check.kind === 'OK') {
         total += check.priced.amount;
+        const { id } = check.item.seller;
+        totals.set(id, (totals.get(id) ?? 0n) + check.priced.amount);
         ready += 1;
       } else if (needsWork(check)) open += 1;
       return check;
     });
-    return { rows: checks, total, ready, open };
+    return { rows: checks, total, totals, ready, open };
   };
 }
 

@@ -39,7 +39,7 @@ export function padColumns({ t, format, catalogue, withContract, places, shown, 
   };
   const options = catalogue.items.map((item) => ({
     value: item.key,
-    label: item.name,
+    label: catalogue.ofMany ? `${item.name}, ${item.seller.shortName}` : item.name,
     detail: [packOf(item), priceOf(item)].filter(Boolean).join(' · '),
   }));
   const optionOf = new Map(options.map((option) => [option.value, option]));
@@ -62,12 +62,16 @@ export function padColumns({ t, format, catalogue, withContract, places, shown, 
         product: option && option.value === itemOf(row)?.group ? row.product : (option?.value ?? ''),
         variant: '',
       }),
-      toText: (row) => itemOf(row)?.name ?? row.product,
+      toText: (row) => {
+        const item = itemOf(row);
+        return item && catalogue.ofMany ? `${item.name}, ${item.seller.shortName}` : (item?.name ?? row.product);
+      },
       render: (row) => {
         const item = itemOf(row);
         return item ? (
           <>
             <span className={s.name}>{item.name}</span>
+            {catalogue.ofMany && <span className={s.under}>{item.seller.shortName}</span>}
             {!hasChoice && <span className={s.under}>{packOf(item)}</span>}
           </>
         ) : (

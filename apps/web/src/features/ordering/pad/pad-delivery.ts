@@ -34,7 +34,10 @@ export interface DeliveryContext {
   placeId: string;
   on: string;
   today: string;
-  calendarOf: (placeId: string) => DeliveryCalendar;
+  /** The calendar of a seller at a place; null for no seller in particular. */
+  calendarOf: (placeId: string, sellerId: string | null) => DeliveryCalendar | null;
+  /** Whose goods a row asks for; null as long as it names none. */
+  sellerOf: (row: PadRow) => string | null;
 }
 
 export interface PadPlaces {
@@ -56,9 +59,15 @@ export function padPlaces(all: readonly PadPlace[]): PadPlaces {
 }
 
 /** What stands against a day for a place; a day nobody chose yet is no fault. */
-export function dayProblem(on: string, placeId: string, context: DeliveryContext): DeliveryDayRefusal | null {
-  if (!on || !isLocalDate(on)) return null;
-  const day = checkDeliveryDay(on, context.calendarOf(placeId));
+export function dayProblem(
+  on: string,
+  placeId: string,
+  sellerId: string | null,
+  context: Pick<DeliveryContext, 'calendarOf'>,
+): DeliveryDayRefusal | null {
+  const calendar = on && isLocalDate(on) ? context.calendarOf(placeId, sellerId) : null;
+  if (!calendar) return null;
+  const day = checkDeliveryDay(on, calendar);
   return day.ok ? null : day.refusal;
 }
 
@@ -86,6 +95,6 @@ export function rowDelivery(row: PadRow, context: DeliveryContext): RowDelivery 
   if (hours && !window) return wrong({ code: 'HOURS_UNREAD', column: 'hours', text: hours });
   // A row that goes by the order's day and place is spoken of once, beside the order's day.
   if (!on && !place) return none;
-  const refusal = dayProblem(on || context.on, place || context.placeId, context);
+  const refusal = dayProblem(on || context.on, place || context.placeId, context.sellerOf(row), context);
   return refusal ? wrong({ code: 'DAY', column: 'on', refusal }) : none;
 }

@@ -43,6 +43,13 @@ export const spotPad: OrderPadAnswer = {
   closures: [],
 };
 
+/** A second seller of the same fruit. */
+export const neighbourPad: OrderPadAnswer = {
+  ...spotPad,
+  seller: { __typename: 'OrganizationRef', id: 'neighbour', name: 'HTX Mai Sao', shortName: 'HTX Mai Sao', isDemo: false },
+  items: [item('na-mai-sao', 'Na Chi Lăng loại 1')],
+};
+
 /** The same products under a contract that still allows 100 kg of the first. */
 export const contractPad: OrderPadAnswer = {
   ...spotPad,

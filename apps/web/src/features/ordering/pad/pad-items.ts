@@ -1,7 +1,7 @@
 import { foldVietnamese, Quantity, quantity, type PriceTier } from '@lienket/domain';
-import type { OrderPadQuery } from '../../../gql/graphql';
+import type { PadPartsFragment } from '../../../gql/graphql';
 
-export type OrderPadAnswer = OrderPadQuery['orderPad'];
+export type OrderPadAnswer = PadPartsFragment;
 
 /** One thing that can be ordered, its amounts ready for the rules of the domain: a product, or a contract's line, in one grade and pack. */
 export interface PadItem {
@@ -9,6 +9,7 @@ export interface PadItem {
   key: string;
   /** What its variants have in common. */
   group: string;
+  seller: { id: string; shortName: string };
   productId: string;
   name: string;
   slug: string;
@@ -30,7 +31,7 @@ export interface PadItem {
 }
 
 /** Every variant of every product. Contract prices count only in the contract that was opened; elsewhere the price list does. */
-export function padItems(pad: Pick<OrderPadAnswer, 'items' | 'contract'>): PadItem[] {
+export function padItems(pad: Pick<OrderPadAnswer, 'items' | 'contract' | 'seller'>): PadItem[] {
   return pad.items.flatMap(({ product, contractLine, harvestMonths, variants }) => {
     const line = contractLine && contractLine.contractId === pad.contract?.id ? contractLine : null;
     const group = line?.id ?? product.id;
@@ -39,6 +40,7 @@ export function padItems(pad: Pick<OrderPadAnswer, 'items' | 'contract'>): PadIt
       return {
         key: index === 0 ? group : `${group}:${variant.gradeId ?? ''}:${variant.packId}`,
         group,
+        seller: pad.seller,
         productId: product.id,
         name: product.nameVi,
         slug: product.slug,
@@ -64,6 +66,8 @@ export function padItems(pad: Pick<OrderPadAnswer, 'items' | 'contract'>): PadIt
 }
 
 export interface PadCatalogue {
+  /** Goods of several sellers stand in one sheet: then each says whose it is. */
+  ofMany: boolean;
   /** Each product, or line of a contract, once: its first variant. */
   items: readonly PadItem[];
   byKey: ReadonlyMap<string, PadItem>;
@@ -76,6 +80,10 @@ export interface PadCatalogue {
   /** The nearest by shared words, best first: offered, never taken. */
   near: (text: string) => PadItem[];
 }
+
+/** "Na Chi Lăng, HTX A" and "HTX A Na Chi Lăng". */
+const fullNames = (text: string, { seller }: PadItem) =>
+  [`${text} ${seller.shortName}`, `${text}, ${seller.shortName}`, `${seller.shortName} ${text}`].map(foldVietnamese);
 
 const wordsOf = (text: string) =>
   foldVietnamese(text)
@@ -96,22 +104,31 @@ export function padCatalogue(all: readonly PadItem[]): PadCatalogue {
   for (const item of all) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
   const items = [...groups.values()].map(([first]) => first!);
   const variantsOf = (item: PadItem) => groups.get(item.group) ?? [item];
+  const ofMany = new Set(items.map(({ seller }) => seller.id)).size > 1;
   const byName = new Map<string, PadItem>();
+  const shared = new Set<string>();
+  const name = (text: string | null, item: PadItem) => {
+    if (!text) return;
+    const folded = foldVietnamese(text);
+    const held = byName.get(folded);
+    // The same name at two sellers names neither: the reader is asked which.
+    if (held && held.seller.id !== item.seller.id) shared.add(folded);
+    byName.set(folded, item);
+    if (ofMany) for (const full of fullNames(text, item)) byName.set(full, item);
+  };
   for (const item of [...all].reverse()) {
-    for (const name of [
-      item.gtin,
-      item.gradeName && `${item.name} ${item.gradeName}`,
-      item.gradeCode && `${item.name} ${item.gradeCode}`,
-    ]) {
-      if (name) byName.set(foldVietnamese(name), item);
-    }
+    name(item.gtin, item);
+    name(item.gradeName && `${item.name} ${item.gradeName}`, item);
+    name(item.gradeCode && `${item.name} ${item.gradeCode}`, item);
   }
   for (const item of [...items].reverse()) {
-    byName.set(foldVietnamese(item.slug), item);
-    byName.set(foldVietnamese(item.name), item);
+    name(item.slug, item);
+    name(item.name, item);
   }
-  const words = items.map((item) => new Set(wordsOf(item.name)));
+  for (const folded of shared) byName.delete(folded);
+  const words = items.map((item) => new Set(wordsOf(ofMany ? `${item.name} ${item.seller.shortName}` : item.name)));
   return {
+    ofMany,
     items,
     byKey: new Map(all.map((item) => [item.key, item])),
     variantsOf,

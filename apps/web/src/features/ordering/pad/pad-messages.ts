@@ -30,22 +30,27 @@ export interface Speaker {
   act: RowActions;
   /** By row id. */
   deliveryOf: (row: PadRow) => RowDelivery | undefined;
-  /** What stands against the order's own day; said in the first row that goes by it. */
-  orderDay: DeliveryDayRefusal | null;
+  /** What stands against the order's own day, by seller; said in the seller's first row that goes by it. */
+  orderDays: ReadonlyMap<string, DeliveryDayRefusal>;
+  /** The seller's name before what concerns its whole order, where there are several. */
+  ofSeller: (item: PadItem, text: string) => string;
+  ofMany: boolean;
 }
 
 /** Every row's sentences, each with the button that mends it. */
 export function padMessages(rows: readonly PadRow[], check: PadCheck, refusals: Refusals, speaker: Speaker) {
   const said: Record<string, GridMessage[]> = {};
-  let toSay = speaker.orderDay;
+  const toSay = new Map(speaker.orderDays);
   rows.forEach((row, index) => {
     const found = check.rows[index];
     if (!found) return;
     const delivery = isBlank(row) ? undefined : speaker.deliveryOf(row);
     const own = [...ofRow(row, found, speaker), ...(delivery?.problem ? [ofDelivery(row, delivery.problem, speaker)] : [])];
-    if (toSay && found.kind === 'OK' && !row.on && !row.place) {
-      own.push(ofDay(null, 'qty', toSay, speaker));
-      toSay = null;
+    const against = found.kind === 'OK' && !row.on && !row.place ? toSay.get(found.item.seller.id) : undefined;
+    if (against && found.kind === 'OK') {
+      const said = ofDay(null, 'qty', against, speaker);
+      own.push({ ...said, text: speaker.ofSeller(found.item, said.text) });
+      toSay.delete(found.item.seller.id);
     }
     const refused = refusals.get(row.id);
     const list =
@@ -76,7 +81,10 @@ function ofRow(row: PadRow, check: RowCheck, speaker: Speaker): GridMessage[] {
     case 'NO_PRODUCT':
       return [wrong('product', t('pad.say.noProduct'))];
     case 'UNKNOWN': {
-      const [first, second] = check.near.map((item): GridFix => ({ label: item.name, onFix: () => act.choose(row.id, item) }));
+      const [first, second] = check.near.map((item): GridFix => ({
+        label: speaker.ofMany ? `${item.name}, ${item.seller.shortName}` : item.name,
+        onFix: () => act.choose(row.id, item),
+      }));
       return [wrong('product', t(first ? 'pad.say.unknown' : 'pad.say.unknownNone', { text: check.text }), first, second)];
     }
     case 'NO_VARIANT': {
@@ -158,13 +166,31 @@ function ofRow(row: PadRow, check: RowCheck, speaker: Speaker): GridMessage[] {
   }
 }
 
-function ofServer(row: PadRow, check: RowCheck, refusal: RowRefusal, { t, format, act }: Speaker): GridMessage {
+/** Fields of a whole order: of several orders each stands at its first row. */
+const OF_ORDER = ['seller', 'lines', 'sellerOrgId', 'contractId'];
+
+function ofServer(row: PadRow, check: RowCheck, refusal: RowRefusal, speaker: Speaker): GridMessage {
+  const { t, format, act } = speaker;
   const unit = 'item' in check ? check.item.unit : '';
   const { suggestion } = refusal;
+  if (refusal.field === 'requestedOn') {
+    return {
+      tone: 'danger',
+      columnKey: row.on ? 'on' : 'qty',
+      text: 'item' in check && !row.on ? speaker.ofSeller(check.item, refusal.message) : refusal.message,
+      ...(suggestion && {
+        fix: {
+          label: t('pad.fix.day', { date: format.date(suggestion) }),
+          onFix: () => act.takeDay(row.on ? row.id : null, suggestion),
+        },
+      }),
+    };
+  }
+  const ofOrder = OF_ORDER.includes(refusal.field) && 'item' in check;
   return {
     tone: 'danger',
     columnKey: refusal.field === 'qty' ? 'qty' : 'product',
-    text: refusal.message,
+    text: ofOrder ? speaker.ofSeller(check.item, refusal.message) : refusal.message,
     ...(suggestion && {
       fix: {
         label: t('pad.fix.take', { qty: format.quantity(suggestion, unit) }),

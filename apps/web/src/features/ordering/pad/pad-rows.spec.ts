@@ -111,6 +111,7 @@ describe('pasting for several stores', () => {
     on: '2030-03-04',
     today: '2030-03-01',
     calendarOf: () => ({ terms: null, closures: gradedPad.closures, holidays: [], now: new Date('2030-03-01T01:00:00Z') }),
+    sellerOf: () => 'seller',
   };
 
   it('reads stores by code or name, grade, pack, day, hours and cost center from their headings', () => {

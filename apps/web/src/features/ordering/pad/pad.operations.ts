@@ -1,79 +1,93 @@
 import { graphql } from '../../../gql';
 
+export const PadParts = graphql(`
+  fragment PadParts on OrderPad {
+    seller {
+      id
+      name
+      shortName
+      isDemo
+    }
+    contract {
+      id
+      number
+    }
+    items {
+      product {
+        id
+        slug
+        nameVi
+        baseUnit
+      }
+      harvestMonths
+      variants {
+        gradeId
+        gradeCode
+        gradeName
+        packId
+        packName
+        packLevel
+        gtin
+        packSize
+        moqPacks
+        catchWeight
+        weightToleranceBp
+        priceTiers {
+          minQty
+          unitPrice
+        }
+      }
+      contractLine {
+        id
+        contractId
+        contractNumber
+        unitPrice
+        remaining
+      }
+    }
+    locations {
+      id
+      code
+      name
+      address
+    }
+    routes {
+      id
+      name
+      isGeneral
+      weekdays
+      cutoffDays
+      cutoffTime
+      runsOnHolidays
+      minOrderValue
+      stops {
+        locationId
+      }
+    }
+    holidays {
+      day
+      name
+    }
+    closures {
+      firstDay
+      lastDay
+      message
+    }
+  }
+`);
+
 export const OrderPadDocument = graphql(`
   query OrderPad($sellerOrgId: ID, $contractId: ID) {
     orderPad(sellerOrgId: $sellerOrgId, contractId: $contractId) {
-      seller {
-        id
-        name
-        shortName
-        isDemo
-      }
-      contract {
-        id
-        number
-      }
-      items {
-        product {
-          id
-          slug
-          nameVi
-          baseUnit
-        }
-        harvestMonths
-        variants {
-          gradeId
-          gradeCode
-          gradeName
-          packId
-          packName
-          packLevel
-          gtin
-          packSize
-          moqPacks
-          catchWeight
-          weightToleranceBp
-          priceTiers {
-            minQty
-            unitPrice
-          }
-        }
-        contractLine {
-          id
-          contractId
-          contractNumber
-          unitPrice
-          remaining
-        }
-      }
-      locations {
-        id
-        code
-        name
-        address
-      }
-      routes {
-        id
-        name
-        isGeneral
-        weekdays
-        cutoffDays
-        cutoffTime
-        runsOnHolidays
-        minOrderValue
-        stops {
-          locationId
-        }
-      }
-      holidays {
-        day
-        name
-      }
-      closures {
-        firstDay
-        lastDay
-        message
-      }
+      ...PadParts
+    }
+  }
+`);
+
+export const OrderPadsDocument = graphql(`
+  query OrderPads($sellerOrgIds: [ID!]!) {
+    orderPads(sellerOrgIds: $sellerOrgIds) {
+      ...PadParts
     }
   }
 `);
@@ -142,6 +156,19 @@ export const OrderPlaceDocument = graphql(`
         id
         number
         ackDueAt
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const OrderGroupPlaceDocument = graphql(`
+  mutation OrderGroupPlace($input: OrderGroupPlaceInput!) {
+    orderGroupPlace(input: $input) {
+      ... on OrderGroup {
+        id
+        number
+        orderCount
       }
       ...RefusalParts
     }

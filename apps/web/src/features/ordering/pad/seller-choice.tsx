@@ -1,38 +1,23 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Combobox, Field, LinkButton, PageHeader, Section } from '@lienket/ui';
-import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { useFormats } from '../../../shared/i18n/formats';
 import { useText } from '../../../shared/i18n/use-text';
 import { ordering } from '../../../shared/messages/vi/ordering';
 import { AsyncScreen } from '../../../shared/screen/async-screen';
-import { OpenContractsDocument, SellersDocument } from './pad.operations';
+import { OpenContractsDocument } from './pad.operations';
 import { useComboboxLabels } from './use-pad-labels';
+import { useSellerOptions } from './use-seller-options';
 import s from './pad.module.css';
 
 /** The first step of an order that comes from nowhere: whom to buy from, or which contract to draw on. */
 export function SellerChoice() {
   const t = useText(ordering);
   const { date } = useFormats();
-  const client = useApolloClient();
   const navigate = useNavigate();
   const labels = useComboboxLabels();
   const contracts = useQuery(OpenContractsDocument);
-  const loadSellers = useCallback(
-    async (search: string, signal: AbortSignal) => {
-      const { data } = await client.query({
-        query: SellersDocument,
-        variables: { search: search.trim() || null },
-        context: { fetchOptions: { signal } },
-      });
-      return (data?.organizations ?? []).map((seller) => ({
-        value: seller.id,
-        label: seller.name,
-        detail: t(`orgKind.${seller.kind}`),
-      }));
-    },
-    [client, t],
-  );
+  const loadSellers = useSellerOptions();
   return (
     <>
       <PageHeader title={t('pad.title')} />

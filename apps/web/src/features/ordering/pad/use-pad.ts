@@ -1,8 +1,9 @@
-import { cutoffAt, quantity, quantityInputText, today, type DeliveryCalendar, type Locale, type Quantity } from '@lienket/domain';
+import { quantity, quantityInputText, today, type DeliveryDayRefusal, type Locale, type Quantity } from '@lienket/domain';
 import { useCallback, useMemo, useState } from 'react';
 import { useDraft } from '../../../shared/forms/use-draft';
 import { padChecker } from './pad-check';
-import { padCatalogue, padItems, type OrderPadAnswer, type PadCatalogue, type PadItem } from './pad-items';
+import { padCatalogue, padItems, type PadCatalogue, type PadItem } from './pad-items';
+import { padCalendars, type Pads } from './pad-calendars';
 import type { RowActions } from './pad-messages';
 import { dayProblem, padPlaces, rowDelivery, type DeliveryContext } from './pad-delivery';
 import { emptyRows, isBlank, newRow, PAD_COLUMNS, readQuantity, type PadColumn, type PadRow } from './pad-rows';
@@ -26,10 +27,11 @@ const empty = (): PadValues => ({
   note: '',
 });
 
-/** The sheet's values, kept as a draft per seller and contract, and what the rules say of them. */
-export function usePad(pad: OrderPadAnswer, locale: Locale, chosen: readonly string[] = []) {
+/** The sheet's values, kept as a draft per first seller and contract, and what the rules say of them. */
+export function usePad(pads: Pads, locale: Locale, chosen: readonly string[] = []) {
+  const [pad] = pads;
   const form = `order-new-${pad.seller.id}${pad.contract ? `-${pad.contract.id}` : ''}`;
-  const catalogue = useMemo(() => padCatalogue(padItems(pad)), [pad]);
+  const catalogue = useMemo(() => padCatalogue(pads.flatMap(padItems)), [pads]);
   const [initial] = useState(() => withProducts(empty(), chosen, catalogue));
   const draft = useDraft<PadValues>(form, initial);
   const { values, set } = draft;
@@ -40,29 +42,19 @@ export function usePad(pad: OrderPadAnswer, locale: Locale, chosen: readonly str
   const placeId = values.deliveryLocationId || (pad.locations.length === 1 ? pad.locations[0]!.id : '');
   const delivery = useMemo(() => {
     const now = new Date();
-    const calendars = new Map<string, DeliveryCalendar>();
-    const calendarOf = (id: string): DeliveryCalendar => {
-      const known = calendars.get(id);
-      if (known) return known;
-      const calendar = { terms: routeOf(pad, id), closures: pad.closures, holidays: pad.holidays, now };
-      calendars.set(id, calendar);
-      return calendar;
-    };
-    const context: DeliveryContext = {
-      places,
-      placeId,
-      on: values.requestedOn,
-      today: today(now),
-      calendarOf,
-    };
+    const calendarOf = padCalendars(pads, now);
+    const only = pads.length === 1 ? pad.seller.id : null;
+    const sellerOf = (row: PadRow) => catalogue.byKey.get(row.product.trim())?.seller.id ?? only;
+    const context: DeliveryContext = { places, placeId, on: values.requestedOn, today: today(now), calendarOf, sellerOf };
     const rows = new Map(values.rows.map((row) => [row.id, rowDelivery(row, context)]));
-    return {
-      of: (row: PadRow) => rows.get(row.id),
-      orderDay: dayProblem(values.requestedOn, placeId, context),
-      until:
-        values.requestedOn && routeOf(pad, placeId) ? cutoffAt(values.requestedOn, routeOf(pad, placeId), pad.holidays) : null,
-    };
-  }, [pad, places, placeId, values.requestedOn, values.rows]);
+    const wanted = new Set(values.rows.filter(({ on, place }) => !on && !place).map(sellerOf));
+    const orderDays = new Map<string, DeliveryDayRefusal>();
+    for (const { seller } of pads) {
+      const refusal = only || wanted.has(seller.id) ? dayProblem(values.requestedOn, placeId, seller.id, context) : null;
+      if (refusal) orderDays.set(seller.id, refusal);
+    }
+    return { of: (row: PadRow) => rows.get(row.id), sellerOf, orderDays };
+  }, [pads, pad, catalogue, places, placeId, values.requestedOn, values.rows]);
   const columns = useMemo(() => {
     const held = PAD_COLUMNS.filter((column) => values.columns?.includes(column) || values.rows.some((row) => row[column]));
     return held;
@@ -119,12 +111,6 @@ export function usePad(pad: OrderPadAnswer, locale: Locale, chosen: readonly str
     restored: draft.restored,
   };
 }
-
-/** The route that serves a place: the one that names it, otherwise the seller's general one. */
-export const routeOf = (pad: Pick<OrderPadAnswer, 'routes'>, placeId: string) =>
-  pad.routes.find(({ stops }) => stops.some((stop) => stop.locationId === placeId)) ??
-  pad.routes.find(({ isGeneral }) => isGeneral) ??
-  null;
 
 /** Rows for goods that were chosen on the product page, in a comparison or a shortlist. */
 function withProducts(values: PadValues, productIds: readonly string[], catalogue: PadCatalogue): PadValues {

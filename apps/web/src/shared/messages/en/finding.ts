@@ -56,6 +56,7 @@ export const finding = {
   'keep.gone': 'Not on sale now',
   'keep.compare': 'Compare ({count})',
   'keep.rfq': 'Ask for a price',
+  'keep.orderAll': 'Order from {count} sellers at once',
   'keep.order': 'Order from {seller}',
   'keep.count': '{count, plural, one {# product} other {# products}}',
   'keep.price': 'Price',

@@ -38,6 +38,7 @@ import { register } from './register';
 import { reports } from './reports';
 import { registry } from './registry';
 import { supply } from './supply';
+import { groups } from './groups';
 import { outside } from './outside';
 import { signing } from './signing';
 import { sourcing } from './sourcing';
@@ -85,6 +86,7 @@ export const messages: Record<string, string> = {
   ...reports,
   ...registry,
   ...supply,
+  ...groups,
   ...outside,
   ...signing,
   ...sourcing,

@@ -55,6 +55,7 @@ export const finding = {
   'keep.gone': 'Hiện không bán',
   'keep.compare': 'So sánh ({count})',
   'keep.rfq': 'Hỏi giá',
+  'keep.orderAll': 'Đặt một lần từ {count} bên bán',
   'keep.order': 'Đặt hàng của {seller}',
   'keep.count': '{count} sản phẩm',
   'keep.price': 'Giá',

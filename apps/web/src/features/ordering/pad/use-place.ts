@@ -1,0 +1,60 @@
+import { toast } from '@lienket/ui';
+import { useNavigate } from 'react-router';
+import type { OrderLineInput } from '../../../gql/graphql';
+import { useMutationForm } from '../../../shared/forms/use-mutation-form';
+import { useFormats } from '../../../shared/i18n/formats';
+import { useText } from '../../../shared/i18n/use-text';
+import { ordering } from '../../../shared/messages/vi/ordering';
+import { OrderGroupPlaceDocument, OrderPlaceDocument } from './pad.operations';
+
+export interface Placement {
+  contractId: string | null;
+  buyerPoNo: string | null;
+  requestedOn: string;
+  deliveryLocationId: string;
+  note: string | null;
+  /** Rows of one seller stand together. */
+  rows: readonly { sellerOrgId: string; line: OrderLineInput }[];
+}
+
+const STALE = ['orders', 'orderGroups', 'workItems', 'orderPad', 'orderPads'];
+
+/** Sends the sheet: to one seller as an order, to several as a group of orders, all of them or none. */
+export function usePlace(name: string, ofMany: boolean, onSent: () => void) {
+  const t = useText(ordering);
+  const format = useFormats();
+  const navigate = useNavigate();
+  const one = useMutationForm(OrderPlaceDocument, {
+    form: name,
+    pick: (data) => data.orderPlace,
+    stale: STALE,
+    onDone: (order) => {
+      onSent();
+      toast.success(t('pad.sent', { number: order.number, date: format.dateTime(order.ackDueAt) }));
+      void navigate(`/orders/${order.id}`);
+    },
+  });
+  const many = useMutationForm(OrderGroupPlaceDocument, {
+    form: `${name}-group`,
+    pick: (data) => data.orderGroupPlace,
+    stale: STALE,
+    onDone: (group) => {
+      onSent();
+      toast.success(t('pad.sentMany', { number: group.number, count: group.orderCount }));
+      void navigate(`/orders/groups/${group.id}`);
+    },
+  });
+  const place = ({ contractId, rows, ...common }: Placement) => {
+    const sellers = [...new Set(rows.map(({ sellerOrgId }) => sellerOrgId))];
+    const linesOf = (id: string) => rows.flatMap(({ sellerOrgId, line }) => (sellerOrgId === id ? [line] : []));
+    if (sellers.length > 1) {
+      const baskets = sellers.map((sellerOrgId) => ({ sellerOrgId, lines: linesOf(sellerOrgId) }));
+      void many.submit((clientKey) => ({ input: { clientKey, ...common, baskets } }));
+    } else {
+      const [sellerOrgId] = sellers as [string];
+      const input = { ...common, sellerOrgId, contractId, lines: linesOf(sellerOrgId) };
+      void one.submit((clientKey) => ({ input: { clientKey, ...input } }));
+    }
+  };
+  return { form: ofMany ? many : one, place };
+}

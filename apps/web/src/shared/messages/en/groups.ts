@@ -1,0 +1,32 @@
+import type { groups as vi } from '../vi/groups';
+
+export const groups: Record<keyof typeof vi, string> = {
+  'groups.title': 'Order groups',
+  'groups.lead': 'Sheets that were placed with several sellers at once. Each seller sees its own order only.',
+  'groups.back': 'Order groups',
+  'groups.orders': 'Orders',
+  'groups.new': 'Place an order',
+  'groups.search': 'Search by group, PO number or seller',
+  'groups.empty': 'No order groups yet.',
+  'groups.emptyDetail':
+    'Add a second seller in the order sheet: each gets an order of its own, and you follow them here together.',
+  'groups.emptyFilter': 'No group matches.',
+  'groups.number': 'Group',
+  'groups.poNo': 'PO number',
+  'groups.placed': 'Placed',
+  'groups.count': '{count} orders',
+  'groups.lines': '{count} lines',
+  'groups.state': 'Status',
+  'groups.waiting': '{count} sellers have not answered',
+  'groups.allAnswered': 'All sellers have answered',
+  'groups.allEnded': 'Ended',
+  'groups.requestedOn': 'Wanted from',
+  'groups.ordered': 'Ordered',
+  'groups.confirmed': 'Confirmed',
+  'groups.accepted': 'Accepted',
+  'groups.titleOf': 'Order group {number}',
+  'groups.placedBy': 'placed by {name} on {date}',
+  'groups.note': 'Note',
+  'groups.noPo': 'no PO number',
+  'groups.moreFailed': 'Could not load more. Try again.',
+};
