@@ -12,6 +12,10 @@ export const median = (numbers) => {
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
+export const percentile = (numbers, share) => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
+};
 export const rounded = (number, digits = 2) => Math.round(number * 10 ** digits) / 10 ** digits;
 
 /** The settings of a real system, without its worker. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { graphql, PRODUCTION, rounded, startProcess } from './lib.mjs';
+import { graphql, percentile, PRODUCTION, rounded, startProcess } from './lib.mjs';
 
 const PAGE = `query Catalog($filter: CatalogFilter, $sort: CatalogSort, $after: String, $withFacets: Boolean!) {
   catalog(filter: $filter, first: 24, after: $after, sort: $sort) { edges { cursor node { id slug nameVi packName packSize moqPacks baseUnit priceFrom priceTo stars starsUntil
@@ -81,8 +81,6 @@ function questions() {
   return list;
 }
 
-const percentile = (numbers, share) =>
-  [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))];
 const told = (times) => ({
   samples: times.length,
   p50ms: rounded(percentile(times, 0.5), 1),
