@@ -18,12 +18,16 @@ export default function CompareScreen() {
   const t = useText(words);
   const f = useFormats();
   const query = useQuery(EventCohortsDocument, { fetchPolicy: 'cache-and-network' });
+  /** A part with its whole, the percentage on a row of its own: seven shares stand side by side. */
   const share = ({ count, of, bp }: Cohort['quantified']) =>
-    of === 0
-      ? '–'
-      : bp == null
-        ? `${f.count(count)} / ${f.count(of)}`
-        : `${f.count(count)} / ${f.count(of)} (${f.percentBp(bp)})`;
+    of === 0 ? (
+      '–'
+    ) : (
+      <>
+        {f.count(count)}/{f.count(of)}
+        {bp != null && <span className={s.below}>{f.percentBp(bp)}</span>}
+      </>
+    );
   return (
     <>
       <PageTitle>{t('cohorts.title')}</PageTitle>
@@ -44,7 +48,7 @@ export default function CompareScreen() {
                 key: 'event',
                 header: t('cohorts.event'),
                 primary: true,
-                width: 260,
+                width: 220,
                 cell: (cohort) => (
                   <>
                     {cohort.title} {cohort.isDemo && <DemoMark text={t('cohorts.demo')} />}

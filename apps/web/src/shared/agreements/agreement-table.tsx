@@ -79,7 +79,7 @@ export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowF
           key: 'realisation',
           header: t('board.realisation'),
           numeric: true,
-          width: 96,
+          width: 132,
           cell: (row) => {
             const { value, detail, measured } = realisation(row);
             return (

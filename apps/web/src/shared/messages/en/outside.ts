@@ -36,5 +36,5 @@ export const outside: Record<keyof typeof vi, string> = {
   'outside.word.WITHDRAW': '{who} took it back',
   'outside.word.LAPSE': 'Time ended without an answer',
   'outside.lineGrades': 'Accepted by evidence: A {a} · B {b} · C {c}',
-  'outside.rates': 'A {a} · A+B {ab} · A+B+C {abc}',
+  'outside.rates': 'A\u00a0{a} · A+B\u00a0{ab} · A+B+C\u00a0{abc}',
 };

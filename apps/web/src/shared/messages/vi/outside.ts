@@ -34,5 +34,5 @@ export const outside = {
   'outside.word.WITHDRAW': '{who} rút lại',
   'outside.word.LAPSE': 'Hết hạn, không ai trả lời',
   'outside.lineGrades': 'Đã nhận theo bằng chứng: A {a} · B {b} · C {c}',
-  'outside.rates': 'A {a} · A+B {ab} · A+B+C {abc}',
+  'outside.rates': 'A\u00a0{a} · A+B\u00a0{ab} · A+B+C\u00a0{abc}',
 };
