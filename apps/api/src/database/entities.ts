@@ -15,7 +15,7 @@ import { CaseFile } from '../modules/oversight/cases/case-file.entity.js';
 import { PlanTask } from '../modules/oversight/cases/plan-task.entity.js';
 import { AgreementAlert } from '../modules/oversight/stalls/agreement-alert.entity.js';
 import { AlertAnswer } from '../modules/oversight/stalls/alert-answer.entity.js';
-import { OfficeDay } from '../modules/oversight/stalls/office-day.entity.js';
+import { OfficeDay } from '../modules/registry/office-day.entity.js';
 import { StallEvaluation } from '../modules/oversight/stalls/stall-evaluation.entity.js';
 import { StallReason } from '../modules/oversight/stalls/stall-reason.entity.js';
 import { StallRule } from '../modules/oversight/stalls/stall-rule.entity.js';
@@ -113,7 +113,6 @@ import { OrderLine } from '../modules/ordering/order-line.entity.js';
 import { OrderChange, OrderChangeLine } from '../modules/ordering/changes/order-change.entity.js';
 import { DeliveryRouteStop } from '../modules/ordering/routes/delivery-route-stop.entity.js';
 import { DeliveryRoute } from '../modules/ordering/routes/delivery-route.entity.js';
-import { PublicHoliday } from '../modules/ordering/routes/public-holiday.entity.js';
 import { OrderGroup } from '../modules/ordering/groups/order-group.entity.js';
 import { PurchaseOrder } from '../modules/ordering/purchase-order.entity.js';
 import { AdministrativeUnit } from '../modules/registry/administrative-unit.entity.js';
@@ -281,7 +280,6 @@ export const entities = [
   OrderChangeLine,
   DeliveryRoute,
   DeliveryRouteStop,
-  PublicHoliday,
   OrderLine,
   Shipment,
   ShipmentLine,

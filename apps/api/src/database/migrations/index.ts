@@ -31,4 +31,5 @@ export const migrations = [
   sqlMigration('outside-trade-1764200000110', here),
   sqlMigration('progress-reports-1764200000120', here),
   sqlMigration('order-groups-1764200000160', here),
+  sqlMigration('one-calendar-1764200000200', here),
 ];

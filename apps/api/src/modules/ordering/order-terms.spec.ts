@@ -94,11 +94,11 @@ describe('the terms of an order', () => {
       const daily = await route({ id: general.id, version: general.version, runsOnHolidays: false });
       expect(daily.version).toBe(2);
       await api.sql(
-        `insert into public_holiday (day, name_vi, name_en, source) values ($1, 'Lễ thử', 'Test day', 'thử') on conflict do nothing`,
+        `insert into office_day (day, kind, name_vi, name_en, source) values ($1, 'HOLIDAY', 'Lễ thử', 'Test day', 'thử') on conflict do nothing`,
         [wanted],
       );
       expect(await place()).toMatchObject({ code: 'HOLIDAY', message: expect.stringContaining('Lễ thử') });
-      await api.sql(`delete from public_holiday where source = 'thử'`);
+      await api.sql(`delete from office_day where source = 'thử'`);
       await route({ id: general.id, version: 2, cutoffDays: 14, runsOnHolidays: true });
       expect(await place()).toMatchObject({ code: 'CUT_OFF_PASSED' });
     });

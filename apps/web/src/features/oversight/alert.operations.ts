@@ -68,6 +68,7 @@ export const StallRuleBookParts = graphql(`
       nameVi
       nameEn
       source
+      isProvisional
     }
   }
 `);

@@ -117,7 +117,12 @@ export default function StallRulesScreen() {
                   columns={[
                     { key: 'day', header: t('holidays.day'), primary: true, cell: (row) => f.date(row.day) },
                     { key: 'kind', header: t('holidays.kind'), cell: (row) => t(`holidays.${row.kind}`) },
-                    { key: 'name', header: t('holidays.name'), cell: (row) => (locale === 'en' ? row.nameEn : row.nameVi) },
+                    {
+                      key: 'name',
+                      header: t('holidays.name'),
+                      cell: (row) =>
+                        `${locale === 'en' ? row.nameEn : row.nameVi}${row.isProvisional ? ` (${t('holidays.provisional')})` : ''}`,
+                    },
                     { key: 'source', header: t('holidays.source'), cell: (row) => row.source },
                     {
                       key: 'remove',

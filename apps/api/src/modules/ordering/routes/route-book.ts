@@ -44,7 +44,7 @@ export class RouteBook {
   holidays(tx: Tx): Promise<Holiday[]> {
     const name = tx.actor && 'locale' in tx.actor && tx.actor.locale === 'en' ? 'name_en' : 'name_vi';
     return tx.query<Holiday>(
-      `select day, ${name} as name from public_holiday where day >= $1::date - 30 order by day limit 200`,
+      `select day, ${name} as name from office_day where kind = 'HOLIDAY' and day >= $1::date - 30 order by day limit 200`,
       [tx.today],
     );
   }

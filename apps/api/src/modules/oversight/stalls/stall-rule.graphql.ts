@@ -44,6 +44,8 @@ export class OfficeDay {
   @Field(() => String) nameVi: string;
   @Field(() => String) nameEn: string;
   @Field(() => String) source: string;
+  @Field(() => Boolean, { description: 'By the rule of the law, while the announcement of that year is not recorded.' })
+  isProvisional: boolean;
 }
 
 @InputType()

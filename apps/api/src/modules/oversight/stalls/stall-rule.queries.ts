@@ -29,6 +29,7 @@ interface OfficeDayView {
   readonly nameVi: string;
   readonly nameEn: string;
   readonly source: string;
+  readonly isProvisional: boolean;
 }
 
 interface BookView {
@@ -63,7 +64,7 @@ export class StallRuleQueries {
         [eventId, tx.today],
       ),
       holidays: await tx.query<OfficeDayView>(
-        `select day, kind, name_vi as "nameVi", name_en as "nameEn", source from office_day
+        `select day, kind, name_vi as "nameVi", name_en as "nameEn", source, is_provisional as "isProvisional" from office_day
          where extract(year from day) between extract(year from $1::date) and extract(year from $1::date) + 1 order by day`,
         [tx.today],
       ),

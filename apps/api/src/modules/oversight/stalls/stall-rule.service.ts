@@ -111,7 +111,8 @@ export class StallRuleService {
         if (kind === 'WORKED' && weekdayOf(day) <= 5) return refuse<RuleBookRefusal>({ code: 'HOLIDAY_NOT_WEEKEND' });
         await tx.query(
           `insert into office_day (day, kind, name_vi, name_en, source) values ($1, $2, $3, $4, $5)
-           on conflict (day) do update set kind = excluded.kind, name_vi = excluded.name_vi, name_en = excluded.name_en, source = excluded.source`,
+           on conflict (day) do update set kind = excluded.kind, name_vi = excluded.name_vi, name_en = excluded.name_en, source = excluded.source,
+             is_provisional = false`,
           [day, kind, nameVi, nameEn || nameVi, source],
         );
       }

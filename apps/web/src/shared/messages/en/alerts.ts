@@ -120,6 +120,7 @@ export const alerts = {
   'holidays.kind': 'Kind',
   'holidays.HOLIDAY': 'Day off',
   'holidays.WORKED': 'Worked',
+  'holidays.provisional': 'provisional',
   'holidays.name': 'Name',
   'holidays.source': 'Ground',
   'holidays.add': 'Add a day',

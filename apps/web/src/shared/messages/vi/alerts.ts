@@ -116,6 +116,7 @@ export const alerts = {
   'holidays.kind': 'Loại',
   'holidays.HOLIDAY': 'Nghỉ',
   'holidays.WORKED': 'Làm bù',
+  'holidays.provisional': 'dự kiến',
   'holidays.name': 'Tên ngày',
   'holidays.source': 'Căn cứ',
   'holidays.add': 'Thêm ngày',

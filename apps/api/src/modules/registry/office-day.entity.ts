@@ -1,5 +1,5 @@
 import { Check, Entity, PrimaryColumn } from 'typeorm';
-import { Text } from '../../../platform/database/columns.js';
+import { Flag, Text } from '../../platform/database/columns.js';
 
 /** A day off by law or by the yearly announcement (HOLIDAY), or a weekend day worked in exchange (WORKED). */
 @Entity('office_day')
@@ -10,4 +10,6 @@ export class OfficeDay {
   @Text() nameVi: string;
   @Text() nameEn: string;
   @Text() source: string;
+  /** By the rule of the law, while the announcement of that year is not recorded. */
+  @Flag() isProvisional: boolean;
 }
