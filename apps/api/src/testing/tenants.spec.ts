@@ -44,6 +44,17 @@ const PRIVATE_LISTS = new Set([
     'channel-follow-ups',
     'areas',
   ],
+  ...[
+    'price-list',
+    'closures',
+    'products-to-review',
+    'changes-to-review',
+    'certificates-to-verify',
+    'bank-changes',
+    'duplicates',
+  ],
+  ...['merges', 'award-lines', 'pool-shares', 'delivery-routes', 'deliveries', 'claims', 'invoices', 'billing-notes', 'credits'],
+  ...['exposure', 'imports', 'registers', 'petitions', 'alerts', 'reports', 'notices', 'work'],
 ]);
 /** Ending the session would end the test; both take no id or the reader's own. */
 const LEFT_OUT = new Set(['signIn', 'signOut', 'signOutEverywhere', 'setLocale']);

@@ -17,6 +17,7 @@ import { CardCheckoutService } from './card/card-checkout.service.js';
 import { CARD_GATEWAY } from './card/card-gateway.js';
 import { CardSync } from './card/card-sync.js';
 import { CardWebhook } from './card/card-webhook.js';
+import { DocumentExport } from './document-export.js';
 import { CreditBook } from './credit/credit-book.js';
 import { CreditQueries } from './credit/credit.queries.js';
 import { CreditResolver } from './credit/credit.resolver.js';
@@ -72,6 +73,7 @@ import { StatementResolver } from './statement.resolver.js';
     CreditResolver,
     CreditService,
     DemoCards,
+    DocumentExport,
     { provide: CARD_GATEWAY, inject: [DemoCards], useFactory: (cards: DemoCards) => cards.start() },
     EInvoiceService,
     InvoiceDifference,

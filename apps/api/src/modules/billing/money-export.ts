@@ -15,11 +15,11 @@ import {
   namesOf,
   oneOf,
 } from '../../platform/spreadsheets/index.js';
-import type { SideName } from '../ordering/index.js';
+import { SIDES, type SideName } from '../ordering/index.js';
 import { BankStatementQueries } from './bank/bank-statement.queries.js';
 import { BANK_LINE_STATES, type BankLineView } from './bank/bank-statement.view.js';
 import { PaymentRequestQueries } from './payment-request.queries.js';
-import { PAYMENT_REQUEST_STATUSES, type PaymentRequestView } from './payment-request.view.js';
+import { PAYMENT_REQUEST_STATUSES, type PaymentRequestQuestion, type PaymentRequestView } from './payment-request.view.js';
 import { type AccountView, StatementQueries, type StatementView } from './statement.queries.js';
 
 const STATUS: Labels = {
@@ -51,8 +51,9 @@ const REQUESTS: readonly ExportColumn<PaymentRequestView>[] = [
   column('Tiền hàng (đ)', 'Net (VND)', 'INTEGER', ({ netAmount }) => netAmount),
   column('Thuế GTGT (đ)', 'VAT (VND)', 'INTEGER', ({ vatAmount }) => vatAmount),
   column('Tổng (đ)', 'Total (VND)', 'INTEGER', ({ total }) => total),
+  column('Điều chỉnh (đ)', 'Notes (VND)', 'INTEGER', ({ notedAmount }) => notedAmount),
   column('Đã trả (đ)', 'Paid (VND)', 'INTEGER', ({ paidAmount }) => paidAmount),
-  column('Còn lại (đ)', 'Open (VND)', 'INTEGER', ({ total, paidAmount }) => total - paidAmount),
+  column('Còn lại (đ)', 'Open (VND)', 'INTEGER', ({ owed, paidAmount }) => (owed > paidAmount ? owed - paidAmount : 0n)),
   column('Nội dung chuyển khoản', 'Transfer reference', 'TEXT', ({ reference }) => reference),
 ];
 
@@ -91,7 +92,7 @@ const BANK_LINES: readonly ExportColumn<BankLineView>[] = [
   column('Trả cho', 'Pays', 'TEXT', ({ paid }) => paid.map(({ number }) => number).join('; ')),
 ];
 
-const SIDES = ['SELLER', 'BUYER'] as const satisfies readonly SideName[];
+const OPEN = PAYMENT_REQUEST_STATUSES.filter((status) => status !== 'PAID');
 
 /** What is owed, paid and booked as files: each party sees its own book. */
 @Injectable()
@@ -107,14 +108,7 @@ export class MoneyExport implements OnModuleInit {
   onModuleInit(): void {
     this.registry.add({
       ...{ name: 'payments', title: { vi: 'Thanh toán', en: 'Payments' }, columns: REQUESTS, isFor: isSignedIn },
-      rows: (actor, filter) => {
-        const question = {
-          side: oneOf(SIDES, filter['side']),
-          status: namesOf(PAYMENT_REQUEST_STATUSES, filter['status']),
-          overdue: filter['overdue'] ? filter['overdue'] === 'true' : null,
-        };
-        return everyRow((first, after) => this.requests.page(actor!, question, first, after));
-      },
+      rows: (actor, filter) => this.paymentsOf(actor!, filter),
     });
     this.registry.add({
       ...{ name: 'accounts', title: { vi: 'Công nợ', en: 'Accounts' }, columns: ACCOUNTS, isFor: isSignedIn },
@@ -128,6 +122,22 @@ export class MoneyExport implements OnModuleInit {
       ...{ name: 'bank-lines', title: { vi: 'Sổ phụ ngân hàng', en: 'Bank lines' }, columns: BANK_LINES, isFor: isSignedIn },
       rows: (actor, filter) =>
         everyRow((first, after) => this.bank.page(actor!, oneOf(BANK_LINE_STATES, filter['state']), first, after)),
+    });
+  }
+
+  /** `tab=open` is the screen of that name: what is late, whatever its status, then what is still coming. */
+  private async *paymentsOf(actor: Actor, filter: Readonly<Record<string, string>>): AsyncGenerator<PaymentRequestView> {
+    const side = oneOf(SIDES, filter['side']);
+    const rows = (question: PaymentRequestQuestion) =>
+      everyRow((first, after) => this.requests.page(actor, { side, ...question }, first, after));
+    if (filter['tab'] === 'open') {
+      yield* rows({ overdue: true });
+      yield* rows({ overdue: false, status: OPEN });
+      return;
+    }
+    yield* rows({
+      status: namesOf(PAYMENT_REQUEST_STATUSES, filter['status']),
+      overdue: filter['overdue'] ? filter['overdue'] === 'true' : null,
     });
   }
 

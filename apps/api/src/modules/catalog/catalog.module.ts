@@ -14,6 +14,7 @@ import { OfferSheetController } from './offer/offer-sheet.controller.js';
 import { PriceList } from './price-list.js';
 import { CommercialTermsService } from './prices/commercial-terms.service.js';
 import { ListPriceService } from './prices/list-price.service.js';
+import { PriceExport } from './prices/price-export.js';
 import { PriceQueries } from './prices/price.queries.js';
 import { PriceResolver } from './prices/price.resolver.js';
 import { PricesOfTheDayJob } from './prices/prices-of-the-day.job.js';
@@ -30,6 +31,7 @@ import { ProductPhotos } from './product-photos.js';
 import { ProductQueries } from './product.queries.js';
 import { ProductResolver } from './product.resolver.js';
 import { ProductService } from './product.service.js';
+import { ReviewExport } from './review-export.js';
 import { ReadinessBook, readinessProviders } from './readiness/index.js';
 import { AvailabilityBook } from './supply/availability-book.js';
 import { LotQrController } from './supply/lot-qr.controller.js';
@@ -74,6 +76,7 @@ import { ShortlistService } from './shortlist/shortlist.service.js';
     ListPriceService,
     OrganizationClosureResolver,
     PriceList,
+    PriceExport,
     PriceQueries,
     PriceResolver,
     PricesOfTheDayJob,
@@ -92,6 +95,7 @@ import { ShortlistService } from './shortlist/shortlist.service.js';
     ProductResolver,
     ProductService,
     ...readinessProviders,
+    ReviewExport,
     SavedSearchQueries,
     SavedSearchService,
     ShortlistQueries,

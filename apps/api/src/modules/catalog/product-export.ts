@@ -6,7 +6,14 @@ import { everyRow, type ExportColumn, ExportRegistry } from '../../platform/spre
 import { likePatterns } from '../registry/index.js';
 import { CatalogQueries } from './catalog.queries.js';
 import { GROUP_LABELS } from './catalog-words.js';
-import { type CatalogFilterView, type CatalogItemView, PRODUCT_GROUPS, PRODUCT_STATUSES, STORAGE_KINDS } from './catalog.view.js';
+import {
+  CATALOG_SORTS,
+  type CatalogFilterView,
+  type CatalogItemView,
+  PRODUCT_GROUPS,
+  PRODUCT_STATUSES,
+  STORAGE_KINDS,
+} from './catalog.view.js';
 import { type KnownProduct, ProductBatch } from './product-batch.js';
 import { monthsText, PRODUCT_CHOICES, PRODUCT_HEADERS } from './product-columns.js';
 
@@ -107,7 +114,8 @@ export class ProductExport implements OnModuleInit {
     });
     this.registry.add({
       ...{ name: 'catalog', title: { vi: 'Danh mục', en: 'Catalogue' }, columns: CATALOG, isFor: () => true },
-      rows: (_actor, filter) => everyRow((first, after) => this.catalog.page(catalogFilter(filter), first, after)),
+      rows: (_actor, filter) =>
+        everyRow((first, after) => this.catalog.page(catalogFilter(filter), first, after, oneOf(CATALOG_SORTS, filter['sort']))),
     });
   }
 
@@ -125,6 +133,7 @@ export class ProductExport implements OnModuleInit {
 
   private async *prices(actor: Actor, filter: Filter): AsyncGenerator<PriceRow> {
     for await (const product of this.own(actor, filter)) {
+      if (filter['product'] && product.id !== filter['product']) continue;
       for (const tier of product.prices?.tiers ?? []) yield { product, ...tier };
     }
   }

@@ -9,6 +9,7 @@ import { LabelsController } from './labels.controller.js';
 import { DeliveryNoteQueries } from './delivery-note.queries.js';
 import { DispatchLotsResolver } from './dispatch-lots.resolver.js';
 import { DispatchService } from './dispatch.service.js';
+import { FulfillmentExport } from './fulfillment-export.js';
 import { ReceiptBook } from './receipt-book.js';
 import { ClaimClockJob } from './claim/claim-clock.job.js';
 import { ClaimOpenService } from './claim/claim-open.service.js';
@@ -51,6 +52,7 @@ import { OrderShipmentsResolver, ShipmentResolver } from './shipment.resolver.js
     DeliveryNoteQueries,
     DispatchLotsResolver,
     DispatchService,
+    FulfillmentExport,
     OrderShipmentsResolver,
     ReceiptBook,
     ReceiptService,

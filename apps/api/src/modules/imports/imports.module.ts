@@ -6,6 +6,7 @@ import { ExportController } from './export.controller.js';
 import { ImportChecking } from './import-checking.js';
 import { ImportCommitting } from './import-committing.js';
 import { ImportController } from './import.controller.js';
+import { ImportExport } from './import-export.js';
 import { ImportKinds } from './import-kinds.js';
 import { ImportQueries } from './import.queries.js';
 import { ImportResolver } from './import.resolver.js';
@@ -27,6 +28,7 @@ import { RejectedRows } from './rejected-rows.js';
     LotsKind,
     ImportChecking,
     ImportCommitting,
+    ImportExport,
     ImportKinds,
     ImportQueries,
     ImportResolver,

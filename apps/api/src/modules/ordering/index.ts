@@ -7,7 +7,7 @@ export { type OfferedAction, WRONG_ROLE } from './order-actions.js';
 export { OrderBook, type ReceivedLine } from './order-book.js';
 export { Order, OrderSummary, Side } from './order.graphql.js';
 export { type OrderRefusal, orderMessages } from './order.messages.js';
-export type { SideName } from './order.view.js';
+export { SIDES, type SideName } from './order.view.js';
 export { OrderQueries } from './order.queries.js';
 export { OrderingModule } from './ordering.module.js';
 export { PurchaseOrder } from './purchase-order.entity.js';

@@ -7,6 +7,7 @@ import { AckEscalation } from './ack-escalation.js';
 import { OrderChangeResolver } from './changes/order-change.resolver.js';
 import { OrderChangeService } from './changes/order-change.service.js';
 import { RouteBook } from './routes/route-book.js';
+import { RouteExport } from './routes/route-export.js';
 import { RouteQueries } from './routes/route.queries.js';
 import { RouteResolver } from './routes/route.resolver.js';
 import { RouteService } from './routes/route.service.js';
@@ -38,6 +39,7 @@ import { OrderSupplyResolver } from './order-supply.resolver.js';
     OrderChangeResolver,
     OrderChangeService,
     RouteBook,
+    RouteExport,
     RouteQueries,
     RouteResolver,
     RouteService,

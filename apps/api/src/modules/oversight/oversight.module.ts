@@ -7,6 +7,7 @@ import { BoardResolver } from './board.resolver.js';
 import { CaseQueries } from './cases/case.queries.js';
 import { CaseResolver } from './cases/case.resolver.js';
 import { CaseService } from './cases/case.service.js';
+import { AlertExport } from './stalls/alert-export.js';
 import { AlertQueries } from './stalls/alert.queries.js';
 import { AlertResolver } from './stalls/alert.resolver.js';
 import { AlertService } from './stalls/alert.service.js';
@@ -18,6 +19,7 @@ import { StallSummaryQueries } from './stalls/stall-summary.queries.js';
 import { StallJob } from './stalls/stall.job.js';
 import { EventCohortQueries } from './event-cohorts.queries.js';
 import { EventCohortResolver } from './event-cohorts.resolver.js';
+import { WorkItemExport } from './work-item-export.js';
 import { WorkItemQueries } from './work-item.queries.js';
 import { WorkItemResolver } from './work-item.resolver.js';
 import { AgreementsModule } from '../agreements/index.js';
@@ -32,10 +34,12 @@ const BOARD = [
   BoardResolver,
   EventCohortQueries,
   EventCohortResolver,
+  WorkItemExport,
   WorkItemQueries,
   WorkItemResolver,
 ];
 const STALLS = [
+  AlertExport,
   AlertQueries,
   AlertResolver,
   AlertService,

@@ -5,6 +5,7 @@ import { IdentityModule } from '../identity/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { RegisterChecking } from './register-checking.js';
 import { RegisterCommitting } from './register-committing.js';
+import { RegisterExport } from './register-export.js';
 import { RegisterParts } from './register-parts.js';
 import { RegisterReading } from './register-reading.js';
 import { RegisterReverting } from './register-reverting.js';
@@ -36,6 +37,7 @@ import { PetitionsSheet } from './sheets/petitions.js';
     PetitionsSheet,
     RegisterChecking,
     RegisterCommitting,
+    RegisterExport,
     RegisterParts,
     RegisterQueries,
     RegisterReading,

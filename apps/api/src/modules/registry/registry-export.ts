@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import {
   column,
   demoColumn,
+  each,
   everyRow,
   type ExportColumn,
   ExportRegistry,
@@ -49,6 +50,16 @@ const PAPER_STATE: Labels = {
   RETURNED: { vi: 'Trả lại để sửa', en: 'Returned for correction' },
   SUPERSEDED: { vi: 'Đã thay bằng giấy mới', en: 'Replaced by a newer one' },
   WITHDRAWN: { vi: 'Đã rút', en: 'Withdrawn' },
+};
+
+/** The longest waiting come first; the rest comes up when these are decided. */
+const MOST_WAITING = 100;
+/** The screen's filter by what a paper asks of its holder. */
+const SHOWN: Readonly<Record<'mend' | 'waiting' | 'running' | 'over', readonly string[]>> = {
+  mend: ['RETURNED'],
+  waiting: ['DECLARED'],
+  running: ['VALID', 'EXPIRING_SOON'],
+  over: ['EXPIRED', 'REVOKED', 'SUPERSEDED'],
 };
 
 const ORGANIZATIONS: readonly ExportColumn<OrganizationRowView>[] = [
@@ -116,7 +127,12 @@ export class RegistryExport implements OnModuleInit {
     this.registry.add({
       ...{ name: 'certificates', title: { vi: 'Chứng nhận', en: 'Certificates' }, columns: PAPERS },
       isFor: may('certificate.declare'),
-      rows: (actor) => this.papers(actor!, this.own(actor!)),
+      rows: (actor, filter) => this.papers(actor!, this.own(actor!, filter['show'])),
+    });
+    this.registry.add({
+      ...{ name: 'certificates-to-verify', title: { vi: 'Chứng nhận chờ xác minh', en: 'To verify' }, columns: PAPERS },
+      isFor: may('certificate.verify'),
+      rows: (actor) => this.papers(actor!, each(this.certificates.toVerify(MOST_WAITING))),
     });
     this.registry.add({
       ...{ name: 'certificates-expiring', title: { vi: 'Chứng nhận sắp hết hạn', en: 'Certificates ending' }, columns: PAPERS },
@@ -129,8 +145,10 @@ export class RegistryExport implements OnModuleInit {
     });
   }
 
-  private async *own(actor: Actor): AsyncGenerator<CertificateView> {
-    yield* await this.certificates.mine(actor);
+  /** Without a name of SHOWN everything that was not withdrawn. */
+  private async *own(actor: Actor, show: string | undefined): AsyncGenerator<CertificateView> {
+    const states = SHOWN[show as keyof typeof SHOWN];
+    for (const paper of await this.certificates.mine(actor)) if (!states || states.includes(paper.state)) yield paper;
   }
 
   /** With the names of their kinds and the codes of their products, a hundred at a time. */

@@ -30,6 +30,7 @@ import { OrganizationMergeService } from './merge/organization-merge.service.js'
 import { OrganizationQueries } from './organization.queries.js';
 import { OrganizationRegister } from './organization-register.js';
 import { RegistryExport } from './registry-export.js';
+import { OrganizationReviewExport } from './review-export.js';
 import { OrganizationResolver } from './organization.resolver.js';
 import { OrganizationService } from './organization.service.js';
 import { PhotoCopies } from './photo-copies.js';
@@ -70,6 +71,7 @@ import { RegistrationService } from './registration/registration.service.js';
     OrganizationRegister,
     OrganizationResolver,
     RegistryExport,
+    OrganizationReviewExport,
     OrganizationService,
     RegistrationResolver,
     RegistrationService,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { ReportController } from './report.controller.js';
+import { ReportExport } from './report-export.js';
 import { ReportQueries } from './report.queries.js';
 import { ReportResolver } from './report.resolver.js';
 import { ReportService } from './report.service.js';
@@ -8,6 +9,6 @@ import { ReportService } from './report.service.js';
 @Module({
   imports: [IdentityModule],
   controllers: [ReportController],
-  providers: [ReportQueries, ReportResolver, ReportService],
+  providers: [ReportExport, ReportQueries, ReportResolver, ReportService],
 })
 export class ReportsModule {}

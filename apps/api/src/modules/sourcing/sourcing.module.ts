@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/index.js';
 import { RegistryModule } from '../registry/index.js';
+import { AgreedExport } from './award/agreed-export.js';
 import { AwardBook } from './award/award-book.js';
 import { AwardQueries } from './award/award.queries.js';
 import { AwardResolver } from './award/award.resolver.js';
@@ -29,6 +30,7 @@ import { ThreadService } from './thread/thread.service.js';
 @Module({
   imports: [RegistryModule, CatalogModule],
   providers: [
+    AgreedExport,
     AwardBook,
     AwardQueries,
     AwardResolver,

@@ -5,6 +5,7 @@ import type { CreditPartsFragment, Side } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { credits } from '../../shared/messages/vi/credits';
+import { ExportButton } from '../../shared/screen/export-button';
 import { CreditDialog, type CreditStep } from './credit-dialog';
 import { CreditsDocument } from './credit.operations';
 import s from './billing.module.css';
@@ -18,7 +19,11 @@ export function CreditSection({ side, counterpartyOrgId }: { side: Side; counter
   const found = query.data?.buyerCredits ?? [];
   if (found.length === 0) return null;
   return (
-    <Section title={t('credits.title')} meta={t(side === 'SELLER' ? 'credits.hintSeller' : 'credits.hintBuyer')}>
+    <Section
+      title={t('credits.title')}
+      meta={t(side === 'SELLER' ? 'credits.hintSeller' : 'credits.hintBuyer')}
+      actions={<ExportButton list="credits" filter={{ side, with: counterpartyOrgId }} />}
+    >
       <ul className={s.transfers}>
         {found.map((credit) => (
           <li key={credit.id} className={s.payment}>

@@ -6,6 +6,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { credits } from '../../shared/messages/vi/credits';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { sumOf } from './amounts';
 import { ExposuresDocument } from './credit.operations';
@@ -52,6 +53,7 @@ export default function ExposureScreen() {
         back={{ href: '/payments/accounts', label: t('exposure.back') }}
         title={t('exposure.title')}
         meta={t('exposure.hint')}
+        actions={<ExportButton list="exposure" />}
       />
       <AsyncScreen
         query={query}

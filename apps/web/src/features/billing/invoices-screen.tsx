@@ -17,6 +17,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { invoices } from '../../shared/messages/vi/invoices';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { useMe } from '../../shared/session/session';
@@ -92,6 +93,12 @@ export default function InvoicesScreen() {
         back={{ href: '/payments', label: t(side === 'SELLER' ? 'invoices.collect' : 'invoices.pay') }}
         title={t('invoices.title')}
         meta={t('invoices.hint')}
+        actions={
+          <>
+            <ExportButton list="invoices" filter={{ side, state: tabs[tab] }} />
+            <ExportButton list="billing-notes" label={t('invoices.exportNotes')} filter={{ side }} />
+          </>
+        }
       />
       <TabNav
         label={t('invoices.tabs')}

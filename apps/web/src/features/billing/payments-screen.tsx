@@ -63,7 +63,7 @@ export default function PaymentsScreen() {
         actions={
           side && (
             <>
-              <ExportButton list="payments" filter={{ side, status: tabs[tab] }} />
+              <ExportButton list="payments" filter={{ side, ...(open ? { tab } : { status: tabs[tab] }) }} />
               <LinkButton href="/invoices">{t('payments.invoices')}</LinkButton>
               {side === 'SELLER' && <LinkButton href="/payments/bank">{t('bank.statement')}</LinkButton>}
               <LinkButton href="/payments/accounts">{t('accounts.title')}</LinkButton>

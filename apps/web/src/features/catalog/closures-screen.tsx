@@ -11,6 +11,7 @@ import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { closures } from '../../shared/messages/vi/closures';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import f from './product-form.module.css';
 import s from './prices/prices.module.css';
@@ -57,7 +58,12 @@ export default function ClosuresScreen() {
   return (
     <>
       <PageTitle>{t('closures.title')}</PageTitle>
-      <PageHeader back={{ href: '/products', label: t('closures.back') }} title={t('closures.title')} meta={t('closures.lead')} />
+      <PageHeader
+        back={{ href: '/products', label: t('closures.back') }}
+        title={t('closures.title')}
+        meta={t('closures.lead')}
+        actions={<ExportButton list="closures" />}
+      />
       <Stack>
         <AsyncScreen
           query={query}

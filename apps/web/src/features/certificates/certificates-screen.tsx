@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Cluster, EmptyState, LinkButton, PageHeader, Section } from '@lienket/ui';
+import { Button, Cluster, EmptyState, FilterChips, LinkButton, PageHeader, Section } from '@lienket/ui';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -36,8 +36,21 @@ export default function CertificatesScreen() {
   );
 }
 
-const RUNNING = ['VALID', 'EXPIRING_SOON'];
-const OVER = ['EXPIRED', 'REVOKED', 'SUPERSEDED'];
+/** What a paper asks of its holder; the chips of the screen and the file go by the same groups. */
+const GROUPS = {
+  mend: ['RETURNED'],
+  waiting: ['DECLARED'],
+  running: ['VALID', 'EXPIRING_SOON'],
+  over: ['EXPIRED', 'REVOKED', 'SUPERSEDED'],
+} as const satisfies Record<string, readonly PaperFragment['state'][]>;
+type Group = keyof typeof GROUPS;
+const NAMES = Object.keys(GROUPS) as Group[];
+const TITLES = {
+  mend: 'papers.toMend',
+  waiting: 'papers.waiting',
+  running: 'papers.running',
+  over: 'papers.history',
+} as const satisfies Record<Group, string>;
 
 function Papers({ papers, onChanged }: { papers: readonly PaperFragment[]; onChanged: () => void }) {
   const t = useText(both);
@@ -50,7 +63,8 @@ function Papers({ papers, onChanged }: { papers: readonly PaperFragment[]; onCha
   const renewed = byId(params.get('renew'));
   const kind = params.get('declare') ?? renewed?.kind;
   const open = may('certificate.declare', { ownerOrgId: me.organization.id }) && (correcting !== undefined || kind !== undefined);
-  const close = () => setParams({}, { replace: true });
+  const shown = NAMES.find((name) => name === params.get('show')) ?? null;
+  const close = () => setParams(shown ? { show: shown } : {}, { replace: true });
   const start = (next: Record<string, string>) => {
     setParams(next);
     window.scrollTo({ top: 0 });
@@ -70,8 +84,8 @@ function Papers({ papers, onChanged }: { papers: readonly PaperFragment[]; onCha
       onWithdraw={setWithdrawing}
     />
   );
-  const of = (states: readonly string[]) => papers.filter(({ state }) => states.includes(state));
-  const over = of(OVER);
+  const of = (group: Group) => papers.filter(({ state }) => (GROUPS[group] as readonly string[]).includes(state));
+  const over = of('over');
   return (
     <>
       <PageHeader
@@ -81,7 +95,7 @@ function Papers({ papers, onChanged }: { papers: readonly PaperFragment[]; onCha
           may('certificate.declare', { ownerOrgId: me.organization.id }) &&
           !open && (
             <Cluster>
-              <ExportButton list="certificates" />
+              <ExportButton list="certificates" filter={{ show: shown }} />
               <ImportLink kind="CERTIFICATES" />
               <LinkButton href="/certificates/ocop">{t('ocop.open')}</LinkButton>
               <Button variant="primary" icon={<Plus />} onClick={() => start({ declare: 'OCOP' })}>
@@ -107,15 +121,26 @@ function Papers({ papers, onChanged }: { papers: readonly PaperFragment[]; onCha
         <EmptyState title={t('papers.none')} />
       ) : (
         <>
-          {section(t('papers.toMend'), of(['RETURNED']))}
-          <ReadinessGaps />
-          {section(t('papers.waiting'), of(['DECLARED']))}
-          {section(t('papers.running'), of(RUNNING), t('papers.noneRunning'))}
-          {over.length > 0 && (
-            <details className={s.more}>
-              <summary>{t('papers.historyCount', { count: over.length })}</summary>
-              {table(t('papers.history'), over)}
-            </details>
+          <FilterChips
+            label={t('papers.filter')}
+            chips={NAMES.map((key) => ({ key, label: `${t(TITLES[key])} (${of(key).length})`, selected: key === shown }))}
+            onToggle={(key) => setParams(key === shown ? {} : { show: key }, { replace: true })}
+          />
+          {shown ? (
+            section(t(TITLES[shown]), of(shown), t('papers.noneShown'))
+          ) : (
+            <>
+              {section(t('papers.toMend'), of('mend'))}
+              <ReadinessGaps />
+              {section(t('papers.waiting'), of('waiting'))}
+              {section(t('papers.running'), of('running'), t('papers.noneRunning'))}
+              {over.length > 0 && (
+                <details className={s.more}>
+                  <summary>{t('papers.historyCount', { count: over.length })}</summary>
+                  {table(t('papers.history'), over)}
+                </details>
+              )}
+            </>
           )}
         </>
       )}

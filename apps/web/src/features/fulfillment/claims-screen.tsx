@@ -6,6 +6,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { claims as words } from '../../shared/messages/vi/claims';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { useMe } from '../../shared/session/session';
@@ -25,7 +26,7 @@ export default function ClaimsScreen() {
   return (
     <>
       <PageTitle>{t('claims.title')}</PageTitle>
-      <PageHeader title={t('claims.title')} />
+      <PageHeader title={t('claims.title')} actions={<ExportButton list="claims" filter={{ tab: open ? null : 'all' }} />} />
       <TabNav
         label={t('claims.tabs')}
         items={[

@@ -9,6 +9,7 @@ import { claims } from '../../shared/messages/vi/claims';
 import { fulfillment } from '../../shared/messages/vi/fulfillment';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useMe } from '../../shared/session/session';
 import { DefectReasonsDocument, DeliveriesDocument } from './fulfillment.operations';
@@ -45,7 +46,7 @@ export default function DeliveriesScreen() {
   return (
     <>
       <PageTitle>{t('deliveries.title')}</PageTitle>
-      <PageHeader title={t('deliveries.title')} meta={t('deliveries.lead')} />
+      <PageHeader title={t('deliveries.title')} meta={t('deliveries.lead')} actions={<ExportButton list="deliveries" />} />
       <Queue userId={me.userId} />
       <AsyncScreen
         query={{ ...shown, refetch: () => void query.refetch() }}

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import {
+  Cluster,
   EmptyState,
   Field,
   FileDrop,
@@ -19,6 +20,7 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { imports } from '../../shared/messages/vi/imports';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { ImportKindsDocument, ImportsDocument } from './import-operations';
@@ -27,6 +29,14 @@ import s from './imports.module.css';
 import { uploadSheet } from './upload-sheet';
 
 type Row = ImportsQuery['imports']['edges'][number]['node'];
+
+/** What there is now, in the columns of the template: to be edited and brought in again. */
+const CURRENT: Readonly<Record<string, string>> = {
+  PRODUCTS: 'my-products',
+  PRICES: 'prices',
+  LOTS: 'lots',
+  CERTIFICATES: 'certificates',
+};
 
 /** Where an import begins: what, from which template, and the file. */
 export default function ImportsScreen() {
@@ -66,11 +76,16 @@ function Start({ kinds }: { kinds: readonly { kind: string; label: string }[] })
         onValueChange={(next) => setParams({ kind: next }, { replace: true })}
         options={kinds.map(({ kind: value, label }) => ({ value, label }))}
       />
-      <div>
+      <Cluster>
         <LinkButton icon={<Download />} href={`/imports/templates/${kind.toLowerCase()}.xlsx`}>
           {t('imports.template')}
         </LinkButton>
-      </div>
+        {CURRENT[kind] && (
+          <LinkButton variant="quiet" icon={<Download />} href={`/exports/${CURRENT[kind]}.xlsx`}>
+            {t('imports.current')}
+          </LinkButton>
+        )}
+      </Cluster>
       <Field id="file" label={t('imports.file')} error={error}>
         <FileDrop
           chooseLabel={sending ? t('imports.sending') : t('imports.choose')}
@@ -93,7 +108,7 @@ function Past() {
   const query = useQuery(ImportsDocument, { fetchPolicy: 'cache-and-network' });
   const { items, hasMore, loading, loadMore } = useLoadMore<Row>(query.data?.imports, query.fetchMore);
   return (
-    <Section title={t('imports.past')}>
+    <Section title={t('imports.past')} actions={items.length > 0 && <ExportButton list="imports" />}>
       <AsyncScreen query={query} empty={() => items.length === 0 && <EmptyState title={t('imports.none')} />}>
         {(data) => (
           <>

@@ -9,6 +9,7 @@ import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { notices } from '../../shared/messages/vi/notices';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { UnreadDocument } from '../../shared/session/unread';
@@ -48,6 +49,7 @@ export default function NoticesScreen() {
             {unread > 0 && (
               <Button onClick={() => say(readAll(items, group), t('notices.allRead'))}>{t('notices.readAll')}</Button>
             )}
+            <ExportButton list="notices" filter={{ group, unread: unreadOnly || null }} />
             <LinkButton href="/notices/settings" variant="quiet" icon={<Settings2 />}>
               {t('notices.settings')}
             </LinkButton>

@@ -7,6 +7,7 @@ import { AlertCard } from '../../shared/agreements/alert-card';
 import s from '../../shared/agreements/alerts.module.css';
 import { useAlertWords } from '../../shared/agreements/use-alert-words';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { AlertSummary } from './alert-summary';
@@ -69,6 +70,7 @@ export default function AlertsScreen() {
         back={{ href: '/board', label: t('alerts.toBoard') }}
         actions={
           <>
+            <ExportButton list="alerts" filter={params} />
             <LinkButton href="/calendar">{t('alerts.calendar')}</LinkButton>
             <LinkButton href="/alerts/rules">{t('alerts.rules')}</LinkButton>
           </>

@@ -2,6 +2,7 @@ import { Cluster, LinkButton, PageHeader, Section } from '@lienket/ui';
 import { useText } from '../../shared/i18n/use-text';
 import { organizations } from '../../shared/messages/vi/organizations';
 import { oversight } from '../../shared/messages/vi/oversight';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { BankChangesToConfirm } from './bank-changes-to-confirm';
 import { DuplicateOrganizations } from './duplicate-organizations';
@@ -25,6 +26,7 @@ export default function ReviewOrganizationsScreen() {
         meta={t('orgs.reviewLead')}
         actions={
           <Cluster>
+            <ExportButton list="organizations" filter={{ status: 'PENDING' }} />
             <LinkButton href="/organizations">{t('orgs.list')}</LinkButton>
             <LinkButton href="/areas">{t('areas.title')}</LinkButton>
           </Cluster>
@@ -32,13 +34,18 @@ export default function ReviewOrganizationsScreen() {
       >
         <OrganizationsToReview />
       </Section>
-      <Section id="bank" title={t('bank.reviewTitle')} meta={t('bank.reviewLead')}>
+      <Section id="bank" title={t('bank.reviewTitle')} meta={t('bank.reviewLead')} actions={<ExportButton list="bank-changes" />}>
         <BankChangesToConfirm />
       </Section>
-      <Section id="duplicates" title={t('merge.duplicates')} meta={t('merge.duplicatesLead')}>
+      <Section
+        id="duplicates"
+        title={t('merge.duplicates')}
+        meta={t('merge.duplicatesLead')}
+        actions={<ExportButton list="duplicates" />}
+      >
         <DuplicateOrganizations />
       </Section>
-      <Section id="merges" title={t('merge.open')}>
+      <Section id="merges" title={t('merge.open')} actions={<ExportButton list="merges" />}>
         <MergeProposals />
       </Section>
     </>

@@ -20,6 +20,7 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { register } from '../../shared/messages/vi/register';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { RegisterBatchesDocument, RegisterStartDocument } from './register-operations';
@@ -95,7 +96,7 @@ function Past() {
   const query = useQuery(RegisterBatchesDocument, { fetchPolicy: 'cache-and-network' });
   const { items, hasMore, loading, loadMore } = useLoadMore<Row>(query.data?.registerBatches, query.fetchMore);
   return (
-    <Section title={t('registers.past')}>
+    <Section title={t('registers.past')} actions={items.length > 0 && <ExportButton list="registers" />}>
       <AsyncScreen query={query} empty={() => items.length === 0 && <EmptyState title={t('registers.none')} />}>
         {(data) => (
           <>

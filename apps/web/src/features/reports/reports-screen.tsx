@@ -6,6 +6,7 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { reports } from '../../shared/messages/vi/reports';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { ProgressReportsDocument } from './report-operations';
@@ -26,9 +27,12 @@ export default function ReportsScreen() {
         title={t('reports.title')}
         meta={t('reports.lead')}
         actions={
-          <LinkButton variant="primary" icon={<Plus />} href="/reports/new">
-            {t('reports.new')}
-          </LinkButton>
+          <>
+            <ExportButton list="reports" />
+            <LinkButton variant="primary" icon={<Plus />} href="/reports/new">
+              {t('reports.new')}
+            </LinkButton>
+          </>
         }
       />
       <AsyncScreen query={query} empty={() => items.length === 0 && <EmptyState title={t('reports.none')} />}>

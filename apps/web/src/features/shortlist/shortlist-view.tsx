@@ -6,6 +6,7 @@ import type { ShortlistPartsFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { finding } from '../../shared/messages/vi/finding';
+import { ExportButton } from '../../shared/screen/export-button';
 import { useSession } from '../../shared/session/session';
 import { CompareButton } from '../../shared/shortlist/keep-button';
 import { ShortlistsDocument, useShortlist } from '../../shared/shortlist/use-shortlist';
@@ -41,7 +42,11 @@ export function ShortlistView({ list }: { list: ShortlistPartsFragment }) {
   const sellers = [...new Map(onSale.map(({ cooperative }) => [cooperative.id, cooperative])).values()];
   const ids = onSale.map(({ id }) => id);
   return (
-    <Section title={list.name} meta={t('keep.count', { count: list.items.length })}>
+    <Section
+      title={list.name}
+      meta={t('keep.count', { count: list.items.length })}
+      actions={list.items.length > 0 && <ExportButton list="shortlist" filter={{ list: list.id }} />}
+    >
       <ul className={s.items}>
         {list.items.map((item) => (
           <Item key={item.productId} item={item} listId={list.id} />

@@ -5,7 +5,6 @@ import { CatalogCard } from '../../shared/catalog/catalog-card';
 import { useText } from '../../shared/i18n/use-text';
 import { finding } from '../../shared/messages/vi/finding';
 import { AsyncScreen } from '../../shared/screen/async-screen';
-import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useSession } from '../../shared/session/session';
 import { CompareBar } from '../../shared/shortlist/compare-bar';
@@ -31,11 +30,7 @@ export default function ShortlistsScreen() {
   return (
     <>
       <PageTitle>{t('keep.title')}</PageTitle>
-      <PageHeader
-        back={{ href: '/catalog', label: t('keep.toCatalog') }}
-        title={t('keep.title')}
-        actions={me && <ExportButton list="shortlist" />}
-      />
+      <PageHeader back={{ href: '/catalog', label: t('keep.toCatalog') }} title={t('keep.title')} />
       {me ? <Lists /> : !pending && <VisitorList />}
       <CompareBar />
     </>

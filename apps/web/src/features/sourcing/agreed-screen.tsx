@@ -5,6 +5,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { sourcing } from '../../shared/messages/vi/sourcing';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import type { RfqPageFragment } from '../../gql/graphql';
 import { AgreedLines } from './agreed-lines';
@@ -36,7 +37,12 @@ function Agreed({ rfq }: { rfq: RfqPageFragment }) {
   const sellers = [...new Map(rfq.awardLines.map(({ seller }) => [seller.id, seller])).values()];
   return (
     <>
-      <PageHeader back={{ href: `/rfqs/${rfq.id}`, label: rfq.title }} title={t('agreed.title')} meta={t('agreed.hint')} />
+      <PageHeader
+        back={{ href: `/rfqs/${rfq.id}`, label: rfq.title }}
+        title={t('agreed.title')}
+        meta={t('agreed.hint')}
+        actions={<ExportButton list="award-lines" filter={{ rfq: rfq.id }} />}
+      />
       {sellers.map((seller) => {
         const lines = rfq.awardLines.filter((line) => line.seller.id === seller.id);
         return (

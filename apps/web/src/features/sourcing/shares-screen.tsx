@@ -23,6 +23,7 @@ import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { sourcing } from '../../shared/messages/vi/sourcing';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useSession } from '../../shared/session/session';
 import { AgreedLines } from './agreed-lines';
@@ -37,7 +38,11 @@ export default function SharesScreen() {
   return (
     <>
       <PageTitle>{t('shares.title')}</PageTitle>
-      <PageHeader back={{ href: '/rfqs', label: t('rfqs.titleSeller') }} title={t('shares.title')} />
+      <PageHeader
+        back={{ href: '/rfqs', label: t('rfqs.titleSeller') }}
+        title={t('shares.title')}
+        actions={<ExportButton list="pool-shares" />}
+      />
       <AsyncScreen
         query={query}
         skeleton="cards"
@@ -53,7 +58,7 @@ export default function SharesScreen() {
               ))}
             </ul>
             {myAwardLines.some(({ lead }) => lead) && (
-              <Section title={t('shares.agreed')}>
+              <Section title={t('shares.agreed')} actions={<ExportButton list="award-lines" filter={{ pooled: true }} />}>
                 <AgreedLines lines={myAwardLines.filter(({ lead }) => lead)} />
               </Section>
             )}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Checkbox, EmptyState, LoadMore, Skeleton, StatusMark, Table, type Tone } from '@lienket/ui';
-import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { LotState, StockLotRowFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
@@ -21,7 +21,18 @@ export const lotTones: Record<LotState, Tone> = {
 export function LotList({ productId }: { productId?: string }) {
   const t = useText(supply);
   const f = useFormats();
-  const [withEmpty, setWithEmpty] = useState(false);
+  const [params, setParams] = useSearchParams();
+  const withEmpty = params.get('empty') === '1';
+  const setWithEmpty = (wanted: boolean) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (wanted) next.set('empty', '1');
+        else next.delete('empty');
+        return next;
+      },
+      { replace: true },
+    );
   const query = useQuery(StockLotsDocument, { variables: { productId: productId ?? null, withEmpty } });
   const { items, hasMore, loading, loadMore } = useLoadMore(query.data?.stockLots, query.fetchMore);
   if (query.error && !query.data) return <FailureState error={query.error} onRetry={() => void query.refetch()} />;

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, EmptyState, LinkButton, PageHeader, Section } from '@lienket/ui';
 import { CalendarRange, Scale, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useText } from '../../shared/i18n/use-text';
 import { supply } from '../../shared/messages/vi/supply';
 import { AsyncScreen } from '../../shared/screen/async-screen';
@@ -23,6 +24,7 @@ export default function SupplyScreen() {
   const t = useText(supply);
   const query = useQuery(SupplyBoardDocument);
   const lots = useQuery(StockLotsDocument, { variables: { withEmpty: false } });
+  const [params] = useSearchParams();
   const [act, setAct] = useState<Act>(null);
   const close = () => setAct(null);
   const done = () => {
@@ -38,7 +40,7 @@ export default function SupplyScreen() {
         meta={t('supply.lead')}
         actions={
           <>
-            <ExportButton list="lots" />
+            <ExportButton list="lots" filter={{ empty: params.get('empty') === '1' ? '1' : null }} />
             <ImportLink kind="LOTS" />
           </>
         }

@@ -7,6 +7,7 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { work } from '../../shared/messages/vi/work';
 import { AsyncScreen } from '../../shared/screen/async-screen';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useMe } from '../../shared/session/session';
 import { workRoute } from './work-route';
@@ -40,7 +41,11 @@ export default function WorkScreen() {
   return (
     <>
       <PageTitle>{t('work.title')}</PageTitle>
-      <PageHeader title={t('work.title')} meta={count ? t('work.count', { count }) : undefined} />
+      <PageHeader
+        title={t('work.title')}
+        meta={count ? t('work.count', { count }) : undefined}
+        actions={count ? <ExportButton list="work" /> : undefined}
+      />
       <AsyncScreen query={query}>{({ workItems }) => <Items items={workItems} workplace={workplace} />}</AsyncScreen>
     </>
   );

@@ -1,5 +1,6 @@
 import type { NoteKind, NoteSource, NoteState } from '@lienket/domain';
 import type { OfferedAction } from '../../ordering/index.js';
+import type { OrganizationRef } from '../../registry/index.js';
 
 export interface NoteLineView {
   readonly description: string;
@@ -28,6 +29,12 @@ export interface NoteView {
   readonly lines: NoteLineView[];
   readonly version: number;
   readonly availableActions: OfferedAction[];
+}
+
+/** A note among others, with the two it is between. */
+export interface ListedNote extends NoteView {
+  readonly seller: OrganizationRef;
+  readonly buyer: OrganizationRef;
 }
 
 export interface NoteIssueCommand {

@@ -56,7 +56,7 @@ export default function PricesScreen() {
         meta={t('pricing.lead')}
         actions={
           <>
-            <ExportButton list="prices" />
+            <ExportButton list="price-list" filter={{ product: productId, ended: ended ? '1' : null }} />
             <ImportLink kind="PRICES" />
             <Button variant="primary" icon={<Plus />} onClick={() => setAsked({ what: 'new' })}>
               {t('pricing.new')}

@@ -9,6 +9,7 @@ import { useFormats } from '../../../shared/i18n/formats';
 import { useText } from '../../../shared/i18n/use-text';
 import { routes } from '../../../shared/messages/vi/routes';
 import { AsyncScreen } from '../../../shared/screen/async-screen';
+import { ExportButton } from '../../../shared/screen/export-button';
 import { PageTitle } from '../../../shared/screen/page-title';
 import { RouteDialog } from './route-dialog';
 import { DeliveryRouteRetireDocument, DeliveryRoutesDocument } from './routes.operations';
@@ -31,9 +32,12 @@ export default function RoutesScreen() {
         title={t('routes.title')}
         meta={t('routes.lead')}
         actions={
-          <Button variant="primary" icon={<Plus />} onClick={() => setEditing('NEW')}>
-            {t('routes.add')}
-          </Button>
+          <>
+            <ExportButton list="delivery-routes" />
+            <Button variant="primary" icon={<Plus />} onClick={() => setEditing('NEW')}>
+              {t('routes.add')}
+            </Button>
+          </>
         }
       />
       <AsyncScreen

@@ -5,6 +5,7 @@ export const imports = {
   'imports.lead': 'Fill in the template, upload it, look at every row, then let it in. A mistake can be undone for 24 hours.',
   'imports.kind': 'What do you want to bring in?',
   'imports.template': 'Download the template',
+  'imports.current': 'Download what there is, to edit',
   'imports.file': 'The filled-in file',
   'imports.choose': 'Choose an Excel or CSV file',
   'imports.drop': 'or drop it here',

@@ -2,6 +2,7 @@ import type { invoices as vi } from '../vi/invoices';
 
 export const invoices = {
   'invoices.title': 'Invoices',
+  'invoices.exportNotes': 'Export credit and debit notes',
   'invoices.hint': 'E-invoices that sellers issue elsewhere, recorded here and compared with order and receipt.',
   'invoices.collect': 'Money to collect',
   'invoices.pay': 'Payments',

@@ -2,6 +2,8 @@ import type { papers as vi } from '../vi/papers';
 
 export const papers = {
   'papers.title': 'Certificates',
+  'papers.filter': 'Filter by state',
+  'papers.noneShown': 'No paper in this group.',
   'papers.lead': 'One upload serves every buyer. A paper counts once the Alliance has verified it.',
   'papers.openPage': 'Open the certificates page',
   'papers.toMend': 'To be corrected',

@@ -3,6 +3,7 @@ export const imports = {
   'imports.lead': 'Điền tệp mẫu, tải lên, xem trước từng dòng rồi mới nhập. Nhập nhầm thì hoàn tác được trong 24 giờ.',
   'imports.kind': 'Bạn muốn nhập gì?',
   'imports.template': 'Tải tệp mẫu',
+  'imports.current': 'Tải danh sách hiện có để sửa',
   'imports.file': 'Tệp đã điền',
   'imports.choose': 'Chọn tệp Excel hoặc CSV',
   'imports.drop': 'hoặc kéo thả vào đây',

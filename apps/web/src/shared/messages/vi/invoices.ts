@@ -1,5 +1,6 @@
 export const invoices = {
   'invoices.title': 'Hoá đơn',
+  'invoices.exportNotes': 'Xuất giấy báo tăng, giảm',
   'invoices.hint': 'Hoá đơn điện tử do bên bán phát hành ở nơi khác, ghi lại đây và đối chiếu với đơn hàng, phiếu nhận.',
   'invoices.collect': 'Thu tiền',
   'invoices.pay': 'Thanh toán',

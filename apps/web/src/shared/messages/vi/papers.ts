@@ -1,5 +1,7 @@
 export const papers = {
   'papers.title': 'Giấy chứng nhận',
+  'papers.filter': 'Lọc theo tình trạng',
+  'papers.noneShown': 'Không có giấy nào ở nhóm này.',
   'papers.lead': 'Một lần tải lên dùng chung cho mọi bên mua. Giấy được Liên minh xác minh mới tính.',
   'papers.openPage': 'Mở trang giấy chứng nhận',
   'papers.toMend': 'Cần sửa lại',
