@@ -12,7 +12,6 @@ import { aTrade, done, type Trade } from './trade.js';
 /** A world with at least one row in every list of the application, in words that a spreadsheet would take for formulas. */
 export interface ListedWorld {
   readonly trade: Trade;
-  readonly rfqId: string;
   readonly awardedRfqId: string;
   readonly shortlistId: string;
   readonly seller: Client;
@@ -32,7 +31,7 @@ export async function aListedWorld(api: TestApi, word: string): Promise<ListedWo
   await api.sql(`update lot_balance set on_hand = 0 where lot_id = $1`, [spent.id]);
   await productSecrets(api, trade, word);
   await orderSecrets(api, trade, word);
-  const { rfq: rfqId, poolShare, awardLine } = await sourcingSecrets(api, trade, word);
+  const { poolShare, awardLine } = await sourcingSecrets(api, trade, word);
   await fulfillmentSecrets(api, trade, word);
   await aPetition(sells, word);
   await aDemand(api, trade, word);
@@ -56,7 +55,7 @@ export async function aListedWorld(api: TestApi, word: string): Promise<ListedWo
   const [awarded] = await api.sql<{ id: string }>('select rfq_id as id from award_line where id = $1', [awardLine]);
   const member = await api.given.member({ ...share!, kind: 'COOPERATIVE' }, 'SELLER_DIRECTOR');
   return {
-    ...{ trade, rfqId, awardedRfqId: awarded!.id, shortlistId: kept.id, seller: sells, buyer: buys },
+    ...{ trade, awardedRfqId: awarded!.id, shortlistId: kept.id, seller: sells, buyer: buys },
     ...{ member: await api.as(member), officer: await api.as(person) },
   };
 }
