@@ -221,6 +221,7 @@ const lists = ({ trade, awardedRfqId, shortlistId }: ListedWorld): Record<string
       column: 'Số đơn',
     },
   ],
+  'order-groups': [{ who: 'buyer', asks: edges('orderGroups', 'number'), key: (n) => n.number, column: 'Số nhóm đơn' }],
   'delivery-routes': [{ who: 'seller', asks: '{ deliveryRoutes { name } }', key: (n) => n.name, column: 'Tuyến' }],
   deliveries: [
     {
@@ -314,10 +315,20 @@ const lists = ({ trade, awardedRfqId, shortlistId }: ListedWorld): Record<string
   petitions: [
     {
       who: 'seller',
-      file: '?open=true',
+      file: '?status=RECEIVED,CLASSIFIED,ASSIGNED',
       asks: edges('petitions', 'number', 'filter: { status: [RECEIVED, CLASSIFIED, ASSIGNED] }'),
       key: (n) => n.number,
       column: 'Số',
+    },
+  ],
+  'petition-metrics': [
+    {
+      who: 'officer',
+      file: '?by=FIELD',
+      asks: '{ petitionMetrics { byField { petitions } } }',
+      nodes: ({ petitionMetrics }) => petitionMetrics.byField,
+      key: (n) => n.petitions,
+      column: 'Kiến nghị',
     },
   ],
   alerts: [
