@@ -126,7 +126,6 @@ export * from './oversight/work-item.js';
 export * from './oversight/working-clock.js';
 export * from './oversight/report-state.js';
 export * from './oversight/report-types.js';
-export { REPORT_MIN_CASES } from './oversight/report-groups.js';
 export * from './oversight/report-facts.js';
 export * from './oversight/report-corrections.js';
 

@@ -124,8 +124,14 @@ describe('two worlds do not touch', () => {
        values (gen_random_uuid(), $1, 'EXPIRY', 'RISK', 2, 'RAISED', 'VALID_TO', current_date, $2, 'BOTH', 'RENEW_OR_CLOSE', now(), now()) returning id`,
       [theirs.mouId, CANARY],
     );
+    const [report] = await api.sql<{ id: string }>(
+      `insert into progress_report (id, org_id, period_from, as_of, prepared_by, prepared_at)
+       select gen_random_uuid(), $1, '2026-01-01', '2026-01-31', $2, now() returning id`,
+      [theirs.buyer.id, theirs.manager.userId],
+    );
     foreign = {
       alert: alert!.id,
+      progressReport: report!.id,
       certificate: paper!.id,
       waiver: waiver!.id,
       lot: lot.id,

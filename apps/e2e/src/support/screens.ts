@@ -61,6 +61,11 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     officer,
     '{ petitions(first: 4) { edges { node { id status } } } }',
   );
+  const { progressReports } = await stage.ask<{ progressReports: { edges: { node: Found }[] } }>(
+    officer,
+    '{ progressReports(first: 10) { edges { node { id status } } } }',
+  );
+  const reportThat = (wanted: string) => progressReports.edges.find(({ node }) => node.status === wanted)!.node.id;
   const shipmentOf = async (group: typeof sellers, orderStatus: string, shipmentStatus: string) => {
     for (const { who, answer } of group) {
       for (const { node } of answer['orders']?.edges ?? []) {
@@ -221,7 +226,9 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atOfficer('events-compare', '/events/compare'),
     atOfficer('reports', '/reports'),
     atOfficer('report-new', '/reports/new'),
-    atOfficer('results', '/results'),
+    atOfficer('report-issued', `/reports/${reportThat('ISSUED')}`),
+    { name: 'leader-report-waits', path: `/reports/${reportThat('DRAFT')}`, as: stage.person('ALLIANCE_LEADER') },
+    visitor('results', '/results'),
     atOfficer('registers', '/registers'),
     atOfficer('register', `/registers/${registerBatches.edges[0]!.node.id}`),
     atOfficer('certificates-expiring', '/review/certificates'),

@@ -1,9 +1,11 @@
+import type { EvidenceGrade } from '../agreements/evidence-grade.js';
 import { climb, LADDER_RUNGS, type LadderFacts, type RungCode } from '../agreements/ladder.js';
-import { type MoveActor, nextMove } from '../agreements/next-move.js';
+import { type MoveActor, nextMove, type Signing } from '../agreements/next-move.js';
 import { aggregateValue } from '../petitions/petition-metrics.js';
 import type { LocalDate } from '../shared/calendar-date.js';
 import { Quantity, quantity } from '../shared/quantity.js';
 import { areaRows, grouped, groupRows, rateOf } from './report-groups.js';
+import { reportPace } from './report-pace.js';
 import type {
   ReportAgreement,
   ReportAgreementInput,
@@ -16,8 +18,15 @@ import type {
   SummedLine,
 } from './report-types.js';
 
-/** A sum of money is told only when as many organizations stand behind it on each side (privacy of prices). */
-export const REPORT_MIN_PARTIES = 3;
+export interface ReportOptions {
+  readonly periodFrom: LocalDate;
+  readonly asOf: LocalDate;
+  readonly tolerancePct: number;
+  /** Fewer cases are told as counts, without a rate. */
+  readonly minCases: number;
+  /** A sum of money is told only when as many organizations stand behind it on each side (privacy of prices). */
+  readonly minParties: number;
+}
 
 const MOVERS: readonly MoveActor[] = ['BUYER', 'SELLER', 'BOTH', 'ALLIANCE', 'NONE'];
 const QUANTITY_RUNGS: readonly RungCode[] = ['P25', 'P50', 'P75', 'FULFILLED'];
@@ -28,7 +37,7 @@ const QUANTITY_RUNGS: readonly RungCode[] = ['P25', 'P50', 'P75', 'FULFILLED'];
  */
 export function reportFacts(
   input: ReportInput,
-  { periodFrom, asOf, tolerancePct }: { readonly periodFrom: LocalDate; readonly asOf: LocalDate; readonly tolerancePct: number },
+  { periodFrom, asOf, tolerancePct, minCases, minParties }: ReportOptions,
 ): ReportFacts {
   const agreements = input.agreements.filter(({ recordedOn }) => recordedOn <= asOf).sort(inOrder);
   const byLine = grouped(
@@ -43,8 +52,12 @@ export function reportFacts(
   return {
     periodFrom,
     asOf,
+    minCases,
+    minParties,
     agreements: worked.length,
     signed: worked.filter(({ row }) => row.rung !== 'RECORDED').length,
+    ended: worked.filter(({ row }) => row.ending !== null).length,
+    lapsed: worked.filter(({ row }) => row.ending?.status === 'LAPSED').length,
     quantified: worked.filter(isQuantified).length,
     lines: lines.length,
     quantifiedLines: quantifiedLines.length,
@@ -56,20 +69,21 @@ export function reportFacts(
         here: worked.filter(({ row }) => row.rung === rung).length,
         reached,
         outOf: measured.length,
-        rateBp: rateOf(BigInt(reached), BigInt(measured.length), measured.length),
+        rateBp: rateOf(BigInt(reached), BigInt(measured.length), measured.length, minCases),
       };
     }),
-    groups: groupRows(lines),
-    districts: areaRows(lines, ({ agreement }) => agreement.district),
-    communes: areaRows(lines, ({ agreement }) => agreement.commune),
+    groups: groupRows(lines, minCases),
+    districts: areaRows(lines, ({ agreement }) => agreement.district, minCases),
+    communes: areaRows(lines, ({ agreement }) => agreement.commune, minCases),
     grades: gradeRows(lines),
+    pace: reportPace(lines, byLine, asOf, minCases),
     movers: MOVERS.map((actor) => ({ actor, count: worked.filter(({ row }) => row.nextActor === actor).length })),
     blocks: input.blocks
       .filter(({ since, endedOn }) => since <= asOf && (endedOn === null || endedOn > asOf))
       .map(({ endedOn: _endedOn, ...block }) => block)
       .sort((a, b) => (a.petition + a.agreement < b.petition + b.agreement ? -1 : 1)),
     stallReasons: reasonRows(input.stalls, asOf),
-    acceptedValue: valueOf(lines),
+    acceptedValue: valueOf(lines, minParties),
     annex: worked.map(({ row }) => row),
   };
 }
@@ -116,11 +130,13 @@ function standingOf(
     .sort((a, b) => a.lineNo - b.lineNo)
     .map((line) => summed(agreement, line, byLine.get(line.id) ?? [], periodFrom));
   const signedOn = upTo(agreement.signedOn);
+  const signing = signingAt(agreement, asOf);
+  const ending = agreement.ending && agreement.ending.on <= asOf ? agreement.ending : null;
   const contractedOn = upTo(agreement.contractedOn);
   const facts: LadderFacts = {
     recordedAt: agreement.recordedOn,
     signedOn,
-    ...(agreement.signedGrade ? { signedGrade: agreement.signedGrade } : {}),
+    ...(signing.weakest ? { signedGrade: signing.weakest } : {}),
     contracts: contractedOn ? [{ inForceAt: contractedOn }] : [],
     callOffs: agreement.callOffs
       .filter(({ on, undoneOn }) => on <= asOf && upTo(undoneOn) === null)
@@ -139,10 +155,11 @@ function standingOf(
       };
     }),
     tolerancePct,
-    closed: upTo(agreement.closedOn) ? { status: agreement.outcome ? 'CLOSED' : 'EXPIRED', outcome: agreement.outcome } : null,
+    // A round that ran out ends the agreement like its last day does: nobody has to move any more.
+    closed: ending && { status: ending.status === 'CLOSED' ? 'CLOSED' : 'EXPIRED', outcome: ending.outcome },
   };
   const climbed = climb(facts);
-  const move = nextMove(climbed, { ...facts, signing: agreement.signing });
+  const move = nextMove(climbed, { ...facts, signing });
   const at = climbed.rungs.find(({ code }) => code === climbed.currentRung)?.reachedAt ?? null;
   return {
     lines,
@@ -158,14 +175,36 @@ function standingOf(
       nextActor: move.actor,
       nextStep: move.step,
       nextSince: move.since,
-      lines: lines.map(({ agreement: _agreement, refPrice: _refPrice, ...line }) => line),
+      ending: ending && { status: ending.status, outcome: ending.outcome },
+      lines: lines.map(({ agreement: _agreement, refPrice: _refPrice, id: _id, seasonMonths: _season, ...line }) => line),
     },
+  };
+}
+
+/** Who had signed, and how, by the end of a day: what was void by then does not count, what became void later does. */
+function signingAt(
+  { signatures, parties, rounds, documentOn }: ReportAgreementInput,
+  asOf: LocalDate,
+): Signing & { readonly weakest: EvidenceGrade | null } {
+  const given = signatures.filter(({ on, voidedOn }) => on <= asOf && (voidedOn === null || voidedOn > asOf));
+  const signers = new Set(given.map(({ orgId }) => orgId));
+  return {
+    isCirculating: rounds.some(({ openedOn, closedOn }) => openedOn <= asOf && (closedOn === null || closedOn > asOf)),
+    hasDocument: documentOn !== null && documentOn <= asOf,
+    unsignedRoles: [
+      ...new Set(parties.filter(({ mustSign, orgId }) => mustSign && !signers.has(orgId)).map(({ role }) => role)),
+    ].sort(),
+    weakest:
+      given
+        .map(({ grade }) => grade)
+        .sort()
+        .at(-1) ?? null,
   };
 }
 
 function summed(
   agreement: ReportAgreementInput,
-  { lineNo, description, baseUnit, group, refPrice }: ReportLineInput,
+  { id, lineNo, description, baseUnit, group, refPrice, seasonMonths }: ReportLineInput,
   entries: readonly ReportEntry[],
   periodFrom: LocalDate,
 ): SummedLine {
@@ -180,7 +219,9 @@ function summed(
   const committed = sum(({ kind }) => kind === 'COMMIT' || kind === 'AMEND');
   return {
     agreement,
+    id,
     refPrice,
+    seasonMonths,
     lineNo,
     description,
     baseUnit,
@@ -208,7 +249,7 @@ function gradeRows(lines: readonly SummedLine[]): ReportFacts['grades'] {
     });
 }
 
-function valueOf(lines: readonly SummedLine[]): string | null {
+function valueOf(lines: readonly SummedLine[], minParties: number): string | null {
   const priced = lines.filter(({ refPrice, accepted }) => refPrice !== null && quantity(accepted).isPositive);
   const sides = (role: string) =>
     new Set(
@@ -216,5 +257,5 @@ function valueOf(lines: readonly SummedLine[]): string | null {
     );
   const value =
     priced.reduce((sum, { refPrice, accepted }) => sum + BigInt(refPrice!) * quantity(accepted).thousandths, 0n) / 1000n;
-  return aggregateValue(value, Math.min(sides('SELLER').size, sides('BUYER').size), REPORT_MIN_PARTIES)?.toString() ?? null;
+  return aggregateValue(value, Math.min(sides('SELLER').size, sides('BUYER').size), minParties)?.toString() ?? null;
 }

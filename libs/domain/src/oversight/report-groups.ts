@@ -1,12 +1,9 @@
 import { Quantity, quantity } from '../shared/quantity.js';
 import type { ReportFacts, ReportPlace, ReportVolume, SummedLine } from './report-types.js';
 
-/** Fewer cases than this are told as counts only: a rate of four would say too much and mean too little (product.md 4.6). */
-export const REPORT_MIN_CASES = 5;
-
-/** Basis points rounded down; null under five cases. */
-export const rateOf = (part: bigint, whole: bigint, cases: number): number | null =>
-  cases < REPORT_MIN_CASES || whole <= 0n ? null : Number((part * 10_000n) / whole);
+/** Basis points rounded down; null under `minCases`: a rate of few cases would say too much and mean too little (product.md 4.6). */
+export const rateOf = (part: bigint, whole: bigint, cases: number, minCases: number): number | null =>
+  cases < minCases || whole <= 0n ? null : Number((part * 10_000n) / whole);
 
 export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
@@ -21,7 +18,7 @@ export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string):
 const text = (amount: bigint): string => Quantity.fromThousandths(amount).toString();
 
 /** Sums of lines that share a unit: kilograms and boxes are never added together. */
-function volumeOf(unit: string, lines: readonly SummedLine[]): ReportVolume {
+function volumeOf(unit: string, lines: readonly SummedLine[], minCases: number): ReportVolume {
   const total = (of: (line: SummedLine) => string | null) =>
     lines.reduce((sum, line) => sum + quantity(of(line) ?? '0').thousandths, 0n);
   const committed = total((line) => line.committed);
@@ -39,7 +36,7 @@ function volumeOf(unit: string, lines: readonly SummedLine[]): ReportVolume {
     shipped: text(total((line) => line.shipped)),
     accepted: text(total((line) => line.accepted)),
     acceptedInPeriod: text(total((line) => line.acceptedInPeriod)),
-    rateBp: rateOf(kept, committed, measured),
+    rateBp: rateOf(kept, committed, measured, minCases),
   };
 }
 
@@ -54,13 +51,17 @@ function split(lines: readonly SummedLine[], of: (line: SummedLine) => string | 
 }
 
 /** Realisation by product group and unit; goods of no known group last. */
-export const groupRows = (lines: readonly SummedLine[]): ReportFacts['groups'] =>
-  split(lines, ({ group }) => group).map(([group, unit, rows]) => ({ group, ...volumeOf(unit, rows) }));
+export const groupRows = (lines: readonly SummedLine[], minCases: number): ReportFacts['groups'] =>
+  split(lines, ({ group }) => group).map(([group, unit, rows]) => ({ group, ...volumeOf(unit, rows, minCases) }));
 
 /** Realisation by area and unit; where the place is not known, last. */
-export const areaRows = (lines: readonly SummedLine[], of: (line: SummedLine) => ReportPlace | null): ReportFacts['districts'] =>
+export const areaRows = (
+  lines: readonly SummedLine[],
+  of: (line: SummedLine) => ReportPlace | null,
+  minCases: number,
+): ReportFacts['districts'] =>
   split(lines, (line) => of(line)?.code ?? null).map(([code, unit, rows]) => ({
     code,
     name: of(rows[0]!)?.name ?? null,
-    ...volumeOf(unit, rows),
+    ...volumeOf(unit, rows, minCases),
   }));

@@ -1,7 +1,7 @@
 import type { EvidenceGrade } from '../agreements/evidence-grade.js';
 import type { RungCode } from '../agreements/ladder.js';
 import type { MouOutcome } from '../agreements/mou-state.js';
-import type { MoveActor, MoveStep, Signing } from '../agreements/next-move.js';
+import type { MoveActor, MoveStep } from '../agreements/next-move.js';
 import type { LocalDate } from '../shared/calendar-date.js';
 
 export type ReportEntryKind = 'COMMIT' | 'AMEND' | 'CALL_OFF' | 'CALL_OFF_RELEASE' | 'DISPATCH' | 'ACCEPT';
@@ -25,6 +25,23 @@ export interface ReportLineInput {
   readonly group: string | null;
   /** Đồng per base unit, frozen at signing. */
   readonly refPrice: string | null;
+  /** Harvest months 1 to 12; empty: the whole year. */
+  readonly seasonMonths: readonly number[];
+}
+
+/** A signature with the days on which it was given and, where a refusal, an edit or a lapse took it back, made void. */
+export interface ReportSignature {
+  readonly orgId: string;
+  readonly grade: EvidenceGrade;
+  readonly on: LocalDate;
+  readonly voidedOn: LocalDate | null;
+}
+
+/** How an agreement ended, from the transition that ended it; LAPSED: the round of signing ran out. */
+export interface ReportEnding {
+  readonly on: LocalDate;
+  readonly status: 'CLOSED' | 'EXPIRED' | 'LAPSED';
+  readonly outcome: MouOutcome | null;
 }
 
 export interface ReportPlace {
@@ -39,12 +56,21 @@ export interface ReportAgreementInput {
   readonly isDemo: boolean;
   readonly recordedOn: LocalDate;
   readonly signedOn: LocalDate | null;
-  readonly signedGrade: EvidenceGrade | null;
   readonly contractedOn: LocalDate | null;
-  readonly closedOn: LocalDate | null;
-  readonly outcome: MouOutcome | null;
-  readonly signing: Signing;
-  readonly parties: readonly { readonly orgId: string; readonly role: string; readonly name: string }[];
+  readonly validFrom: LocalDate | null;
+  readonly validTo: LocalDate | null;
+  readonly ending: ReportEnding | null;
+  readonly signatures: readonly ReportSignature[];
+  /** Rounds of signing in the app. */
+  readonly rounds: readonly { readonly openedOn: LocalDate; readonly closedOn: LocalDate | null }[];
+  /** When the scan of the paper came. */
+  readonly documentOn: LocalDate | null;
+  readonly parties: readonly {
+    readonly orgId: string;
+    readonly role: string;
+    readonly name: string;
+    readonly mustSign: boolean;
+  }[];
   /** Where the first seller stands: the district before 1/7/2025 and the commune since. */
   readonly district: ReportPlace | null;
   readonly commune: ReportPlace | null;
@@ -110,7 +136,17 @@ export interface ReportAgreement {
   readonly nextActor: MoveActor;
   readonly nextStep: MoveStep;
   readonly nextSince: LocalDate;
+  /** How it had ended by the cut-off; null: it had not. */
+  readonly ending: Pick<ReportEnding, 'status' | 'outcome'> | null;
   readonly lines: readonly ReportLine[];
+}
+
+/** Promised and accepted up to the end of a month, as shares of all that was committed by the cut-off. */
+export interface ReportPacePoint {
+  /** "2026-08". */
+  readonly month: string;
+  readonly plannedBp: number;
+  readonly acceptedBp: number;
 }
 
 export interface ReportVolume {
@@ -121,15 +157,21 @@ export interface ReportVolume {
   readonly shipped: string;
   readonly accepted: string;
   readonly acceptedInPeriod: string;
-  /** Accepted on quantified lines, each up to its promise, over what they promised; null under five agreements. */
+  /** Accepted on quantified lines, each up to its promise, over what they promised; null under `minCases` agreements. */
   readonly rateBp: number | null;
 }
 
 export interface ReportFacts {
   readonly periodFrom: LocalDate;
   readonly asOf: LocalDate;
+  /** The limits of privacy that held at the cut-off. */
+  readonly minCases: number;
+  readonly minParties: number;
   readonly agreements: number;
   readonly signed: number;
+  /** Ended by the cut-off: closed with an outcome, past their last day, or never signed in time. */
+  readonly ended: number;
+  readonly lapsed: number;
   readonly quantified: number;
   readonly lines: number;
   readonly quantifiedLines: number;
@@ -145,6 +187,8 @@ export interface ReportFacts {
   readonly communes: readonly (ReportVolume & { readonly code: string | null; readonly name: string | null })[];
   /** Accepted by what proves it: A, then A and B, then all; by unit. */
   readonly grades: readonly { readonly unit: string; readonly a: string; readonly ab: string; readonly abc: string }[];
+  /** Empty under `minCases` quantified agreements. */
+  readonly pace: readonly ReportPacePoint[];
   readonly movers: readonly { readonly actor: MoveActor; readonly count: number }[];
   readonly blocks: readonly Omit<ReportBlockInput, 'endedOn'>[];
   /** Alerts open at the cut-off by the last reason given until then; null: nobody had answered. Missing in reports older than this section. */
@@ -153,7 +197,7 @@ export interface ReportFacts {
     readonly alerts: number;
     readonly agreements: number;
   }[];
-  /** Đồng at the reference prices of signing; null where fewer than three sellers or three buyers stand behind it. */
+  /** Đồng at the reference prices of signing; null where fewer than `minParties` sellers or buyers stand behind it. */
   readonly acceptedValue: string | null;
   readonly annex: readonly ReportAgreement[];
 }
@@ -161,5 +205,7 @@ export interface ReportFacts {
 /** One line with its sums at the cut-off. */
 export interface SummedLine extends ReportLine {
   readonly agreement: ReportAgreementInput;
+  readonly id: string;
   readonly refPrice: string | null;
+  readonly seasonMonths: readonly number[];
 }

@@ -12,14 +12,16 @@ const agreement = (id: string, more: Partial<ReportAgreementInput> = {}): Report
   isDemo: true,
   recordedOn: '2026-01-01',
   signedOn: '2026-01-02',
-  signedGrade: 'A',
   contractedOn: '2026-01-03',
-  closedOn: null,
-  outcome: null,
-  signing: { isCirculating: false, hasDocument: true, unsignedRoles: [] },
+  validFrom: '2026-01-02',
+  validTo: '2026-12-31',
+  ending: null,
+  signatures: [`s${id}`, `b${id}`].map((orgId) => ({ orgId, grade: 'A' as const, on: '2026-01-02', voidedOn: null })),
+  rounds: [],
+  documentOn: '2026-01-01',
   parties: [
-    { orgId: `s${id}`, role: 'SELLER', name: `HTX ${id}` },
-    { orgId: `b${id}`, role: 'BUYER', name: `Siêu thị ${id}` },
+    { orgId: `s${id}`, role: 'SELLER', name: `HTX ${id}`, mustSign: true },
+    { orgId: `b${id}`, role: 'BUYER', name: `Siêu thị ${id}`, mustSign: true },
   ],
   district: { code: '187', name: 'Chi Lăng' },
   commune: null,
@@ -30,11 +32,12 @@ const agreement = (id: string, more: Partial<ReportAgreementInput> = {}): Report
     baseUnit: 'kg',
     group: 'FRUIT',
     refPrice: '40000',
+    seasonMonths: [],
   })),
   callOffs: [],
   ...more,
 });
-const options = { periodFrom: '2026-02-01', asOf: '2026-02-28', tolerancePct: 5 };
+const options = { periodFrom: '2026-02-01', asOf: '2026-02-28', tolerancePct: 5, minCases: 5, minParties: 3 };
 const agreements = ['1', '2', '3', '4', '5'].map((id) => agreement(id));
 
 const day = fc
@@ -57,6 +60,46 @@ const entries = fc
     { maxLength: 15 },
   )
   .map((lists) => lists.flat());
+/** The life of an agreement in days: any of it may lie before or after the cut-off. */
+const lives = fc
+  .record({
+    signedOn: fc.option(day),
+    contractedOn: fc.option(day),
+    documentOn: fc.option(day),
+    ending: fc.option(
+      fc.record({
+        on: day,
+        status: fc.constantFrom('CLOSED', 'EXPIRED', 'LAPSED') as fc.Arbitrary<'CLOSED'>,
+        outcome: fc.constantFrom('PARTLY', 'CANCELLED') as fc.Arbitrary<'PARTLY'>,
+      }),
+    ),
+    signatures: fc.array(
+      fc.record({
+        orgId: fc.constantFrom('s1', 'b1'),
+        grade: fc.constantFrom('A', 'B') as fc.Arbitrary<'A'>,
+        on: day,
+        voidedOn: fc.option(day),
+      }),
+      { maxLength: 4 },
+    ),
+    rounds: fc.array(fc.record({ openedOn: day, closedOn: fc.option(day) }), { maxLength: 2 }),
+    callOffs: fc.array(fc.record({ on: day, grade: fc.constant('A') as fc.Arbitrary<'A'>, undoneOn: fc.option(day) }), {
+      maxLength: 2,
+    }),
+  })
+  .map((life) => agreement('1', life));
+const notYet = (on: string | null): string | null => (on !== null && on > options.asOf ? null : on);
+/** What was known of it at the end of the cut-off. */
+const knownThen = (one: ReportAgreementInput): ReportAgreementInput => ({
+  ...one,
+  signedOn: notYet(one.signedOn),
+  contractedOn: notYet(one.contractedOn),
+  documentOn: notYet(one.documentOn),
+  ending: one.ending && notYet(one.ending.on) ? one.ending : null,
+  signatures: one.signatures.filter(({ on }) => notYet(on)).map((s) => ({ ...s, voidedOn: notYet(s.voidedOn) })),
+  rounds: one.rounds.filter(({ openedOn }) => notYet(openedOn)).map((r) => ({ ...r, closedOn: notYet(r.closedOn) })),
+  callOffs: one.callOffs.filter(({ on }) => notYet(on)).map((c) => ({ ...c, undoneOn: notYet(c.undoneOn) })),
+});
 const input = (list: readonly ReportEntry[]): ReportInput => ({ agreements, entries: list, blocks: [], stalls: [] });
 
 describe('the periodic report', () => {
@@ -84,6 +127,41 @@ describe('the periodic report', () => {
       ),
       { numRuns: 25 },
     );
+  });
+
+  it('tells of each agreement what was known at the cut-off, whatever became of it later: signatures, voids, rounds, end', () => {
+    fc.assert(
+      fc.property(lives, entries, (life, list) => {
+        const told = (one: ReportAgreementInput) =>
+          reportFacts({ agreements: [one], entries: list, blocks: [], stalls: [] }, options);
+        expect(canonicalJson(told(life))).toBe(canonicalJson(told(knownThen(life))));
+      }),
+      { numRuns: 300 },
+    );
+    const lapsed = agreement('9', {
+      signedOn: null,
+      contractedOn: null,
+      signatures: [],
+      rounds: [{ openedOn: '2026-01-02', closedOn: '2026-02-10' }],
+      ending: { on: '2026-02-10', status: 'LAPSED', outcome: null },
+    });
+    const facts = reportFacts({ agreements: [lapsed], entries: [], blocks: [], stalls: [] }, options);
+    expect(facts).toMatchObject({ agreements: 1, ended: 1, lapsed: 1, annex: [{ rung: 'RECORDED', nextActor: 'NONE' }] });
+    const before = reportFacts({ agreements: [lapsed], entries: [], blocks: [], stalls: [] }, { ...options, asOf: '2026-02-05' });
+    expect(before).toMatchObject({ agreements: 1, ended: 0, annex: [{ nextActor: 'BOTH', nextStep: 'SIGN' }] });
+  });
+
+  it('shows pace only of five agreements or more, ending at what the ledger holds', () => {
+    const list = agreements.flatMap(({ lines }): ReportEntry[] => [
+      { lineId: lines[0]!.id, kind: 'COMMIT', grade: 'A', on: '2026-01-02', qty: '100' },
+      { lineId: lines[0]!.id, kind: 'ACCEPT', grade: 'A', on: '2026-02-10', qty: '20' },
+    ]);
+    const { pace } = reportFacts(input(list), options);
+    expect(pace.map(({ month }) => month)).toEqual(['2026-01', '2026-02']);
+    expect(pace.map(({ acceptedBp }) => acceptedBp)).toEqual([0, 2_000]);
+    // 58 of the 364 days of validity were over.
+    expect(pace[1]!.plannedBp).toBe(1_593);
+    expect(reportFacts({ agreements: agreements.slice(1), entries: list, blocks: [], stalls: [] }, options).pace).toEqual([]);
   });
 
   it('tells what a fact entered late changes as a correction, and never as 0 % what has no quantity', () => {

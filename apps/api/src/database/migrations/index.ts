@@ -32,4 +32,5 @@ export const migrations = [
   sqlMigration('progress-reports-1764200000120', here),
   sqlMigration('order-groups-1764200000160', here),
   sqlMigration('one-calendar-1764200000200', here),
+  sqlMigration('reports-as-of-1764200000190', here),
 ];

@@ -14,6 +14,8 @@ export class MouLine {
   /** As signed; the product's name is copied here so that later edits do not rewrite the memorandum. */
   @Text() description: string;
   @Text() baseUnit: string;
+  /** The product's group when the line was written; copied by the table itself, so that no later edit moves the line in a report. */
+  @Text({ nullable: true }) productGroup: string | null;
   /** Null where the memorandum names no quantity: then nothing can be a percentage of it. */
   @Qty({ nullable: true }) targetQty: string | null;
   @Column({ type: 'int', array: true }) seasonMonths: number[];

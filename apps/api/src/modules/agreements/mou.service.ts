@@ -111,6 +111,7 @@ export class MouService {
     const entry = await this.enterIntoRegister(tx, input.eventCode ?? null, tidyLine(input.registerNo));
     if (!entry.ok) return entry;
     const id = newId();
+    const scan = await this.scan(tx, actor, input.documentFileId);
     await tx.insert(Mou, {
       id,
       ...entry.value,
@@ -121,7 +122,7 @@ export class MouService {
       pricePrinciple: input.pricePrinciple,
       partyOrgIds: parties.value.map((party) => party.orgId),
       searchText: searchTextOf(entry.value.registerNo, head.value.title, parties.value),
-      ...(await this.scan(tx, actor, input.documentFileId)),
+      ...scan,
       createdBy: actor.userId,
       createdByOrgId: actor.orgId,
       recordedAt: tx.now,
@@ -131,7 +132,11 @@ export class MouService {
     await this.saveLines(tx, id, lines.value);
     await saveObligations(tx, id, obligations.value);
     await this.progress.refresh(tx, [id]);
-    await tx.audit('mou.create', 'mou', id, { registerNo: entry.value.registerNo, lines: lines.value.length });
+    await tx.audit('mou.create', 'mou', id, {
+      registerNo: entry.value.registerNo,
+      lines: lines.value.length,
+      ...came(scan),
+    });
     return accept(id);
   }
 
@@ -153,6 +158,7 @@ export class MouService {
       if (!lines.ok) return lines;
       const obligations = checkObligations(input.obligations ?? mou.obligations, parties.value);
       if (!obligations.ok) return obligations;
+      const scan = await this.scan(tx, actor, input.documentFileId);
       await tx.updateVersioned(Mou, mou.id, mou.version, {
         ...head.value,
         validFrom,
@@ -160,7 +166,7 @@ export class MouService {
         ...(input.pricePrinciple ? { pricePrinciple: input.pricePrinciple } : {}),
         partyOrgIds: parties.value.map((party) => party.orgId),
         searchText: searchTextOf(mou.registerNo, head.value.title, parties.value),
-        ...(await this.scan(tx, actor, input.documentFileId)),
+        ...scan,
       });
       await this.voidSignatures(tx, mou.id);
       if (input.parties) {
@@ -176,7 +182,7 @@ export class MouService {
         await saveObligations(tx, mou.id, obligations.value);
       }
       await this.progress.refresh(tx, [mou.id]);
-      await tx.audit('mou.update', 'mou', mou.id, { voidedSignatures: mou.signatures.length });
+      await tx.audit('mou.update', 'mou', mou.id, { voidedSignatures: mou.signatures.length, ...came(scan) });
       return accept(mou.id);
     });
   }
@@ -288,3 +294,6 @@ function keepUnseenPrices(actor: Actor, mou: MouStanding, lines: readonly GivenL
     return { ...line, referencePrice: line.referencePrice ?? before?.referencePrice ?? null };
   });
 }
+
+/** The day a scan came is a fact of its own: reports ask for it. */
+const came = ({ documentFileId }: Partial<Mou>) => (documentFileId ? { documentFileId } : {});

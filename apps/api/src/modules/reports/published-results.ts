@@ -1,4 +1,4 @@
-import { REPORT_MIN_CASES, type ReportFacts, type ReportVolume, type RungCode } from '@lienket/domain';
+import type { ReportFacts, ReportVolume, RungCode } from '@lienket/domain';
 
 export interface PublishedVolume {
   readonly label: string | null;
@@ -10,6 +10,8 @@ export interface PublishedVolume {
 }
 
 export interface PublishedResults {
+  /** Volumes and rates of fewer agreements are not told. */
+  readonly minCases: number;
   readonly agreements: number;
   readonly signed: number;
   readonly quantified: number;
@@ -19,13 +21,14 @@ export interface PublishedResults {
 }
 
 /**
- * What everybody may read of an issued report: no price, no name, and volumes only where at least five agreements stand behind them,
+ * What everybody may read of an issued report: no price, no name, and volumes only where enough agreements stand behind them,
  * since the volume of one agreement is its parties' own.
  */
 export function publishedResults(facts: ReportFacts): PublishedResults {
   const open = (label: string | null, { unit, agreements, committed, accepted, rateBp }: ReportVolume): PublishedVolume[] =>
-    agreements < REPORT_MIN_CASES ? [] : [{ label, unit, agreements, committed, accepted, rateBp }];
+    agreements < facts.minCases ? [] : [{ label, unit, agreements, committed, accepted, rateBp }];
   return {
+    minCases: facts.minCases,
     agreements: facts.agreements,
     signed: facts.signed,
     quantified: facts.quantified,

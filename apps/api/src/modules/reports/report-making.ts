@@ -10,6 +10,7 @@ import {
 } from '@lienket/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { FULFILMENT_TOLERANCE_PCT } from '../agreements/index.js';
+import type { LegalBook } from '../registry/index.js';
 import { reportInput } from './report-source.js';
 
 /** What a snapshot holds. */
@@ -39,14 +40,21 @@ export async function lastIssued(tx: Tx, eventId: string | null): Promise<Previo
 /** The report of a period, and what today's facts say otherwise about the cut-off of the one before. */
 export async function makeReport(
   tx: Tx,
+  legal: LegalBook,
   { eventId, periodFrom, asOf }: { eventId: string | null; periodFrom: LocalDate; asOf: LocalDate },
   previous: PreviousReport | null,
 ): Promise<{ content: ReportContent; isDemo: boolean }> {
   const input = await reportInput(tx, eventId);
-  const tolerancePct = FULFILMENT_TOLERANCE_PCT;
-  const facts = reportFacts(input, { periodFrom, asOf, tolerancePct });
+  // A threshold that nobody has set tells nothing rather than everything.
+  const limit = async (code: string) => (await legal.number(tx, code, asOf)) ?? Number.MAX_SAFE_INTEGER;
+  const options = {
+    tolerancePct: FULFILMENT_TOLERANCE_PCT,
+    minCases: await limit('RATE_MIN_CASES'),
+    minParties: await limit('PRICE_AGGREGATE_MIN_PARTIES'),
+  };
+  const facts = reportFacts(input, { periodFrom, asOf, ...options });
   const frozen = previous?.content.facts;
-  const again = frozen && reportFacts(input, { periodFrom: frozen.periodFrom, asOf: frozen.asOf, tolerancePct });
+  const again = frozen && reportFacts(input, { periodFrom: frozen.periodFrom, asOf: frozen.asOf, ...options });
   return {
     isDemo: input.agreements.some((one) => one.isDemo),
     content: {

@@ -1,11 +1,25 @@
-import { formatDateVi, type ReportFacts, type ReportVolume } from '@lienket/domain';
+import { formatDateVi, type MoveActor, type ReportAgreement, type ReportFacts, type ReportVolume } from '@lienket/domain';
 import type { OfficialBlock, OfficialDocument } from '../../platform/documents/index.js';
 import type { ReportContent } from './report-making.js';
-import { groupName, MEASURE_WORDS, MOVER_WORDS, NO_REASON, percent, qty, RUNG_WORDS, shownMeasure } from './report-words.js';
+import {
+  ENDING_WORDS,
+  groupName,
+  MEASURE_WORDS,
+  MOVER_WORDS,
+  NO_REASON,
+  percent,
+  qty,
+  RUNG_WORDS,
+  shownMeasure,
+} from './report-words.js';
 import type { ReportView } from './report.queries.js';
 
 const p = (words: string): OfficialBlock => ({ kind: 'paragraph', words });
 const head = (text: string): OfficialBlock => ({ kind: 'heading', text });
+const subhead = (text: string): OfficialBlock => ({ kind: 'heading', text, level: 2 });
+/** Lower case inside a sentence, except for the name of an organization. */
+const inSentence = (actor: MoveActor): string =>
+  actor === 'ALLIANCE' ? MOVER_WORDS.ALLIANCE : MOVER_WORDS[actor].toLocaleLowerCase('vi');
 
 /** The report in the form of Nghị định 30/2020/NĐ-CP: situation, results, obstacles, corrections, annex. Prices stand nowhere in it. */
 export function reportPaper(report: ReportView, content: ReportContent): OfficialDocument {
@@ -13,7 +27,7 @@ export function reportPaper(report: ReportView, content: ReportContent): Officia
   return {
     issuer: { above: null, name: report.orgName },
     number: report.number,
-    place: 'Lạng Sơn',
+    place: report.place,
     date: report.issuedOn,
     title: 'BÁO CÁO',
     about: `Tiến độ triển khai biên bản đã ký, số liệu đến hết ngày ${formatDateVi(report.asOf)}`,
@@ -23,27 +37,27 @@ export function reportPaper(report: ReportView, content: ReportContent): Officia
       ),
       head('I. TÌNH HÌNH CHUNG'),
       p(
-        `Sổ có ${facts.agreements} biên bản, trong đó ${facts.signed} biên bản đã ký đủ; ${facts.quantified}/${facts.agreements} biên bản và ${facts.quantifiedLines}/${facts.lines} dòng hàng đã lượng hoá.`,
+        `Sổ có ${facts.agreements} biên bản, trong đó ${facts.signed} biên bản đã ký đủ; ${facts.quantified}/${facts.agreements} biên bản và ${facts.quantifiedLines}/${facts.lines} dòng hàng đã lượng hoá.${endedWords(facts)}`,
       ),
       rungTable(facts),
-      p('Tỷ lệ chỉ ghi khi có từ 5 biên bản trở lên.'),
+      p(`Tỷ lệ chỉ ghi khi có từ ${facts.minCases} biên bản trở lên.`),
       head('II. KẾT QUẢ THỰC HIỆN'),
-      p('1. Theo nhóm hàng'),
+      subhead('1. Theo nhóm hàng'),
       volumeTable(
         'Nhóm hàng',
         facts.groups.map((row) => [groupName(row.group) ?? 'Chưa xếp nhóm', row]),
       ),
-      p('2. Theo huyện, thành phố trước ngày 01/7/2025 (nơi bên bán)'),
+      subhead('2. Theo huyện, thành phố trước ngày 01/7/2025 (nơi bên bán)'),
       volumeTable(
         'Địa bàn',
         facts.districts.map((row) => [row.name ?? 'Chưa rõ', row]),
       ),
-      p('3. Theo xã, phường hiện nay (nơi bên bán)'),
+      subhead('3. Theo xã, phường hiện nay (nơi bên bán)'),
       volumeTable(
         'Địa bàn',
         facts.communes.map((row) => [row.name ?? 'Chưa rõ', row]),
       ),
-      p('4. Theo mức chứng cứ (A: nghiệm thu trên hệ thống; B: có chứng từ và bên kia xác nhận; C: một bên khai)'),
+      subhead('4. Theo mức chứng cứ (A: nghiệm thu trên hệ thống; B: có chứng từ và bên kia xác nhận; C: một bên khai)'),
       {
         kind: 'table',
         columns: [
@@ -54,16 +68,17 @@ export function reportPaper(report: ReportView, content: ReportContent): Officia
         ],
         rows: facts.grades.map(({ unit, a, ab, abc }) => [unit, qty(a), qty(ab), qty(abc)]),
       },
+      ...paceOf(facts),
       ...(facts.acceptedValue === null
         ? []
         : [
             p(
-              `Giá trị hàng đã nghiệm thu tính theo giá tham chiếu khi ký, cộng chung của từ ba bên trở lên: ${BigInt(facts.acceptedValue).toLocaleString('vi-VN')} đồng.`,
+              `Giá trị hàng đã nghiệm thu tính theo giá tham chiếu khi ký, cộng chung của từ ${facts.minParties} bên bán và ${facts.minParties} bên mua trở lên: ${BigInt(facts.acceptedValue).toLocaleString('vi-VN')} đồng.`,
             ),
           ]),
       head('III. VƯỚNG MẮC VÀ VIỆC TIẾP THEO'),
       p(
-        `Việc tiếp theo thuộc về: ${facts.movers.map(({ actor, count }) => `${MOVER_WORDS[actor].toLocaleLowerCase('vi')} ${count} biên bản`).join('; ')}.`,
+        `Việc tiếp theo thuộc về: ${facts.movers.map(({ actor, count }) => `${inSentence(actor)} ${count} biên bản`).join('; ')}.`,
       ),
       ...stallsOf(facts),
       ...blocksOf(facts),
@@ -78,6 +93,10 @@ export function reportPaper(report: ReportView, content: ReportContent): Officia
     isDemo: report.isDemo,
   };
 }
+
+/** What ended by the cut-off; nothing where nothing did. */
+const endedWords = ({ ended, lapsed }: ReportFacts): string =>
+  ended === 0 ? '' : ` Đã kết thúc ${ended} biên bản${lapsed > 0 ? `, trong đó ${lapsed} biên bản hết hạn mà chưa ký đủ` : ''}.`;
 
 const rungTable = ({ rungs }: ReportFacts): OfficialBlock => ({
   kind: 'table',
@@ -94,6 +113,29 @@ const rungTable = ({ rungs }: ReportFacts): OfficialBlock => ({
     percent(rateBp),
   ]),
 });
+
+/** The last year of months; nothing where too few agreements are quantified. */
+const paceOf = ({ pace }: ReportFacts): OfficialBlock[] =>
+  pace.length === 0
+    ? []
+    : [
+        subhead('5. Nhịp thực hiện (cam kết chia đều cho những ngày trong vụ, cộng dồn)'),
+        {
+          kind: 'table',
+          columns: [
+            { title: 'Đến hết tháng', percent: 34 },
+            { title: 'Theo cam kết', percent: 33, align: 'right' },
+            { title: 'Đã nghiệm thu', percent: 33, align: 'right' },
+          ],
+          rows: pace
+            .slice(-12)
+            .map(({ month, plannedBp, acceptedBp }) => [
+              `${month.slice(5)}/${month.slice(0, 4)}`,
+              percent(plannedBp),
+              percent(acceptedBp),
+            ]),
+        },
+      ];
 
 const volumeTable = (title: string, rows: readonly (readonly [string, ReportVolume])[]): OfficialBlock => ({
   kind: 'table',
@@ -175,6 +217,9 @@ function correctionsOf({ previous, corrections }: ReportContent): OfficialBlock[
   ];
 }
 
+const nextWords = ({ ending, nextActor }: ReportAgreement): string =>
+  ending ? `đã kết thúc: ${ENDING_WORDS[ending.outcome ?? ending.status]}` : MOVER_WORDS[nextActor];
+
 const annexTable = ({ annex }: ReportFacts): OfficialBlock => ({
   kind: 'table',
   columns: [
@@ -190,9 +235,7 @@ const annexTable = ({ annex }: ReportFacts): OfficialBlock => ({
       index === 0
         ? `${row.registerNo}. ${row.parties.map(({ name }) => name).join('; ')}. ${line.description}`
         : line.description,
-      index === 0
-        ? `${RUNG_WORDS[row.rung]}${row.rungOn ? `, ${formatDateVi(row.rungOn)}` : ''}; ${MOVER_WORDS[row.nextActor]}`
-        : '',
+      index === 0 ? `${RUNG_WORDS[row.rung]}${row.rungOn ? `, ${formatDateVi(row.rungOn)}` : ''}; ${nextWords(row)}` : '',
       qty(line.committed, line.baseUnit),
       qty(line.ordered, line.baseUnit),
       qty(line.shipped, line.baseUnit),

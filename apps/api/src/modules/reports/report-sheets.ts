@@ -1,6 +1,6 @@
 import type { SheetTable } from '../../platform/spreadsheets/index.js';
 import type { ReportContent } from './report-making.js';
-import { MEASURE_WORDS, MOVER_WORDS, NO_REASON, RUNG_WORDS, shownMeasure } from './report-words.js';
+import { ENDING_WORDS, MEASURE_WORDS, MOVER_WORDS, NO_REASON, RUNG_WORDS, shownMeasure } from './report-words.js';
 import type { ReportView } from './report.queries.js';
 
 /** The workbook of a report: the annex line by line, the rungs, and what is corrected. No prices. */
@@ -22,6 +22,7 @@ export function reportSheets(report: ReportView, { facts, corrections }: ReportC
         { header: 'Đã giao', kind: 'DECIMAL', width: 14 },
         { header: 'Đã nghiệm thu', kind: 'DECIMAL', width: 14 },
         { header: 'Việc tiếp theo thuộc', kind: 'TEXT', width: 20 },
+        { header: 'Kết thúc', kind: 'TEXT', width: 20 },
       ],
       rows: facts.annex.flatMap((row) =>
         row.lines.map((line) => [
@@ -38,6 +39,7 @@ export function reportSheets(report: ReportView, { facts, corrections }: ReportC
           line.shipped,
           line.accepted,
           MOVER_WORDS[row.nextActor],
+          row.ending ? ENDING_WORDS[row.ending.outcome ?? row.ending.status] : null,
         ]),
       ),
     },
@@ -59,6 +61,15 @@ export function reportSheets(report: ReportView, { facts, corrections }: ReportC
         { header: 'Biên bản', kind: 'INTEGER', width: 12 },
       ],
       rows: (facts.stallReasons ?? []).map(({ reason, alerts, agreements }) => [reason?.nameVi ?? NO_REASON, alerts, agreements]),
+    },
+    {
+      name: 'Nhịp thực hiện',
+      columns: [
+        { header: 'Đến hết tháng', kind: 'TEXT', width: 16 },
+        { header: 'Theo cam kết, %', kind: 'DECIMAL', width: 18 },
+        { header: 'Đã nghiệm thu, %', kind: 'DECIMAL', width: 18 },
+      ],
+      rows: facts.pace.map(({ month, plannedBp, acceptedBp }) => [month, plannedBp / 100, acceptedBp / 100]),
     },
     {
       name: 'Điều chỉnh kỳ trước',

@@ -4,6 +4,9 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 const dayOf = (instant: string) => `(${instant} at time zone 'Asia/Ho_Chi_Minh')::date`;
 /** $1: an event, or null for all agreements. */
 const inScope = '($1::uuid is null or m.event_id = $1)';
+/** The day of the last transition of this kind. */
+const transition = (action: string) =>
+  `(select ${dayOf('max(a.at)')} from audit_event a where a.entity_type = 'mou' and a.entity_id = m.id and a.action = '${action}')`;
 const placeSql = (unit: string) =>
   `case when ${unit}.code is null then null else json_build_object('code', ${unit}.code, 'name', ${unit}.name) end`;
 
@@ -14,36 +17,58 @@ const placeSql = (unit: string) =>
 export async function reportInput(tx: Tx, eventId: string | null): Promise<ReportInput> {
   return {
     agreements: await tx.query<ReportAgreementInput>(
-      `select m.id, m.register_no as "registerNo", m.title, m.is_demo as "isDemo", ${dayOf('m.recorded_at')} as "recordedOn", m.signed_on as "signedOn", m.outcome,
-         (select max(case when s.method <> 'PAPER_ATTESTED' then 'A' else 'B' end) from signature s where s.document_type = 'MOU' and s.document_id = m.id) as "signedGrade",
+      `with scope as (select m.* from mou m where ${inScope}),
+       -- Signatures are taken off the table when void; the evidence and the audit keep what was given and when it fell.
+       given as (
+         select document_id as mou_id, org_id, method, at from signature_evidence where document_type = 'MOU' and kind = 'SIGNED'
+         union select entity_id, (data ->> 'orgId')::uuid, 'PAPER_ATTESTED', at from audit_event where entity_type = 'mou' and action = 'mou.attest'
+         union select document_id, org_id, method, recorded_at from signature where document_type = 'MOU'),
+       voided as (
+         select document_id as mou_id, org_id, at from signature_evidence where document_type = 'MOU' and kind = 'VOIDED'
+         union all select entity_id, null, at from audit_event
+           where entity_type = 'mou' and action = 'mou.update' and (data ->> 'voidedSignatures')::int > 0),
+       signed as (
+         select g.mou_id, json_agg(json_build_object('orgId', g.org_id, 'grade', case when g.method <> 'PAPER_ATTESTED' then 'A' else 'B' end,
+             'on', ${dayOf('g.at')}, 'voidedOn', (select ${dayOf('min(v.at)')} from voided v
+               where v.mou_id = g.mou_id and v.at >= g.at and (v.org_id is null or v.org_id = g.org_id))) order by g.at) as list
+         from given g join scope m on m.id = g.mou_id group by 1)
+       select m.id, m.register_no as "registerNo", m.title, m.is_demo as "isDemo", ${dayOf('m.recorded_at')} as "recordedOn", m.signed_on as "signedOn",
+         m.valid_from as "validFrom", m.valid_to as "validTo",
          (select ${dayOf('min(c.activated_at)')} from contract c where c.mou_id = m.id and c.activated_at is not null
             and exists (select 1 from contract_line cl where cl.contract_id = c.id and cl.mou_line_id is not null)) as "contractedOn",
-         case when m.status in ('CLOSED', 'EXPIRED') then coalesce((select ${dayOf('max(a.at)')} from audit_event a where a.entity_type = 'mou' and a.entity_id = m.id
-            and a.action in ('mou.close', 'mou.terminate', 'mou.agreed', 'mou.expire')), m.valid_to) end as "closedOn",
-         json_build_object('isCirculating', m.status = 'SIGNING', 'hasDocument', m.document_file_id is not null,
-           'unsignedRoles', (select coalesce(json_agg(distinct y.role), '[]'::json) from mou_party y where y.mou_id = m.id and y.must_sign and not exists
-             (select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.org_id = y.org_id))) as signing,
-         coalesce((select json_agg(json_build_object('orgId', o.id, 'role', y.role, 'name', o.name) order by y.position)
+         case m.status
+           when 'CLOSED' then (select json_build_object('on', ${dayOf('p.decided_at')}, 'status', 'CLOSED', 'outcome', p.outcome) from agreement_proposal p
+             where p.document_type = 'MOU' and p.document_id = m.id and p.kind = 'CLOSE' and p.state = 'AGREED' order by p.decided_at desc limit 1)
+           when 'EXPIRED' then json_build_object('on', ${transition('mou.expire')}, 'status', 'EXPIRED', 'outcome', null)
+           when 'LAPSED' then json_build_object('on', ${transition('mou.lapse')}, 'status', 'LAPSED', 'outcome', null)
+         end as ending,
+         coalesce(s.list, '[]') as signatures,
+         coalesce((select json_agg(json_build_object('openedOn', ${dayOf('r.opened_at')}, 'closedOn', ${dayOf('r.closed_at')}))
+           from signing_round r where r.document_type = 'MOU' and r.document_id = m.id), '[]') as rounds,
+         coalesce((select ${dayOf('min(a.at)')} from audit_event a where a.entity_type = 'mou' and a.entity_id = m.id and a.data ->> 'documentFileId' is not null),
+           (select ${dayOf('f.created_at')} from stored_file f where f.id = m.document_file_id)) as "documentOn",
+         coalesce((select json_agg(json_build_object('orgId', o.id, 'role', y.role, 'name', o.name, 'mustSign', y.must_sign) order by y.position)
            from mou_party y join organization o on o.id = y.org_id where y.mou_id = m.id), '[]') as parties,
          ${placeSql('d')} as district, ${placeSql('u')} as commune,
          coalesce((select json_agg(json_build_object('id', l.id, 'lineNo', l.line_no, 'description', l.description, 'baseUnit', l.base_unit,
-             'group', p.product_group, 'refPrice', l.reference_price::text) order by l.line_no)
-           from mou_line l left join product p on p.id = l.product_id where l.mou_id = m.id), '[]') as lines,
+             'group', l.product_group, 'refPrice', l.reference_price::text, 'seasonMonths', l.season_months) order by l.line_no)
+           from mou_line l where l.mou_id = m.id), '[]') as lines,
          coalesce((select json_agg(json_build_object('on', ${dayOf('e.at')}, 'grade', e.evidence_grade, 'undoneOn', ${dayOf('r.at')}))
            from mou_line l join commitment_entry e on e.mou_line_id = l.id and e.kind = 'CONFIRM' and e.reverses_id is null
            left join commitment_entry r on r.reverses_id = e.id where l.mou_id = m.id), '[]') as "callOffs"
-       from mou m
+       from scope m
+       left join signed s on s.mou_id = m.id
        left join lateral (select o.commune_code, o.legacy_district_code from mou_party y join organization o on o.id = y.org_id
-         where y.mou_id = m.id and y.role = 'SELLER' order by y.position limit 1) s on true
-       left join administrative_unit u on u.code = s.commune_code
-       left join administrative_unit d on d.code = coalesce(s.legacy_district_code, u.former_district_code)
-       where ${inScope} and m.status <> 'LAPSED' order by m.id`,
+         where y.mou_id = m.id and y.role = 'SELLER' order by y.position limit 1) q on true
+       left join administrative_unit u on u.code = q.commune_code
+       left join administrative_unit d on d.code = coalesce(q.legacy_district_code, u.former_district_code)
+       order by m.id`,
       [eventId],
     ),
     entries: await tx.query<ReportEntry>(
       `select e.mou_line_id as "lineId", e.kind, e.evidence_grade as grade, ${dayOf('e.at')} as "on", sum(e.qty)::text as qty
        from mou m join mou_line l on l.mou_id = m.id join commitment_entry e on e.mou_line_id = l.id
-       where ${inScope} and e.kind in ('COMMIT', 'AMEND', 'CALL_OFF', 'CALL_OFF_RELEASE', 'DISPATCH', 'ACCEPT') and m.status <> 'LAPSED'
+       where ${inScope} and e.kind in ('COMMIT', 'AMEND', 'CALL_OFF', 'CALL_OFF_RELEASE', 'DISPATCH', 'ACCEPT')
        group by 1, 2, 3, 4`,
       [eventId],
     ),

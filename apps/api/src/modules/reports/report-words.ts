@@ -1,4 +1,4 @@
-import { formatQuantity, type MoveActor, quantity, type ReportMeasure, type RungCode } from '@lienket/domain';
+import { formatQuantity, type MouOutcome, type MoveActor, quantity, type ReportMeasure, type RungCode } from '@lienket/domain';
 import { GROUP_LABELS } from '../catalog/index.js';
 
 export const RUNG_WORDS: Readonly<Record<RungCode, string>> = {
@@ -18,6 +18,16 @@ export const MOVER_WORDS: Readonly<Record<MoveActor, string>> = {
   BOTH: 'Cả hai bên',
   ALLIANCE: 'Liên minh HTX',
   NONE: 'Không còn việc',
+};
+/** How an agreement ended: its outcome, or the last day that passed. */
+export const ENDING_WORDS: Readonly<Record<MouOutcome | 'CLOSED' | 'EXPIRED' | 'LAPSED', string>> = {
+  FULFILLED: 'hoàn thành',
+  PARTLY: 'thực hiện một phần',
+  UNSUCCESSFUL: 'không thực hiện được',
+  CANCELLED: 'huỷ bỏ',
+  CLOSED: 'đóng',
+  EXPIRED: 'hết hiệu lực',
+  LAPSED: 'hết hạn ký',
 };
 export const MEASURE_WORDS: Readonly<Record<ReportMeasure, string>> = {
   PRESENT: 'Biên bản có trong sổ',

@@ -95,6 +95,21 @@ export class ReportPartyName {
 
 @ObjectType()
 @Authority('report.prepare')
+export class ReportEnding {
+  @Field(() => String, { description: 'CLOSED, EXPIRED or LAPSED.' }) status: string;
+  @Field(() => String, { nullable: true }) outcome: string | null;
+}
+
+@ObjectType()
+@Authority('report.prepare')
+export class ReportPacePoint {
+  @Field(() => String, { description: '"2026-08".' }) month: string;
+  @Field(() => Int) plannedBp: number;
+  @Field(() => Int) acceptedBp: number;
+}
+
+@ObjectType()
+@Authority('report.prepare')
 export class ReportAgreement {
   @Field(() => ID) id: string;
   @Field(() => String) registerNo: string;
@@ -105,6 +120,7 @@ export class ReportAgreement {
   @Field(() => Int, { nullable: true }) realisationBp: number | null;
   @Field(() => NextActor) nextActor: keyof typeof NextActor;
   @Field(() => LocalDate) nextSince: string;
+  @Field(() => ReportEnding, { nullable: true, description: 'How it had ended by the cut-off.' }) ending: ReportEnding | null;
   @Field(() => [ReportLine]) lines: ReportLine[];
 }
 
@@ -123,7 +139,10 @@ export class ReportCorrection {
 @Authority('report.prepare')
 export class ReportFacts {
   @Field(() => Int) agreements: number;
+  @Field(() => Int) minCases: number;
   @Field(() => Int) signed: number;
+  @Field(() => Int) ended: number;
+  @Field(() => Int, { description: 'Ended because the round of signing ran out.' }) lapsed: number;
   @Field(() => Int) quantified: number;
   @Field(() => Int) lines: number;
   @Field(() => Int) quantifiedLines: number;
@@ -132,6 +151,7 @@ export class ReportFacts {
   @Field(() => [ReportVolume]) districts: ReportVolume[];
   @Field(() => [ReportVolume]) communes: ReportVolume[];
   @Field(() => [ReportGrades]) grades: ReportGrades[];
+  @Field(() => [ReportPacePoint], { description: 'Empty where too few agreements are quantified.' }) pace: ReportPacePoint[];
   @Field(() => [ReportMover]) movers: ReportMover[];
   @Field(() => [ReportBlock]) blocks: ReportBlock[];
   @Field(() => [ReportStallReason], { nullable: true, description: 'Null in reports older than this section.' })
@@ -181,6 +201,7 @@ export class PublicResult {
   @Field(() => LocalDate) asOf: string;
   @Field(() => LocalDate) issuedOn: string;
   @Field(() => Boolean) isDemo: boolean;
+  @Field(() => Int, { description: 'Volumes and rates of fewer agreements are not told.' }) minCases: number;
   @Field(() => Int) agreements: number;
   @Field(() => Int) signed: number;
   @Field(() => Int) quantified: number;

@@ -6,6 +6,7 @@ import { SqlPool } from '../../platform/database/sql-pool.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../platform/graphql/keyset.js';
 import { explain } from '../../platform/graphql/refusal.js';
+import { LegalBook } from '../registry/index.js';
 import type { PublishedResults } from './published-results.js';
 import { lastIssued, makeReport, type ReportContent } from './report-making.js';
 import { reportMessages } from './report.messages.js';
@@ -24,6 +25,8 @@ export interface ReportRow {
   readonly issuedOn: string | null;
   readonly withdrawReason: string | null;
   readonly orgName: string;
+  /** The province where the issuer sits. */
+  readonly place: string | null;
   readonly sha256: string;
   readonly isDemo: boolean;
   readonly version: number;
@@ -47,7 +50,8 @@ const nameOf = (column: string) => `(select full_name from app_user u where u.id
 const SELECT = `select r.id, case when e.id is null then null else json_build_object('code', e.code, 'title', e.title, 'heldOn', e.held_on) end as event,
     r.period_from as "periodFrom", r.as_of as "asOf", r.status, r.number_no as "numberNo", r.prepared_by as "preparedBy",
     ${nameOf('prepared_by')} as "preparedByName", r.prepared_at as "preparedAt", ${nameOf('issued_by')} as "issuedByName", r.issued_on as "issuedOn",
-    r.withdraw_reason as "withdrawReason", o.name as "orgName", s.sha256, r.is_demo as "isDemo", r.version
+    r.withdraw_reason as "withdrawReason", o.name as "orgName",
+    (select short_name from administrative_unit w where w.level = 'PROVINCE' and (w.valid_to is null or w.valid_to >= r.as_of) order by w.code limit 1) as place, s.sha256, r.is_demo as "isDemo", r.version
   from progress_report r join report_snapshot s on s.report_id = r.id join organization o on o.id = r.org_id left join event e on e.id = r.event_id`;
 
 @Injectable()
@@ -55,6 +59,7 @@ export class ReportQueries {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly pool: SqlPool,
+    private readonly legal: LegalBook,
   ) {}
 
   /** Newest first. */
@@ -95,7 +100,7 @@ export class ReportQueries {
     assertMay(actor, 'report.prepare', {});
     return this.uow.read(actor, async (tx) => {
       const eventId = eventCode ? (await tx.one<{ id: string }>('select id from event where code = $1', [eventCode])).id : null;
-      const { content } = await makeReport(tx, { eventId, periodFrom, asOf }, await lastIssued(tx, eventId));
+      const { content } = await makeReport(tx, this.legal, { eventId, periodFrom, asOf }, await lastIssued(tx, eventId));
       return content;
     });
   }

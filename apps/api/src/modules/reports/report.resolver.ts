@@ -65,6 +65,7 @@ export class ReportResolver {
   async publicResults(@ReaderLocale() locale: Locale): Promise<PublicResult[]> {
     const results = await this.queries.published();
     return results.map((result) => ({
+      ...{ minCases: 5 },
       ...result,
       groups: result.groups.map((row) => ({ ...row, label: groupName(row.label, locale) })),
     })) as unknown as PublicResult[];
@@ -118,6 +119,8 @@ export class ReportResolver {
 
 const factsView = ({ facts, corrections }: ReportContent, locale: Locale): ReportFacts =>
   ({
+    // Reports drawn up before these were counted.
+    ...{ minCases: 5, ended: 0, lapsed: 0, pace: [] },
     ...facts,
     groups: facts.groups.map((row) => ({ ...row, label: groupName(row.group, locale) })),
     districts: facts.districts.map((row) => ({ ...row, label: row.name })),

@@ -19,6 +19,7 @@ import { versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { sendNotice } from '../../platform/notices/index.js';
 import { tidyText } from '../../platform/text.js';
+import { LegalBook } from '../registry/index.js';
 import { ProgressReport, PublishedResult, ReportSnapshot } from './progress-report.entity.js';
 import { hashOf, lastIssued, makeReport, type ReportContent } from './report-making.js';
 import type { ReportRefusal } from './report.messages.js';
@@ -61,7 +62,10 @@ const lockScope = (tx: Tx, eventId: string | null) =>
 /** One officer draws a report up, and its numbers are frozen there and then; another person issues it. */
 @Injectable()
 export class ReportService {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly legal: LegalBook,
+  ) {}
 
   prepare(actor: Actor, input: PrepareReport): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'reportPrepare', clientKey: input.clientKey, input }, async (tx) => {
@@ -75,7 +79,12 @@ export class ReportService {
       const previous = await lastIssued(tx, eventId);
       const period = reportPeriod(input, tx.today, previous?.asOf ?? null);
       if (!period.ok) return period;
-      const { content, isDemo } = await makeReport(tx, { eventId, periodFrom: input.periodFrom, asOf: input.asOf }, previous);
+      const { content, isDemo } = await makeReport(
+        tx,
+        this.legal,
+        { eventId, periodFrom: input.periodFrom, asOf: input.asOf },
+        previous,
+      );
       if (content.facts.agreements === 0) return no({ code: 'REPORT_EMPTY' });
       const id = newId();
       await tx.insert(ProgressReport, {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
+import { RegistryModule } from '../registry/index.js';
 import { ReportController } from './report.controller.js';
 import { ReportExport } from './report-export.js';
 import { ReportQueries } from './report.queries.js';
@@ -7,7 +8,7 @@ import { ReportResolver } from './report.resolver.js';
 import { ReportService } from './report.service.js';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, RegistryModule],
   controllers: [ReportController],
   providers: [ReportExport, ReportQueries, ReportResolver, ReportService],
 })

@@ -6,6 +6,7 @@ import { readSpreadsheet } from '../../platform/spreadsheets/index.js';
 import { anAgreement, type GivenAgreement } from '../../testing/agreement.js';
 import type { Client } from '../../testing/client.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
+import { done } from '../../testing/trade.js';
 import { CommitmentLedger } from '../agreements/index.js';
 import { hashOf } from './report-making.js';
 
@@ -113,6 +114,50 @@ describe('the periodic report', () => {
       reason: 'Cũ',
     });
     expect(gone.code).toBeUndefined();
+  });
+
+  it('tells whose move it was at the cut-off, whatever was signed, refused or sold under another group since', async () => {
+    const movers = async (asOf: number) => {
+      const { reportPreview } = await officer.query<{
+        reportPreview: { groups: { label: string }[]; movers: { actor: string; count: number }[] };
+      }>(
+        'query($from: LocalDate!, $asOf: LocalDate!) { reportPreview(periodFrom: $from, asOf: $asOf) { groups { label } movers { actor count } } }',
+        {
+          from: day(-30),
+          asOf: day(asOf),
+        },
+      );
+      return {
+        groups: reportPreview.groups.map(({ label }) => label),
+        movers: Object.fromEntries(
+          reportPreview.movers.filter(({ count }) => count > 0).map(({ actor, count }) => [actor, count]),
+        ),
+      };
+    };
+    goTo(10);
+    const unsigned = await anAgreement(api, { title: 'Chưa ký', signed: false });
+    const step = async (client: Client, name: string, more: object = {}) => {
+      const [{ version }] = (await api.sql<{ version: number }>('select version from mou where id = $1', [unsigned.mouId])) as [
+        { version: number },
+      ];
+      await done(client, name, 'MouActionInput', { id: unsigned.mouId, version, ...more }, '... on Mou { id version }');
+    };
+    goTo(11);
+    await step(unsigned.sells, 'mouCirculate');
+    await step(unsigned.sells, 'mouSign');
+    goTo(14);
+    await step(unsigned.buys, 'mouRefuse', { reason: 'Giá chưa thống nhất' });
+    await api.sql(`update product set product_group = 'TEA' where id = any($1)`, [
+      [...agreement.products, ...unsigned.products].map(({ id }) => id),
+    ]);
+    goTo(20);
+    const [before, waiting, refused] = [await movers(10), await movers(12), await movers(15)];
+    expect(waiting.movers).toEqual({ BOTH: 1, BUYER: 1 });
+    expect([before.movers, refused.movers]).toEqual([
+      { BOTH: 1, ALLIANCE: 1 },
+      { BOTH: 1, ALLIANCE: 1 },
+    ]);
+    expect(refused.groups).toEqual(before.groups);
   });
 
   it('goes out as PDF, DOCX and workbook, without prices', async () => {

@@ -18,7 +18,8 @@ export type OfficialBlock =
       readonly indent?: boolean;
       readonly align?: 'justify' | 'center' | 'right';
     }
-  | { readonly kind: 'heading'; readonly text: string }
+  /** Level 2 stands under a numbered part; neither stays alone at the foot of a page. */
+  | { readonly kind: 'heading'; readonly text: string; readonly level?: 1 | 2 }
   | { readonly kind: 'bullets'; readonly items: readonly Words[] }
   | { readonly kind: 'facts'; readonly title: string; readonly facts: readonly (readonly [label: string, value: string])[] }
   | {

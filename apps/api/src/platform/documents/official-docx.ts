@@ -176,7 +176,7 @@ function bodyOf(block: OfficialBlock): (Paragraph | Table)[] {
           keepNext: true,
           spacing: { before: 120, after: 80 },
           indent: { firstLine: FIRST_LINE },
-          children: [text(block.text, 13, { bold: true })],
+          children: [text(block.text, 13, block.level === 2 ? { italics: true } : { bold: true })],
         }),
       ];
     case 'bullets':

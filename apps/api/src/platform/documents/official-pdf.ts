@@ -116,7 +116,15 @@ function bodyOf(block: OfficialBlock): Content[] {
         },
       ];
     case 'heading':
-      return [{ text: block.text, bold: true, margin: [0, 6, 0, 4], leadingIndent: FIRST_LINE, headlineLevel: 1 }];
+      return [
+        {
+          text: block.text,
+          ...(block.level === 2 ? { italics: true } : { bold: true }),
+          margin: [0, 6, 0, 4],
+          leadingIndent: FIRST_LINE,
+          headlineLevel: 1,
+        },
+      ];
     case 'bullets':
       return block.items.map((words): Content => ({
         text: ['- ', ...run(words)],

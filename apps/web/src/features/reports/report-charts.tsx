@@ -1,6 +1,6 @@
-import { Section, Stack, Table } from '@lienket/ui';
+import { PaceChart, Section, Stack, Table } from '@lienket/ui';
 import type { ReactNode } from 'react';
-import type { PublicResultsQuery } from '../../gql/graphql';
+import type { PublicResultsQuery, ReportFactsPartsFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
@@ -36,7 +36,7 @@ const Bars = ({ bars }: { bars: readonly Bar[] }) => (
 );
 
 /** How many agreements came how far. */
-export function LadderFunnel({ rungs }: { rungs: readonly RungCount[] }) {
+export function LadderFunnel({ rungs, minCases }: { rungs: readonly RungCount[]; minCases: number }) {
   const t = useText({ ...reports, ...agreements });
   const f = useFormats();
   return (
@@ -61,7 +61,7 @@ export function LadderFunnel({ rungs }: { rungs: readonly RungCount[] }) {
           { key: 'rate', header: t('reports.col.rate'), numeric: true, cell: ({ rateBp }) => rate(rateBp) },
         ]}
       />
-      <p className={s.soft}>{t('reports.fewNote')}</p>
+      <p className={s.soft}>{t('reports.fewNote', { n: f.count(minCases) })}</p>
     </Section>
   );
 }
@@ -70,7 +70,17 @@ const rate = (bp: number | null | undefined): string =>
   bp == null ? '–' : `${(bp / 100).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} %`;
 
 /** Accepted against promised, one row per group or area and unit. */
-export function Volumes({ title, header, rows }: { title: string; header: string; rows: readonly Volume[] }) {
+export function Volumes({
+  title,
+  header,
+  rows,
+  minCases,
+}: {
+  title: string;
+  header: string;
+  rows: readonly Volume[];
+  minCases: number;
+}) {
   const t = useText(reports);
   const f = useFormats();
   const keyOf = ({ label, unit }: Volume) => `${label ?? ''}|${unit}`;
@@ -78,7 +88,7 @@ export function Volumes({ title, header, rows }: { title: string; header: string
   return (
     <Section title={title}>
       {rows.length === 0 ? (
-        <p className={s.soft}>{t('reports.noVolumes')}</p>
+        <p className={s.soft}>{t('reports.noVolumes', { n: f.count(minCases) })}</p>
       ) : (
         <Stack gap="small">
           <Bars
@@ -112,6 +122,40 @@ export function Volumes({ title, header, rows }: { title: string; header: string
           />
         </Stack>
       )}
+    </Section>
+  );
+}
+
+/** Planned against accepted, month by month to the cut-off, of all quantified agreements together. */
+export function ReportPace({ pace, minCases }: Pick<ReportFactsPartsFragment, 'pace' | 'minCases'>) {
+  const t = useText({ ...reports, ...agreements });
+  const f = useFormats();
+  return (
+    <Section title={t('reports.pace')}>
+      {pace.length === 0 ? (
+        <p className={s.soft}>{t('reports.noPace', { n: f.count(minCases) })}</p>
+      ) : (
+        <PaceChart
+          title={t('reports.pace')}
+          todayIndex={undefined}
+          labels={{
+            planned: t('agreement.planned'),
+            accepted: t('agreement.accepted'),
+            today: t('reports.asOf'),
+            period: t('agreement.month'),
+            showTable: t('agreement.paceTable'),
+          }}
+          points={pace.map(({ month, plannedBp, acceptedBp }) => ({
+            key: month,
+            label: `${month.slice(5)}/${month.slice(2, 4)}`,
+            planned: plannedBp / 100,
+            accepted: acceptedBp / 100,
+            plannedText: f.percentBp(plannedBp),
+            acceptedText: f.percentBp(acceptedBp),
+          }))}
+        />
+      )}
+      <p className={s.soft}>{t('reports.paceNote')}</p>
     </Section>
   );
 }

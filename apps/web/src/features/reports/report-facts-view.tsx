@@ -4,12 +4,13 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
 import { reports } from '../../shared/messages/vi/reports';
-import { LadderFunnel, Volumes } from './report-charts';
+import { LadderFunnel, ReportPace, Volumes } from './report-charts';
 
 /** The body of a report: figures, bars where people would rather look, and the tables. */
 export function ReportFactsView({ facts }: { facts: ReportFactsPartsFragment }) {
   const t = useText({ ...reports, ...agreements });
   const f = useFormats();
+  const { minCases } = facts;
   const value = (measure: string, shown: string | null | undefined, unit: string | null | undefined) =>
     shown == null
       ? t('reports.nothing')
@@ -23,13 +24,19 @@ export function ReportFactsView({ facts }: { facts: ReportFactsPartsFragment }) 
       <Figures>
         <Figure label={t('reports.agreements')} value={f.count(facts.agreements)} />
         <Figure label={t('reports.signed')} value={f.count(facts.signed)} />
+        <Figure
+          label={t('reports.ended')}
+          value={f.count(facts.ended)}
+          {...(facts.lapsed > 0 ? { note: t('reports.lapsed', { n: f.count(facts.lapsed) }) } : {})}
+        />
         <Figure label={t('reports.quantified')} value={`${f.count(facts.quantified)}/${f.count(facts.agreements)}`} />
         <Figure label={t('reports.lines')} value={`${f.count(facts.quantifiedLines)}/${f.count(facts.lines)}`} />
       </Figures>
-      <LadderFunnel rungs={facts.rungs} />
-      <Volumes title={t('reports.byGroup')} header={t('reports.col.group')} rows={facts.groups} />
-      <Volumes title={t('reports.byDistrict')} header={t('reports.col.area')} rows={facts.districts} />
-      <Volumes title={t('reports.byCommune')} header={t('reports.col.area')} rows={facts.communes} />
+      <LadderFunnel rungs={facts.rungs} minCases={minCases} />
+      <ReportPace pace={facts.pace} minCases={minCases} />
+      <Volumes title={t('reports.byGroup')} header={t('reports.col.group')} rows={facts.groups} minCases={minCases} />
+      <Volumes title={t('reports.byDistrict')} header={t('reports.col.area')} rows={facts.districts} minCases={minCases} />
+      <Volumes title={t('reports.byCommune')} header={t('reports.col.area')} rows={facts.communes} minCases={minCases} />
       <Section title={t('reports.grades')}>
         <Table
           caption={t('reports.grades')}

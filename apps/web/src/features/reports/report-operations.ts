@@ -43,9 +43,17 @@ export const ProgressReportsDocument = graphql(`
 export const ReportFactsFragment = graphql(`
   fragment ReportFactsParts on ReportFacts {
     agreements
+    minCases
     signed
+    ended
+    lapsed
     quantified
     lines
+    pace {
+      month
+      plannedBp
+      acceptedBp
+    }
     quantifiedLines
     rungs {
       rung
@@ -156,6 +164,10 @@ export const ProgressReportDocument = graphql(`
         title
         rung
         nextActor
+        ending {
+          status
+          outcome
+        }
         parties {
           role
           name
@@ -210,6 +222,7 @@ export const PublicResultsDocument = graphql(`
       asOf
       issuedOn
       isDemo
+      minCases
       agreements
       signed
       quantified

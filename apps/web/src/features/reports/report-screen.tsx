@@ -33,6 +33,8 @@ export default function ReportScreen() {
 function Page({ report, onMore }: { report: Report; onMore: () => void }) {
   const t = useText({ ...reports, ...agreements });
   const f = useFormats();
+  const nextOf = ({ ending, nextActor }: Report['annex'][number]) =>
+    ending ? t(`reports.ending.${ending.outcome ?? ending.status}` as 'reports.ending.CLOSED') : t(`reports.actor.${nextActor}`);
   const title = report.number ? t('reports.numbered', { number: report.number }) : t('reports.draft');
   return (
     <>
@@ -88,7 +90,7 @@ function Page({ report, onMore }: { report: Report; onMore: () => void }) {
             { key: 'ordered', header: t('reports.col.ordered'), numeric: true, cell: ({ ordered }) => f.quantity(ordered) },
             { key: 'shipped', header: t('reports.col.shipped'), numeric: true, cell: ({ shipped }) => f.quantity(shipped) },
             { key: 'accepted', header: t('reports.col.accepted'), numeric: true, cell: ({ accepted }) => f.quantity(accepted) },
-            { key: 'next', header: t('reports.col.next'), cell: ({ agreement }) => t(`reports.actor.${agreement.nextActor}`) },
+            { key: 'next', header: t('reports.col.next'), cell: ({ agreement }) => nextOf(agreement) },
           ]}
         />
         {report.annex.length < Math.min(100, report.facts.agreements) && <Button onClick={onMore}>{t('action.more')}</Button>}

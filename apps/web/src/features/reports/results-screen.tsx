@@ -34,9 +34,19 @@ export default function ResultsScreen() {
                 <Figure label={t('reports.signed')} value={f.count(result.signed)} />
                 <Figure label={t('reports.quantified')} value={`${f.count(result.quantified)}/${f.count(result.agreements)}`} />
               </Figures>
-              <LadderFunnel rungs={result.rungs} />
-              <Volumes title={t('reports.byGroup')} header={t('reports.col.group')} rows={result.groups} />
-              <Volumes title={t('reports.byDistrict')} header={t('reports.col.area')} rows={result.districts} />
+              <LadderFunnel rungs={result.rungs} minCases={result.minCases} />
+              <Volumes
+                title={t('reports.byGroup')}
+                header={t('reports.col.group')}
+                rows={result.groups}
+                minCases={result.minCases}
+              />
+              <Volumes
+                title={t('reports.byDistrict')}
+                header={t('reports.col.area')}
+                rows={result.districts}
+                minCases={result.minCases}
+              />
             </Section>
           ))
         }

@@ -14,6 +14,7 @@ import { keepDemoScan } from './demo-scan.js';
 import { loadDemoDepartment, tellPetitionStory } from './petitions.js';
 import { loadProductsInDepth } from './products-in-depth.js';
 import { loadDemoReadiness } from './readiness.js';
+import { tellReports } from './report-story.js';
 import { Storyteller } from './storyteller.js';
 import { tellOrderGroups } from './order-groups.js';
 import { loadOrderingTerms } from './ordering-terms.js';
@@ -165,6 +166,16 @@ export async function loadDemoOnce(
       await app
         .get(UnitOfWork)
         .run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'petitions', loadedAt: new Date(), summary: {} }));
+    }
+    if (!has('reports')) {
+      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
+      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
+      try {
+        await tellReports(teller, app.get(DataSource));
+      } finally {
+        teller.now();
+      }
+      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'reports', loadedAt: new Date(), summary: {} }));
     }
     return await demoSignIns(app.get(DataSource));
   } finally {

@@ -1,0 +1,61 @@
+import { realisedShare, shareBasisPoints } from '../agreements/realisation.js';
+import { seasonDaysBetween } from '../catalog/season.js';
+import { addDays, addMonths, type LocalDate } from '../shared/calendar-date.js';
+import { Quantity, quantity } from '../shared/quantity.js';
+import type { ReportEntry, ReportPacePoint, SummedLine } from './report-types.js';
+
+const MOST_MONTHS = 60;
+
+/**
+ * Pace of all quantified agreements together, month by month to the cut-off: what was committed, spread evenly over the days in season
+ * of its validity, against what was accepted. Only facts up to the cut-off count. Empty under
+ * `minCases` agreements.
+ */
+export function reportPace(
+  lines: readonly SummedLine[],
+  entries: ReadonlyMap<string, readonly ReportEntry[]>,
+  asOf: LocalDate,
+  minCases: number,
+): ReportPacePoint[] {
+  const promised = lines.flatMap((line) => {
+    const from = line.agreement.validFrom ?? line.agreement.signedOn;
+    if (line.committed === null || from === null || from > asOf) return [];
+    const until = addDays(line.agreement.validTo ?? addMonths(from, 12), 1);
+    const accepted = (entries.get(line.id) ?? []).filter(({ kind }) => kind === 'ACCEPT');
+    return [{ line, target: quantity(line.committed), from, until, accepted }];
+  });
+  if (new Set(promised.map(({ line }) => line.agreement.id)).size < minCases) return [];
+  const share = (quantityOf: (one: (typeof promised)[number]) => Quantity): number => {
+    const reached = realisedShare(
+      promised.map((one) => ({
+        lineId: one.line.id,
+        target: one.target,
+        refPrice: one.line.refPrice === null ? null : BigInt(one.line.refPrice),
+        accepted: quantityOf(one),
+      })),
+    );
+    return reached ? shareBasisPoints(reached) : 0;
+  };
+  const first = promised.map(({ from }) => from).sort()[0]!;
+  const points: ReportPacePoint[] = [];
+  const past = addDays(asOf, 1);
+  for (let month = `${first.slice(0, 8)}01`; month < past && points.length < MOST_MONTHS; month = addMonths(month, 1)) {
+    const next = addMonths(month, 1);
+    const end = next < past ? next : past;
+    points.push({
+      month: month.slice(0, 7),
+      plannedBp: share(({ target, line, from, until }) => spread(target, line.seasonMonths, from, until, end)),
+      acceptedBp: share(({ accepted }) => Quantity.sum(accepted.filter(({ on }) => on < end).map(({ qty }) => quantity(qty)))),
+    });
+  }
+  return points;
+}
+
+/** The part of `qty` that falls before `end` when spread over the days in season from `from` up to `until`. */
+function spread(qty: Quantity, season: readonly number[], from: LocalDate, until: LocalDate, end: LocalDate): Quantity {
+  if (end >= until) return qty;
+  const days = seasonDaysBetween(season, from, until);
+  // Valid only outside its season: then every day counts the same.
+  if (days === 0) return spread(qty, [], from, until, end);
+  return qty.timesRatio(BigInt(Math.max(0, seasonDaysBetween(season, from, end))), BigInt(days), 'down');
+}
