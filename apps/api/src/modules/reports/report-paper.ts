@@ -150,7 +150,8 @@ const volumeTable = (title: string, rows: readonly (readonly [string, ReportVolu
   rows: rows.map(([label, row]) => [
     label,
     String(row.agreements),
-    qty(row.committed, row.unit),
+    // No quantity was promised: never a zero.
+    qty(row.committed === '0' ? null : row.committed, row.unit),
     qty(row.accepted, row.unit),
     qty(row.acceptedInPeriod, row.unit),
     percent(row.rateBp),

@@ -27,7 +27,7 @@ export function ReportFactsView({ facts }: { facts: ReportFactsPartsFragment }) 
         <Figure
           label={t('reports.ended')}
           value={f.count(facts.ended)}
-          {...(facts.lapsed > 0 ? { note: t('reports.lapsed', { n: f.count(facts.lapsed) }) } : {})}
+          {...(facts.lapsed > 0 ? { detail: t('reports.lapsed', { n: f.count(facts.lapsed) }) } : {})}
         />
         <Figure label={t('reports.quantified')} value={`${f.count(facts.quantified)}/${f.count(facts.agreements)}`} />
         <Figure label={t('reports.lines')} value={`${f.count(facts.quantifiedLines)}/${f.count(facts.lines)}`} />
