@@ -18,8 +18,8 @@ export interface Bill {
 const BILL = `id orderId version total paidAmount status payments { id status method amount refunded }
   cardPayment { state url amount refunded disputed }`;
 
-/** Goods of the deal ordered, delivered and accepted whole (42.000 đ a kilogram): the request that follows. */
-export async function aBill(api: TestApi, deal: Deal, qty = '100'): Promise<Bill> {
+/** Goods of the deal ordered, delivered and accepted whole; the jobs that follow still wait. Answers with the order's id. */
+export async function accepted(api: TestApi, deal: Deal, qty = '100'): Promise<string> {
   const order = await orderAct(deal.buys, 'orderPlace', placeInput(api, deal, qty));
   const lines = [{ lineId: order.lines[0]!.id, kind: 'ALL' }];
   const confirmed = await orderAct(deal.sells, 'orderAcknowledge', { id: order.id, version: order.version, lines });
@@ -34,10 +34,16 @@ export async function aBill(api: TestApi, deal: Deal, qty = '100'): Promise<Bill
     shipmentVersion: shipment.version,
     lines: [{ shipmentLineId: shipment.lines[0]!.id, accepted: qty, rejected: '0', missing: '0' }],
   });
+  return order.id;
+}
+
+/** Goods of the deal ordered, delivered and accepted whole (42.000 đ a kilogram): the request that follows. */
+export async function aBill(api: TestApi, deal: Deal, qty = '100'): Promise<Bill> {
+  const id = await accepted(api, deal, qty);
   await api.drainJobs();
   const { order: found } = await deal.buys.query<{ order: { paymentRequests: Bill[] } }>(
     `query($id: ID!) { order(id: $id) { paymentRequests { ${BILL} } } }`,
-    { id: order.id },
+    { id },
   );
   return found.paymentRequests[0]!;
 }

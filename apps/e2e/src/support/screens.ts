@@ -15,6 +15,11 @@ interface Found {
   rung?: string;
   seller?: { id: string };
 }
+interface FoundShipment {
+  id: string;
+  status: string;
+  receipt: { lines: { claimableQty: string; claimUntil: string }[] } | null;
+}
 type Answer = Record<string, { edges: { node: Found }[] }>;
 type Search = (page: { who: SignIn; answer: Answer }) => string | undefined;
 
@@ -67,23 +72,36 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
   );
   const reportThat = (wanted: string) => progressReports.edges.find(({ node }) => node.status === wanted)!.node.id;
   const shipmentOf = async (group: typeof sellers, orderStatus: string, shipmentStatus: string) => {
+  const anyOf = () => true;
+  const shipmentOf = async (
+    group: typeof sellers,
+    orderStatus: string,
+    shipmentStatus: string,
+    fits: (shipment: FoundShipment) => boolean = anyOf,
+  ) => {
     for (const { who, answer } of group) {
       for (const { node } of answer['orders']?.edges ?? []) {
         if (node.status !== orderStatus) continue;
-        const { order } = await stage.ask<{ order: { shipments: { id: string; status: string }[] } }>(
+        const { order } = await stage.ask<{ order: { shipments: FoundShipment[] } }>(
           who,
-          'query($id: ID!) { order(id: $id) { shipments { id status } } }',
+          'query($id: ID!) { order(id: $id) { shipments { id status receipt { lines { claimableQty claimUntil } } } } }',
           { id: node.id },
         );
-        const shipment = order.shipments.find(({ status }) => status === shipmentStatus);
+        const shipment = order.shipments.find((one) => one.status === shipmentStatus && fits(one));
         if (shipment) return { as: who, id: shipment.id };
       }
     }
     throw new Error(`The demo world has no shipment that is ${shipmentStatus}`);
   };
-  const [onTheRoad, received] = await Promise.all([
+  const claimable = ({ receipt }: FoundShipment) =>
+    receipt!.lines.some(
+      ({ claimableQty, claimUntil }) => Number(claimableQty) > 0 && new Date(claimUntil).getTime() > Date.now(),
+    );
+  const [onTheRoad, received, fresh, old] = await Promise.all([
     shipmentOf(buyers, 'IN_DELIVERY', 'DISPATCHED'),
     shipmentOf(buyers, 'RECEIVED', 'RECEIVED'),
+    shipmentOf(buyers, 'RECEIVED', 'RECEIVED', claimable),
+    shipmentOf(buyers, 'RECEIVED', 'RECEIVED', (shipment) => !claimable(shipment)),
   ]);
   const contract = (someone: (typeof buyers)[number]) =>
     someone.answer['contracts']?.edges.find(({ node }) => node.status === 'ACTIVE')?.node;
@@ -204,6 +222,8 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     screen('buyer-order-countered', buyers, document('orders', 'COUNTERED'), (id) => `/orders/${id}`),
     screen('buyer-order-received', buyers, document('orders', 'RECEIVED'), (id) => `/orders/${id}`),
     { name: 'buyer-shipment', path: `/shipments/${received.id}`, as: received.as },
+    { name: 'buyer-claim-new', path: `/shipments/${fresh.id}/claim`, as: fresh.as },
+    { name: 'buyer-claim-past', path: `/shipments/${old.id}/claim`, as: old.as },
     { name: 'buyer-delivery-note', path: `/shipments/${onTheRoad.id}/note`, as: onTheRoad.as },
     { name: 'buyer-proof', path: `/shipments/${onTheRoad.id}/proof`, as: onTheRoad.as },
     { name: 'buyer-receive', path: `/shipments/${onTheRoad.id}/receive`, as: onTheRoad.as },

@@ -34,7 +34,7 @@ import { LedgerBook } from './ledger-book.js';
 import { AgreedCreditJob } from './note/agreed-credit.job.js';
 import { NoteBook } from './note/note-book.js';
 import { NoteQueries } from './note/note.queries.js';
-import { NoteResolver, RequestNotesResolver } from './note/note.resolver.js';
+import { ClaimNotesResolver, NoteResolver, RequestNotesResolver } from './note/note.resolver.js';
 import { NoteService } from './note/note.service.js';
 import { PaymentActions } from './payment-actions.js';
 import { PaymentReminderJob } from './payment-reminder.job.js';
@@ -47,6 +47,7 @@ import { PaymentSettlement } from './payment-settlement.js';
 import { PaymentService } from './payment.service.js';
 import { TermResolver } from './terms/term.resolver.js';
 import { TermService } from './terms/term.service.js';
+import { ReceiptStand } from './receipt-stand.js';
 import { StatementQueries } from './statement.queries.js';
 import { StatementResolver } from './statement.resolver.js';
 
@@ -94,6 +95,8 @@ import { StatementResolver } from './statement.resolver.js';
     PaymentRequestResolver,
     PaymentService,
     PaymentSettlement,
+    ReceiptStand,
+    ClaimNotesResolver,
     RequestInvoicesResolver,
     RequestNotesResolver,
     StatementQueries,

@@ -29,14 +29,17 @@ export class PaymentRequestIssuer {
 
   @JobHandler('billing.receipt-posted')
   async onReceiptPosted({ receiptId }: { receiptId: string }): Promise<void> {
-    await this.uow.run(SYSTEM, async (tx) => {
-      // The receipt's lock makes a repeated job wait for the first one and then find its request.
-      const [held] = await tx.query(`select id from goods_receipt where id = $1 and status = 'POSTED' for update`, [receiptId]);
-      // Voided before anything was asked for.
-      if (!held) return;
-      const [issued] = await tx.query('select id from payment_request where receipt_id = $1', [receiptId]);
-      if (!issued) await this.issue(tx, await this.receipts.forBilling(tx, receiptId));
-    });
+    await this.uow.run(SYSTEM, (tx) => this.ensure(tx, receiptId));
+  }
+
+  /** The request of a receipt is there after this, whichever job runs first; not for a voided receipt, nor for one that owes nothing. */
+  async ensure(tx: Tx, receiptId: string): Promise<void> {
+    // The receipt's lock makes a repeated job wait for the first one and then find its request.
+    const [held] = await tx.query(`select id from goods_receipt where id = $1 and status = 'POSTED' for update`, [receiptId]);
+    // Voided before anything was asked for.
+    if (!held) return;
+    const [issued] = await tx.query('select id from payment_request where receipt_id = $1', [receiptId]);
+    if (!issued) await this.issue(tx, await this.receipts.forBilling(tx, receiptId));
   }
 
   private async issue(tx: Tx, receipt: BillableReceipt): Promise<void> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { asSystem } from '../../platform/database/as-system.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
 /** A posted receipt as billing needs it: what was accepted, at the price and VAT code of the order. */
@@ -37,9 +38,18 @@ export class ReceiptBook {
     return { ...receipt, lines: lines.get(receiptId) ?? [] };
   }
 
-  /** From here on the receipt is not voided: billing says so when an invoice or a payment stands on it. */
-  async lockInvoiced(tx: Tx, receiptId: string): Promise<void> {
-    await tx.query('update goods_receipt set invoiced_at = coalesce(invoiced_at, $2) where id = $1', [receiptId, tx.now]);
+  /**
+   * From here on the receipt is not voided: billing says so before it writes an invoice on it. False when it was voided before. Holds the
+   * receipt's lock, so it comes before the lock of a payment request: receipt, request, order is the order of all money.
+   */
+  async lockInvoiced(tx: Tx, receiptId: string): Promise<boolean> {
+    const held = await asSystem(tx, () =>
+      tx.change(
+        `update goods_receipt set invoiced_at = coalesce(invoiced_at, $2) where id = $1 and status = 'POSTED' returning id`,
+        [receiptId, tx.now],
+      ),
+    );
+    return held.length > 0;
   }
 
   /** Accepted lines by receipt, in the order of the shipment; a line of which nothing was accepted is not billed. */

@@ -20,6 +20,7 @@ import { organizationRefSql } from '../registry/index.js';
 import { HELD_SQL } from './claim/claim-open.service.js';
 import { BACK_GOODS_SQL } from './receipt/goods-fate.service.js';
 import { type PhotoView, photosOf } from './receipt/photo-book.js';
+import { VoidGuards } from './receipt/void-guards.js';
 import type {
   BackGoodsView,
   DeliveryProofView,
@@ -63,7 +64,10 @@ interface Parts {
 
 @Injectable()
 export class ShipmentQueries {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly guards: VoidGuards,
+  ) {}
 
   /** NOT_FOUND for a reader who is neither party nor the Alliance. */
   async byId(actor: Actor, id: string): Promise<ShipmentView> {
@@ -105,7 +109,11 @@ export class ShipmentQueries {
       tx,
       rows.map(({ id }) => id),
     );
-    return rows.map((row) => toShipment(actor, tx.now, row, parts));
+    const standing = await this.guards.standing(
+      tx,
+      parts.receipts.flatMap(({ id, invoicedAt }) => (invoicedAt === null ? [id] : [])),
+    );
+    return rows.map((row) => toShipment(actor, tx.now, row, parts, standing));
   }
 }
 
@@ -166,7 +174,7 @@ async function partsOf(tx: Tx, ids: readonly string[]): Promise<Parts> {
   };
 }
 
-function toShipment(actor: Actor, now: Date, row: ShipmentRow, parts: Parts): ShipmentView {
+function toShipment(actor: Actor, now: Date, row: ShipmentRow, parts: Parts, standing: ReadonlySet<string>): ShipmentView {
   const of = <T extends { shipmentId: string }>(rows: readonly T[]): T[] =>
     rows.filter(({ shipmentId }) => shipmentId === row.id);
   const { sellerOrgId: _seller, buyerOrgId: _buyer, ...shipment } = row;
@@ -182,7 +190,7 @@ function toShipment(actor: Actor, now: Date, row: ShipmentRow, parts: Parts): Sh
     backGoods: back,
     deliveryNoteUrl: `/documents/shipments/${row.id}.pdf`,
     labelsUrl: `/documents/labels/${row.id}.pdf`,
-    availableActions: actionsOf(actor, now, row, found ?? null, back),
+    availableActions: actionsOf(actor, now, row, found ? { ...found, isHeld: standing.has(found.id) } : null, back),
   };
 }
 
@@ -219,7 +227,7 @@ function actionsOf(
   actor: Actor,
   now: Date,
   shipment: Standing,
-  receipt: ReceiptRow | null,
+  receipt: (ReceiptRow & { readonly isHeld: boolean }) | null,
   back: readonly BackGoodsView[],
 ): OfferedAction[] {
   const isBuyer = actor.orgId === shipment.buyerOrgId;
@@ -239,7 +247,7 @@ function actionsOf(
   if (!receipt) return offered;
   const disputed = isDisputed(receipt);
   if (isBuyer) {
-    const voidable = mayVoid({ ...receipt, voidedAt: null });
+    const voidable = mayVoid({ ...receipt, voidedAt: null, invoicedAt: receipt.isHeld ? now : receipt.invoicedAt });
     offered.push(offer('receiptVoid', 'receipt.void', voidable.ok ? null : voidable.refusal));
     offered.push(offer('claimOpen', 'claim.open'));
     if (receipt.dispute?.status === 'OPEN') offered.push(offer('receiptDisputeAnswer', 'receipt.defend'));

@@ -46,11 +46,16 @@ export default function ClaimNewScreen() {
         empty={({ shipment }) =>
           shipment &&
           claimable(shipment).length === 0 && (
-            <EmptyState
-              title={t('claim.cannot')}
-              detail={t('claim.cannotDetail')}
-              action={<LinkButton href={`/shipments/${shipment.id}`}>{t('claim.back', { number: shipment.number })}</LinkButton>}
-            />
+            <>
+              <ClaimHeader shipment={shipment} />
+              <EmptyState
+                title={t('claim.cannot')}
+                detail={t('claim.cannotDetail')}
+                action={
+                  <LinkButton href={`/shipments/${shipment.id}`}>{t('claim.back', { number: shipment.number })}</LinkButton>
+                }
+              />
+            </>
           )
         }
       >
@@ -79,12 +84,24 @@ const claimable = (shipment: ShipmentPartsFragment) =>
     return line && open ? [{ counted, line }] : [];
   }) ?? [];
 
+/** The page says whose goods it is about, also when nothing of them can be claimed. */
+function ClaimHeader({ shipment, lead }: { shipment: ShipmentPartsFragment; lead?: boolean }) {
+  const t = useText(claims);
+  useDemoMark(shipment.seller.isDemo);
+  return (
+    <PageHeader
+      back={{ href: `/shipments/${shipment.id}`, label: t('claim.back', { number: shipment.number }) }}
+      title={t('claim.newTitle', { number: shipment.number })}
+      meta={lead && t('claim.newLead')}
+    />
+  );
+}
+
 function ClaimForm({ shipment }: { shipment: ShipmentPartsFragment }) {
   const t = useText(claims);
   const f = useFormats();
   const typed = useTypedNumbers();
   const navigate = useNavigate();
-  useDemoMark(shipment.seller.isDemo);
   const reasons = useQuery(DefectReasonsDocument).data?.defectReasons.filter(({ atClaim }) => atClaim) ?? [];
   const [values, setValues] = useState<Record<string, Typed>>({});
   const [note, setNote] = useState('');
@@ -142,11 +159,7 @@ function ClaimForm({ shipment }: { shipment: ShipmentPartsFragment }) {
   const refused = (id: string, field: string) => form.rowErrors(rowOf(id)).find((row) => row.field === field)?.message;
   return (
     <div className={s.narrow}>
-      <PageHeader
-        back={{ href: `/shipments/${shipment.id}`, label: t('claim.back', { number: shipment.number }) }}
-        title={t('claim.newTitle', { number: shipment.number })}
-        meta={t('claim.newLead')}
-      />
+      <ClaimHeader shipment={shipment} lead />
       <FormErrors
         form={form}
         fieldId={(field) => {

@@ -62,6 +62,22 @@ function ClaimPage({ claim, reload }: { claim: ClaimPartsFragment; reload: () =>
       <Section title={t('claim.offers')}>
         {claim.offers.length === 0 ? <p className={s.small}>{t('claim.noOffers')}</p> : <Offers claim={claim} />}
       </Section>
+      {claim.creditNotes.length > 0 && (
+        <Section title={t('claim.credit')}>
+          <ul className={s.lines}>
+            {claim.creditNotes.map((note) => (
+              <li key={note.id} className={s.line}>
+                <p className={s.lineName}>
+                  <span>
+                    {note.number} <b>{f.vnd(note.total)}</b>
+                  </span>
+                  <LinkButton href={`/payments/${note.paymentRequestId}`}>{note.requestNumber}</LinkButton>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={t('claim.diary')}>
         <Timeline
           label={t('claim.diary')}

@@ -60,6 +60,13 @@ export const ClaimParts = graphql(`
         netAmount
       }
     }
+    creditNotes {
+      id
+      number
+      total
+      requestNumber
+      paymentRequestId
+    }
     events {
       id
       kind

@@ -19,6 +19,7 @@ export type InvoiceRefusal =
       readonly description: string;
     }
   | { readonly code: 'INVOICE_KNOWN'; readonly symbol: string; readonly number: string }
+  | { readonly code: 'INVOICE_RECEIPT_VOIDED' }
   | { readonly code: 'VAT_CODE_UNKNOWN' }
   | { readonly code: 'INVOICE_DECIDED' }
   | { readonly code: 'INVOICE_REPLACED' }
@@ -82,6 +83,10 @@ export const invoiceMessages: Messages<InvoiceRefusal> = {
     vi: ({ symbol, number }) => `Hoá đơn ${symbol} số ${number} đã được ghi. Mỗi hoá đơn chỉ ghi một lần.`,
     en: ({ symbol, number }) => `Invoice ${symbol} no. ${number} is recorded already. Each invoice is recorded once.`,
     field: 'number',
+  },
+  INVOICE_RECEIPT_VOIDED: {
+    vi: () => 'Bên mua đã huỷ phiếu nhận của đề nghị này để đếm lại. Hãy chờ phiếu nhận mới rồi lập hoá đơn theo phiếu đó.',
+    en: () => 'The buyer voided the receipt of this request to count again. Wait for the new receipt and invoice that one.',
   },
   VAT_CODE_UNKNOWN: {
     vi: () => 'Thuế suất phải là KCT, KKKNT, 0, 5, 8 hoặc 10.',

@@ -26,6 +26,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js'
 import { versionConflict } from '../../../platform/graphql/refusal.js';
 import { newId } from '../../../platform/ids.js';
 import { sendNotice } from '../../../platform/notices/index.js';
+import { ReceiptBook } from '../../fulfillment/index.js';
 import { NOTE_MAX, tooLong, trimmed } from '../../ordering/index.js';
 import { billingRules } from '../billing-rules.js';
 import { type LockedRequest, PaymentSettlement } from '../payment-settlement.js';
@@ -56,12 +57,15 @@ export class InvoiceService {
     private readonly uow: UnitOfWork,
     private readonly settlement: PaymentSettlement,
     private readonly difference: InvoiceDifference,
+    private readonly receipts: ReceiptBook,
   ) {}
 
   record(actor: Actor, input: InvoiceRecordCommand): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'invoiceRecord', clientKey: input.clientKey, input }, async (tx) => {
+      const { receiptId, ...parties } = await receiptOf(tx, idOf(input.paymentRequestId));
+      assertMay(actor, 'invoice.record', parties);
+      if (!(await this.receipts.lockInvoiced(tx, receiptId))) return refuse<InvoiceRefusal>({ code: 'INVOICE_RECEIPT_VOIDED' });
       let request = await this.settlement.lock(tx, idOf(input.paymentRequestId));
-      assertMay(actor, 'invoice.record', request);
       if (request.version !== input.version) return versionConflict(request.version);
       const name = readInvoiceName(input, tx.today);
       if (!name.ok) return name;
@@ -233,6 +237,12 @@ export class InvoiceService {
     return sendNotice(tx, notice, { orgId, facts: { invoiceId: id, number: request.number }, key: `${notice.kind}:${id}` });
   }
 }
+
+const receiptOf = (tx: Tx, paymentRequestId: string): Promise<{ receiptId: string; sellerOrgId: string; buyerOrgId: string }> =>
+  tx.one(
+    'select receipt_id as "receiptId", seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId" from payment_request where id = $1',
+    [paymentRequestId],
+  );
 
 function lockInvoice(tx: Tx, id: string): Promise<LockedInvoice> {
   return tx.one<LockedInvoice>(

@@ -1,10 +1,11 @@
 import { SYSTEM } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { aBill, type Bill, billNow } from '../../../testing/bill.js';
+import { aBill, accepted, type Bill, billAct, billNow } from '../../../testing/bill.js';
 import type { Client } from '../../../testing/client.js';
 import { aDeal, type Deal, inDays } from '../../../testing/deal.js';
 import { startApi, type TestApi } from '../../../testing/start-api.js';
 import { auditMoney } from '../audit-money.js';
+import { AgreedCreditJob } from '../note/agreed-credit.job.js';
 import { eInvoiceXml } from '../../../testing/e-invoice.js';
 import type { EInvoiceRead } from './e-invoice.service.js';
 
@@ -172,6 +173,82 @@ describe('e-invoices, notes and the debt', () => {
       await api.app.get(UnitOfWork).run(SYSTEM, (tx) => tx.tell('billing.receipt-voided', { receiptId }));
     await api.drainJobs();
     expect(await owed()).toBe('0');
+    expect(await broken()).toEqual([]);
+  });
+
+  it('a receipt is either invoiced or voided, whoever of twenty comes first; a payment holds it too', async () => {
+    const seen = { invoiced: 0, voided: 0 };
+    const voidIt = (receiptId: string) =>
+      act<{ id: string }>(deal.buys, 'receiptVoid', 'ReceiptActionInput', 'Shipment', 'id', { receiptId, reason: 'Đếm nhầm' });
+    const receiptOf = async () =>
+      (await api.sql<{ id: string }>('select receipt_id as id from payment_request where id = $1', [bill.id]))[0]!.id;
+    for (let round = 0; round < 2; round++) {
+      if (round > 0) {
+        bill = await aBill(api, deal);
+        [{ id: lineId }] = (await api.sql('select id from payment_request_line where payment_request_id = $1', [bill.id])) as [
+          { id: string },
+        ];
+      }
+      const [receiptId, { version }] = [await receiptOf(), await billNow(deal.sells, bill.id)];
+      const invoices = Array.from(
+        { length: 10 },
+        () => () => record({ version, vatAmount: 33_600, total: 453_600 }, { qty: '10', amount: 420_000 }),
+      );
+      const voids = Array.from({ length: 10 }, () => () => voidIt(receiptId));
+      const turns =
+        round % 2 ? voids.flatMap((one, at) => [one, invoices[at]!]) : invoices.flatMap((one, at) => [one, voids[at]!]);
+      const answers = await Promise.all<{ id?: string; code?: string }>(turns.map((turn) => turn()));
+      await api.drainJobs();
+      const [{ status, recorded }] = (await api.sql(
+        `select r.status, (select count(*)::int from invoice i where i.payment_request_id = $2) as recorded from goods_receipt r where r.id = $1`,
+        [receiptId, bill.id],
+      )) as [{ status: string; recorded: number }];
+      const codes = answers.flatMap(({ code }) => (code ? [code] : [])).toSorted();
+      if (status === 'VOIDED') {
+        seen.voided++;
+        expect([recorded, await owed()]).toEqual([0, '0']);
+        expect(codes).toEqual([...Array(10).fill('INVOICE_RECEIPT_VOIDED'), ...Array(9).fill('RECEIPT_VOIDED')]);
+      } else {
+        seen.invoiced++;
+        expect(recorded).toBe(10);
+        expect(codes).toEqual(Array(10).fill('RECEIPT_INVOICED'));
+      }
+      expect(await broken()).toEqual([]);
+    }
+    expect(seen.invoiced + seen.voided).toBe(2);
+    const paid = await aBill(api, deal);
+    await billAct(deal.buys, 'paymentDeclare', {
+      paymentRequestId: paid.id,
+      version: paid.version,
+      amount: 1_000_000,
+      paidOn: api.clock.today(),
+    });
+    const [{ id: receiptId, shipmentId }] = (await api.sql(
+      'select r.id, r.shipment_id as "shipmentId" from goods_receipt r join payment_request p on p.receipt_id = r.id where p.id = $1',
+      [paid.id],
+    )) as [{ id: string; shipmentId: string }];
+    const { shipment } = await deal.buys.query<{ shipment: { availableActions: { action: string; reason: string }[] } }>(
+      'query($id: ID!) { shipment(id: $id) { availableActions { action reason } } }',
+      { id: shipmentId },
+    );
+    const refused = await voidIt(receiptId);
+    expect(refused).toMatchObject({ code: 'RECEIPT_INVOICED' });
+    expect(shipment.availableActions).toContainEqual({ action: 'receiptVoid', reason: refused.message });
+  });
+
+  it('a claim settled before its receipt was asked for still lowers the debt', async () => {
+    const orderId = await accepted(api, deal);
+    const [{ receiptId, orderLineId }] = (await api.sql(
+      'select r.id as "receiptId", l.order_line_id as "orderLineId" from goods_receipt r join goods_receipt_line l on l.receipt_id = r.id where r.order_id = $1',
+      [orderId],
+    )) as [{ receiptId: string; orderLineId: string }];
+    const credit = { claimId: receiptId, receiptId, reason: 'Dập 5 kg', lines: [{ orderLineId, qty: '5' }] };
+    await api.app.get(AgreedCreditJob).credit(credit);
+    await api.drainJobs();
+    const rows = await api.sql('select (total + noted_amount)::text as owed from payment_request where receipt_id = $1', [
+      receiptId,
+    ]);
+    expect(rows).toEqual([{ owed: String(95 * 42_000 + 95 * 3_360) }]);
     expect(await broken()).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js'
 import { JobHandler } from '../../../platform/jobs/job-handler.js';
 import { sendNotice } from '../../../platform/notices/index.js';
 import { lockedLines, type RequestLine } from '../invoice/invoice-book.js';
+import { PaymentRequestIssuer } from '../payment-request.issuer.js';
 import { type LockedRequest, owedOf, PaymentSettlement } from '../payment-settlement.js';
 import { NoteBook } from './note-book.js';
 import { creditNoted } from './note.notices.js';
@@ -27,6 +28,7 @@ export class AgreedCreditJob {
     private readonly uow: UnitOfWork,
     private readonly settlement: PaymentSettlement,
     private readonly notes: NoteBook,
+    private readonly issuer: PaymentRequestIssuer,
   ) {}
 
   @JobHandler('billing.credit-agreed')
@@ -59,6 +61,8 @@ export class AgreedCreditJob {
     linesOf: (requested: readonly OrderedLine[]) => NoteLine[],
   ): Promise<void> {
     return this.uow.run(SYSTEM, async (tx) => {
+      // A claim may be settled before the job that asks for the money has run: its credit must not be lost.
+      await this.issuer.ensure(tx, receiptId);
       const [found] = await tx.query<{ id: string }>('select id from payment_request where receipt_id = $1', [receiptId]);
       if (!found) return;
       const request = await this.settlement.lock(tx, found.id);

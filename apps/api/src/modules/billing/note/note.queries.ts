@@ -63,6 +63,13 @@ export class NoteQueries {
     });
   }
 
+  ofClaim(actor: Actor, claimId: string): Promise<NoteView[]> {
+    return this.uow.read(actor, async (tx) => {
+      const rows = await tx.query<Row>(`${NOTE} where n.source = 'CLAIM' and n.source_id = $1 order by n.id`, [claimId]);
+      return rows.map((row) => viewOf(actor, row));
+    });
+  }
+
   ofRequest(actor: Actor, paymentRequestId: string): Promise<NoteView[]> {
     return this.uow.read(actor, (tx) => this.ofRequests(tx, actor, [paymentRequestId]));
   }

@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import { Authority } from '../../../platform/auth/authority.js';
 import { CurrentActor } from '../../../platform/graphql/context.js';
 import { answer } from '../../../platform/graphql/refusal.js';
+import { Claim } from '../../fulfillment/index.js';
 import { PaymentRequest } from '../payment-request.graphql.js';
 import { BillingNote, BillingNoteResult, NoteAnswerInput, NoteIssueInput } from './note.graphql.js';
 import { noteMessages } from './note.messages.js';
@@ -56,5 +57,16 @@ export class RequestNotesResolver {
   @ResolveField(() => [BillingNote])
   notes(@Parent() request: PaymentRequest, @CurrentActor() actor: Actor): Promise<BillingNote[]> {
     return this.queries.ofRequest(actor, request.id);
+  }
+}
+
+/** What a settled claim took off the debt; for the two parties. */
+@Resolver(() => Claim)
+export class ClaimNotesResolver {
+  constructor(private readonly queries: NoteQueries) {}
+
+  @ResolveField(() => [BillingNote])
+  creditNotes(@Parent() claim: Claim, @CurrentActor() actor: Actor): Promise<BillingNote[]> {
+    return this.queries.ofClaim(actor, claim.id);
   }
 }

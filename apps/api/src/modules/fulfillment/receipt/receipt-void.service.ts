@@ -53,12 +53,7 @@ export class ReceiptVoidService {
   void(actor: Actor, input: ReceiptActionCommand): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'receiptVoid', clientKey: input.clientKey, input }, async (tx) => {
       const id = idOf(input.receiptId);
-      const found = await tx.one<{ orderId: string; shipmentId: string }>(
-        'select order_id as "orderId", shipment_id as "shipmentId" from goods_receipt where id = $1',
-        [id],
-      );
-      const order = await this.orders.forShipment(tx, found.orderId);
-      const shipment = await lockShipment(tx, found.shipmentId);
+      // First the receipt, as everywhere money is made of it: whoever writes an invoice waits here, and then finds it voided.
       const receipt = await lockReceipt(tx, id);
       assertMay(actor, 'receipt.void', receipt);
       const open = mayVoid(receipt);
@@ -66,10 +61,12 @@ export class ReceiptVoidService {
       const reason = trimmed(input.reason);
       if (!reason) return refuse<ShipmentRefusal>({ code: 'REASON_MISSING' });
       if (tooLong(reason, NOTE_MAX)) return refuse<ShipmentRefusal>({ code: 'TEXT_TOO_LONG', field: 'reason', max: NOTE_MAX });
-      const status = nextState(SHIPMENT_TRANSITIONS, shipment.status, 'voidReceipt');
-      if (!status.ok) return refuse<ShipmentRefusal>({ code: 'RECEIPT_VOIDED' });
       const undone = await this.guards.ask(tx, receipt);
       if (!undone.ok) return undone;
+      const order = await this.orders.forShipment(tx, receipt.orderId);
+      const shipment = await lockShipment(tx, receipt.shipmentId);
+      const status = nextState(SHIPMENT_TRANSITIONS, shipment.status, 'voidReceipt');
+      if (!status.ok) return refuse<ShipmentRefusal>({ code: 'RECEIPT_VOIDED' });
       await this.stock.lock(tx, order.id);
       await this.ledger.hold(
         tx,

@@ -73,6 +73,7 @@ export const claims = {
   'claim.cut': '{percent} % off',
   'claim.amount': '{amount} let off before VAT',
   'claim.noOffers': 'No offer yet.',
+  'claim.credit': 'Credit notes',
   'claim.diary': 'Diary',
   'claim.event.OPEN': 'opened the claim',
   'claim.event.OFFER': 'answered',

@@ -71,6 +71,7 @@ export const claims = {
   'claim.cut': 'giảm {percent} %',
   'claim.amount': 'giảm trừ {amount} chưa thuế',
   'claim.noOffers': 'Chưa có đề nghị nào.',
+  'claim.credit': 'Giảm trừ công nợ',
   'claim.diary': 'Diễn biến',
   'claim.event.OPEN': 'mở khiếu nại',
   'claim.event.OFFER': 'trả lời',

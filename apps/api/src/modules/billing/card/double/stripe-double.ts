@@ -70,6 +70,7 @@ export class StripeDouble {
     const answer = known?.answer ?? this.guarded('POST', url, form);
     this.replays.set(key, { parameters, answer });
     // The work is done and kept; only its answer is lost on the way.
+    if (!known && this.options.troubles?.happens('answerCut')) request.socket.destroy();
     if (!known && this.options.troubles?.happens('answerLost'))
       return { status: 500, body: { error: { type: 'api_error', message: 'Lost' } } };
     return answer;

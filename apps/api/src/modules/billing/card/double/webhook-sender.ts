@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { DoubleEvent } from './stripe-book.js';
 
-export type Trouble = 'answerLost' | 'eventLost' | 'eventDoubled' | 'eventLate';
+export type Trouble = 'answerLost' | 'answerCut' | 'eventLost' | 'eventDoubled' | 'eventLate';
 
 /** How often something goes wrong, from 0 to 1; the same seed makes the same troubles. */
 export class Troubles {
