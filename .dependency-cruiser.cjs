@@ -2,6 +2,8 @@
 const apiModules = [
   'identity',
   'registry',
+  // The one talk of every document: documents come to it, it knows none of them.
+  'threads',
   'catalog',
   'imports',
   'events',

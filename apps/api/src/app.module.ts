@@ -13,6 +13,7 @@ import { ReportsModule } from './modules/reports/index.js';
 import { PetitionsModule } from './modules/petitions/index.js';
 import { RegisterModule } from './modules/register/index.js';
 import { RegistryModule } from './modules/registry/index.js';
+import { ThreadsModule } from './modules/threads/index.js';
 import { SourcingModule } from './modules/sourcing/index.js';
 import { ImportsModule } from './modules/imports/index.js';
 import { IntegrationModule } from './modules/integration/index.js';
@@ -27,6 +28,7 @@ import { PlatformModule } from './platform/platform.module.js';
   imports: [
     IdentityModule,
     RegistryModule,
+    ThreadsModule,
     CatalogModule,
     ImportsModule,
     EventsModule,

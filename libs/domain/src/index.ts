@@ -129,6 +129,8 @@ export * from './oversight/report-types.js';
 export * from './oversight/report-facts.js';
 export * from './oversight/report-corrections.js';
 
+export * from './threads/thread.js';
+
 export * from './notices/notice-group.js';
 export * from './notices/delivery-time.js';
 export * from './integration/scopes.js';

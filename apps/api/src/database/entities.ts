@@ -142,7 +142,7 @@ import { Quote } from '../modules/sourcing/quote/quote.entity.js';
 import { RfqFile } from '../modules/sourcing/rfq/rfq-file.entity.js';
 import { RfqInvitee } from '../modules/sourcing/rfq/rfq-invitee.entity.js';
 import { RfqLine } from '../modules/sourcing/rfq/rfq-line.entity.js';
-import { RfqMessage } from '../modules/sourcing/thread/rfq-message.entity.js';
+import { Thread, ThreadFile, ThreadMessage, ThreadRead } from '../modules/threads/thread.entity.js';
 import { DemandAnswer } from '../modules/sourcing/demand/demand-answer.entity.js';
 import { DemandCeiling } from '../modules/sourcing/demand/demand-ceiling.entity.js';
 import { DemandChoice } from '../modules/sourcing/demand/demand-choice.entity.js';
@@ -228,7 +228,10 @@ export const entities = [
   RfqLine,
   RfqInvitee,
   RfqFile,
-  RfqMessage,
+  Thread,
+  ThreadFile,
+  ThreadMessage,
+  ThreadRead,
   Quote,
   QuoteDraft,
   QuoteRevision,

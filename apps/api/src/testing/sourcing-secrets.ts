@@ -59,8 +59,12 @@ export async function sourcingSecrets(api: TestApi, trade: Trade, title = 'Hỏi
       answer,
       '... on Quote { id revisions { lines { id } } }',
     );
-    const said = { rfqId: saved.id, sellerOrgId: trade.seller.id, body: title };
-    await done(sells, 'rfqMessageSend', 'RfqMessageInput', said, '... on RfqMessage { id }');
+    const { rfq } = await sells.query<{ rfq: { invitations: { id: string }[] } }>(
+      'query($id: ID!) { rfq(id: $id) { invitations { id } } }',
+      { id: saved.id },
+    );
+    const said = { documentType: 'RFQ', documentId: rfq.invitations[0]!.id, body: title };
+    await done(sells, 'threadMessageSend', 'ThreadMessageInput', said, '... on ThreadMessage { id }');
     return { rfq: saved.id, rfqLine: saved.lines[0]!.id, quote: quote.id, quoteLine: quote.revisions[0]!.lines[0]!.id };
   };
   const chosen = await ask();

@@ -44,6 +44,13 @@ export const POLICY = {
     { as: 'SELLER', roles: SELLER_SIDE },
     { as: 'BUYER', roles: BUYER_SIDE },
   ],
+  // Whoever stands in a document; the Alliance only where it is one of the parties.
+  'thread.talk': [
+    {
+      as: 'PARTY',
+      roles: [...SELLER_SIDE, ...BUYER_SIDE, 'BUYER_RECEIVER', 'BANK_OFFICER', 'PROMOTER', ...DEPARTMENT_SIDE, ...ALLIANCE_SIDE],
+    },
+  ],
   'quote.prepare': [{ as: 'SELLER', roles: SELLER_SIDE }],
   'quote.share': [{ as: 'SELLER', roles: ['SELLER_DIRECTOR'] }],
   'sourcing.rule': [{ as: 'OWNER', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER'] }],

@@ -29,6 +29,7 @@ export const NOTICE_GROUPS = {
   SOURCING: group('Nhu cầu mua và báo giá', 'Demand and quotations'),
   CERTIFICATES: group('Chứng nhận và giấy tờ', 'Certificates and documents'),
   PRODUCTS: group('Sản phẩm và kênh bán', 'Products and channels', 'DIGEST'),
+  MESSAGES: group('Lời nhắn trên giấy tờ', 'Messages on documents', 'DIGEST'),
   WATCHES: group('Tìm kiếm đã lưu', 'Saved searches', 'DIGEST'),
   ORGANIZATION: group('Hồ sơ đơn vị', 'Organization profile'),
   SECURITY: group('An toàn tài khoản', 'Account safety', 'EMAIL', true),

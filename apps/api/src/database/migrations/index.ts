@@ -33,4 +33,5 @@ export const migrations = [
   sqlMigration('order-groups-1764200000160', here),
   sqlMigration('one-calendar-1764200000200', here),
   sqlMigration('reports-as-of-1764200000190', here),
+  sqlMigration('threads-1764200000180', here),
 ];

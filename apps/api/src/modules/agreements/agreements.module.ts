@@ -39,12 +39,15 @@ import { SigningJobs } from './signing/signing-jobs.js';
 import { SigningQueries } from './signing/signing.queries.js';
 import { SigningResolver } from './signing/signing.resolver.js';
 import { ProgressKeeper } from './progress-keeper.js';
+import { ThreadsModule } from '../threads/index.js';
+import { AgreementThreads } from './agreement-threads.js';
 
 /** Memoranda, contracts, and the ledger that measures what became of them. */
 @Module({
-  imports: [CatalogModule, IdentityModule, RegistryModule, SourcingModule],
+  imports: [CatalogModule, IdentityModule, RegistryModule, SourcingModule, ThreadsModule],
   controllers: [AgreementPaperController],
   providers: [
+    AgreementThreads,
     AgreementRegister,
     CodeRequestService,
     CommitmentLedger,

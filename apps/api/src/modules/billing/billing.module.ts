@@ -50,11 +50,14 @@ import { TermService } from './terms/term.service.js';
 import { ReceiptStand } from './receipt-stand.js';
 import { StatementQueries } from './statement.queries.js';
 import { StatementResolver } from './statement.resolver.js';
+import { ThreadsModule } from '../threads/index.js';
+import { BillingThreads } from './billing-threads.js';
 
 @Module({
-  imports: [IdentityModule, RegistryModule, OrderingModule, FulfillmentModule],
+  imports: [IdentityModule, RegistryModule, OrderingModule, FulfillmentModule, ThreadsModule],
   controllers: [BankStatementController, DemoCardController, EInvoiceController, PaymentRequestController],
   providers: [
+    BillingThreads,
     AgreedCreditJob,
     BankLineSettler,
     ContractMoneyResolver,

@@ -29,11 +29,14 @@ import { VoidGuards } from './receipt/void-guards.js';
 import { PickListController } from './pick-list.controller.js';
 import { ShipmentQueries } from './shipment.queries.js';
 import { OrderShipmentsResolver, ShipmentResolver } from './shipment.resolver.js';
+import { ThreadsModule } from '../threads/index.js';
+import { FulfillmentThreads } from './fulfillment-threads.js';
 
 @Module({
-  imports: [IdentityModule, RegistryModule, CatalogModule, AgreementsModule, OrderingModule],
+  imports: [IdentityModule, RegistryModule, CatalogModule, AgreementsModule, OrderingModule, ThreadsModule],
   controllers: [DeliveryNoteController, LabelsController, PickListController],
   providers: [
+    FulfillmentThreads,
     AutoReceiptJob,
     ClaimClockJob,
     ClaimOpenService,

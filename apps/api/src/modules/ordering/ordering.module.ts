@@ -29,11 +29,14 @@ import { OrderQueries } from './order.queries.js';
 import { OrderSheetController } from './order-sheet.controller.js';
 import { OrderResolver } from './order.resolver.js';
 import { OrderSupplyResolver } from './order-supply.resolver.js';
+import { ThreadsModule } from '../threads/index.js';
+import { OrderThread } from './order-thread.js';
 
 @Module({
   controllers: [OrderSheetController],
-  imports: [IdentityModule, CatalogModule, SourcingModule, AgreementsModule],
+  imports: [IdentityModule, CatalogModule, SourcingModule, AgreementsModule, ThreadsModule],
   providers: [
+    OrderThread,
     AckEscalation,
     ContractCompletion,
     OrderChangeResolver,

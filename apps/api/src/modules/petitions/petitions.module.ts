@@ -13,10 +13,13 @@ import { PetitionWaitingResolver } from './petition-waiting.resolver.js';
 import { PetitionQueries } from './petition.queries.js';
 import { PetitionResolver } from './petition.resolver.js';
 import { PetitionService } from './petition.service.js';
+import { ThreadsModule } from '../threads/index.js';
+import { PetitionThread } from './petition-thread.js';
 
 @Module({
-  imports: [RegistryModule],
+  imports: [RegistryModule, ThreadsModule],
   providers: [
+    PetitionThread,
     PetitionAnswerService,
     PetitionBlocks,
     PetitionClock,

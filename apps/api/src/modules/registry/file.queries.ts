@@ -18,7 +18,7 @@ const OWN_DOCUMENT = (
 ) => `(exists (select 1 from mou m where m.id = ${alias}.document_id and m.party_org_ids @> array[(select app_org())])
     or exists (select 1 from contract c where c.id = ${alias}.document_id and (select app_org()) in (c.seller_org_id, c.buyer_org_id)))`;
 
-/** Papers of two sides that carry a file: memoranda with their milestones and signatures, requests for quotation and the messages about them. */
+/** Papers of two sides that carry a file: memoranda with their milestones and signatures, requests for quotation, and what was attached to a message. */
 const CARRIED = `select 1 from mou where document_file_id = $1
   union all select 1 from obligation_event where file_id = $1
   union all select 1 from outside_word where file_id = $1
@@ -27,7 +27,7 @@ const CARRIED = `select 1 from mou where document_file_id = $1
   union all select 1 from rfq_file where file_id = $1
   union all select 1 from petition_file where file_id = $1
   union all select 1 from petition_answer where file_id = $1
-  union all select 1 from rfq_message where file_id = $1
+  union all select 1 from thread_file where file_id = $1
   union all select 1 from fulfillment_photo where file_id = $1
   union all select 1 from delivery_proof where signature_file_id = $1 limit 1`;
 

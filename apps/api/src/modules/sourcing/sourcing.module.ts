@@ -23,12 +23,12 @@ import { SourcingExport } from './sourcing-export.js';
 import { RfqQueries } from './rfq/rfq.queries.js';
 import { RfqResolver } from './rfq/rfq.resolver.js';
 import { RfqService } from './rfq/rfq.service.js';
-import { ThreadResolver } from './thread/thread.resolver.js';
-import { ThreadService } from './thread/thread.service.js';
+import { RfqThread } from './rfq/rfq-thread.js';
+import { ThreadsModule } from '../threads/index.js';
 
 /** Asking several cooperatives for a price, their quotes, and the buyer's choice. */
 @Module({
-  imports: [RegistryModule, CatalogModule],
+  imports: [RegistryModule, ThreadsModule, CatalogModule],
   providers: [
     AgreedExport,
     AwardBook,
@@ -49,8 +49,7 @@ import { ThreadService } from './thread/thread.service.js';
     RfqResolver,
     RfqService,
     RuleService,
-    ThreadResolver,
-    ThreadService,
+    RfqThread,
     ...demandProviders,
   ],
   exports: [AwardBook, DemandBook, SupplierSuggestions],

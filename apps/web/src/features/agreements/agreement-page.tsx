@@ -11,6 +11,7 @@ import { outside } from '../../shared/messages/vi/outside';
 import { useMe } from '../../shared/session/session';
 import { signing } from '../../shared/messages/vi/signing';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ThreadSection } from '../../shared/threads/thread-section';
 import { AgreementContracts } from './agreement-contracts';
 import { AgreementDiary } from './agreement-diary';
 import { AgreementDocument } from './agreement-document';
@@ -156,6 +157,7 @@ export function AgreementPage({ mou, onReload }: Props) {
       <Section id="document" title={t('agreement.document')}>
         <AgreementDocument mou={mou} />
       </Section>
+      <ThreadSection documentType="MOU" documentId={mou.id} between={mou.parties.map(({ organization }) => organization.id)} />
       <Section id="diary" title={t('agreement.diary')}>
         <AgreementDiary mou={mou} />
       </Section>

@@ -8,6 +8,7 @@ import { useDemoMark } from '../../shared/screen/demo-flag';
 import { signing as signingWords } from '../../shared/messages/vi/signing';
 import { amending } from '../../shared/messages/vi/amending';
 import { useMe, useSession } from '../../shared/session/session';
+import { ThreadSection } from '../../shared/threads/thread-section';
 import { AgreementLife } from './agreement-life';
 import { AgreementSignatures } from './agreement-signatures';
 import { ContractLines } from './contract-lines';
@@ -126,6 +127,7 @@ export function ContractPage({ contract, onReload }: Props) {
         </Section>
       )}
       <MoneyFigures money={contract.money} />
+      <ThreadSection documentType="CONTRACT" documentId={contract.id} between={[contract.seller.id, contract.buyer.id]} />
       <Section id="signatures" title={t('agreement.signatures')}>
         <AgreementSignatures parties={contract.signatures} />
       </Section>

@@ -23,6 +23,7 @@ import { invoices } from '../../shared/messages/vi/invoices';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
+import { ThreadSection } from '../../shared/threads/thread-section';
 import { DecideDialog } from './invoice-decide';
 import { DifferenceTable, InvoiceLineTable } from './invoice-tables';
 import { InvoiceDocument } from './invoice.operations';
@@ -131,6 +132,7 @@ function InvoicePage({ invoice, reload }: { invoice: InvoicePartsFragment; reloa
       <Section title={t('invoice.lines')}>
         <InvoiceLineTable invoice={invoice} />
       </Section>
+      <ThreadSection documentType="INVOICE" documentId={invoice.id} between={[invoice.seller.id, invoice.buyer.id]} />
       <Section title={t('invoice.record')}>
         <DescriptionList
           columns={2}

@@ -11,6 +11,7 @@ import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useMe } from '../../shared/session/session';
+import { ThreadSection } from '../../shared/threads/thread-section';
 import { declaredAmount, stillOpen } from './amounts';
 import { BankTransfer } from './bank-transfer';
 import { PaymentRequestDocument } from './billing.operations';
@@ -124,6 +125,11 @@ function PaymentPage({ request, reload }: { request: PaymentRequestPartsFragment
             {declare && !declare.allowed && request.status !== 'PAID' && <p className={s.small}>{declare.reason}</p>}
             {!payer && transfers}
             <RequestDocuments request={request} reload={reload} />
+            <ThreadSection
+              documentType="PAYMENT_REQUEST"
+              documentId={request.id}
+              between={[request.seller.id, request.buyer.id]}
+            />
             {(!payer || open === 0n) && <Goods request={request} />}
           </>
         }

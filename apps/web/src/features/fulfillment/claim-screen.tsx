@@ -9,6 +9,7 @@ import { claims } from '../../shared/messages/vi/claims';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
+import { ThreadSection } from '../../shared/threads/thread-section';
 import { ClaimActions } from './claim-actions';
 import { ClaimDocument } from './claims.operations';
 import { claimTones } from './claim-tones';
@@ -78,6 +79,7 @@ function ClaimPage({ claim, reload }: { claim: ClaimPartsFragment; reload: () =>
           </ul>
         </Section>
       )}
+      <ThreadSection documentType="CLAIM" documentId={claim.id} between={[claim.seller.id, claim.buyer.id]} />
       <Section title={t('claim.diary')}>
         <Timeline
           label={t('claim.diary')}

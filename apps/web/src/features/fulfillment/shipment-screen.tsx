@@ -11,6 +11,7 @@ import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useMe } from '../../shared/session/session';
 import { claims } from '../../shared/messages/vi/claims';
+import { ThreadSection } from '../../shared/threads/thread-section';
 import { BackGoods } from './back-goods';
 import { ShipmentDocument } from './fulfillment.operations';
 import { ProofSection } from './proof-section';
@@ -99,6 +100,7 @@ function ShipmentPage({ shipment }: { shipment: ShipmentPartsFragment }) {
       <Section title={t('shipment.lines')}>
         <ShipmentLines shipment={shipment} />
       </Section>
+      <ThreadSection documentType="SHIPMENT" documentId={shipment.id} between={[shipment.seller.id, shipment.buyer.id]} />
       <Section title={t('shipment.facts')}>
         <DescriptionList columns={2} items={facts.flatMap(([term, detail]) => (detail ? [{ term, detail }] : []))} />
       </Section>

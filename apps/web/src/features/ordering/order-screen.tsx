@@ -9,6 +9,7 @@ import { ordering } from '../../shared/messages/vi/ordering';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
+import { ThreadSection } from '../../shared/threads/thread-section';
 import { OrderChanges } from './changes/order-changes';
 import { CounterOffer } from './counter-offer';
 import { OrderActions } from './order-actions';
@@ -72,6 +73,7 @@ function OrderPage({ order, reload }: { order: OrderPartsFragment; reload: () =>
           <>
             <OrderShipments order={order} />
             <OrderPayments order={order} />
+            <ThreadSection documentType="ORDER" documentId={order.id} between={[order.seller.id, order.buyer.id]} />
           </>
         }
         side={

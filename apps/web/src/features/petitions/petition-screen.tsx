@@ -8,6 +8,8 @@ import { petitions } from '../../shared/messages/vi/petitions';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
+import { useMe } from '../../shared/session/session';
+import { ThreadSection } from '../../shared/threads/thread-section';
 import { PetitionActions } from './petition-actions';
 import { PetitionAnswers } from './petition-answers';
 import { PetitionBlocks } from './petition-blocks';
@@ -29,6 +31,7 @@ export default function PetitionScreen() {
 
 function Petition({ petition, onReload }: { petition: PetitionPartsFragment; onReload: () => void }) {
   const t = useText(petitions);
+  const me = useMe();
   useDemoMark(petition.isDemo);
   return (
     <>
@@ -80,6 +83,15 @@ function Petition({ petition, onReload }: { petition: PetitionPartsFragment; onR
           </Stack>
         </Section>
       )}
+      <ThreadSection
+        documentType="PETITION"
+        documentId={petition.id}
+        between={[
+          petition.petitioner?.id,
+          ...petition.assignments.map(({ department }) => department.id),
+          me.organization.kind === 'ALLIANCE' ? me.organization.id : null,
+        ]}
+      />
       {petition.assignments.length + petition.feedbacks.length > 0 && (
         <Section title={t('petition.diary')}>
           <PetitionDiary petition={petition} />

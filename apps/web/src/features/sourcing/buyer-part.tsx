@@ -21,12 +21,12 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { sourcing } from '../../shared/messages/vi/sourcing';
+import { ThreadTalk } from '../../shared/threads/thread-talk';
 import { AwardApproval } from './award-approval';
 import { ReasonedDialog } from './reasoned-dialog';
 import { quoteTone } from './rfq-tone';
 import { QuoteDialog } from './quote-dialog';
 import { RfqCancelDocument, RfqCloseDocument, RfqExtendDocument, RfqSendDocument } from './sourcing.operations';
-import { Thread } from './thread';
 import s from './sourcing.module.css';
 
 const stale = ['rfqs', 'workItems', 'rfqComparison'];
@@ -174,7 +174,7 @@ export function BuyerPart({ rfq, reload }: { rfq: RfqPageFragment; reload: () =>
         title={talking ? t('rfq.threadWith', { name: talking.seller.shortName }) : ''}
         closeLabel={t('action.close')}
       >
-        {talking && <Thread rfqId={rfq.id} sellerOrgId={talking.seller.id} />}
+        {talking && <ThreadTalk documentType="RFQ" documentId={talking.id} stale={['rfqs', 'rfq']} />}
       </Dialog>
       <Dialog
         open={asking === 'extend'}

@@ -1,19 +1,17 @@
 import { Button, Cluster, LinkButton, Notice, Section, StatusMark, toast } from '@lienket/ui';
-import { useEffect, useState } from 'react';
-import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
 import type { RfqPageFragment } from '../../gql/graphql';
 import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
 import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { sourcing } from '../../shared/messages/vi/sourcing';
-import { useMe } from '../../shared/session/session';
+import { ThreadTalk } from '../../shared/threads/thread-talk';
 import { AgreedLines } from './agreed-lines';
 import { QuoteHistory } from './quote-history';
 import { ReasonedDialog } from './reasoned-dialog';
 import { quoteTone } from './rfq-tone';
-import { QuoteHoldDocument, QuoteWithdrawDocument, RfqDeclineDocument, RfqReadDocument } from './sourcing.operations';
-import { Thread } from './thread';
+import { QuoteHoldDocument, QuoteWithdrawDocument, RfqDeclineDocument } from './sourcing.operations';
 
 const stale = ['rfqs', 'workItems'];
 
@@ -21,10 +19,9 @@ const stale = ['rfqs', 'workItems'];
 export function SellerPart({ rfq, reload }: { rfq: RfqPageFragment; reload: () => void }) {
   const t = useText(sourcing);
   const f = useFormats();
-  const { organization } = useMe();
   const [asking, setAsking] = useState<'decline' | 'withdraw' | null>(null);
   const quote = rfq.myQuote;
-  useSeen(rfq.id, organization.id);
+  const [invitation] = rfq.invitations;
   const done = (sentence: string) => {
     setAsking(null);
     toast.success(sentence);
@@ -97,7 +94,7 @@ export function SellerPart({ rfq, reload }: { rfq: RfqPageFragment; reload: () =
         </Section>
       )}
       <Section title={t('rfq.thread')}>
-        <Thread rfqId={rfq.id} sellerOrgId={organization.id} />
+        {invitation && <ThreadTalk documentType="RFQ" documentId={invitation.id} stale={['rfqs']} tellsOpening />}
       </Section>
       <ReasonedDialog
         open={asking === 'decline'}
@@ -120,12 +117,4 @@ export function SellerPart({ rfq, reload }: { rfq: RfqPageFragment; reload: () =
       />
     </>
   );
-}
-
-/** Opening the page tells the buyer that it was seen. */
-function useSeen(rfqId: string, sellerOrgId: string): void {
-  const [read] = useMutation(RfqReadDocument);
-  useEffect(() => {
-    void read({ variables: { input: { clientKey: crypto.randomUUID(), rfqId, sellerOrgId } } }).catch(() => undefined);
-  }, [read, rfqId, sellerOrgId]);
 }

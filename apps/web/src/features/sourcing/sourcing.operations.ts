@@ -445,52 +445,6 @@ export const QuoteRejectDocument = graphql(`
   }
 `);
 
-export const RfqMessagesDocument = graphql(`
-  query RfqMessages($rfqId: ID!, $sellerOrgId: ID!) {
-    rfqMessages(rfqId: $rfqId, sellerOrgId: $sellerOrgId) {
-      ...RfqMessageParts
-    }
-  }
-`);
-
-export const RfqMessageParts = graphql(`
-  fragment RfqMessageParts on RfqMessage {
-    id
-    mine
-    authorName
-    orgName
-    body
-    file {
-      id
-      name
-      mime
-    }
-    at
-    read
-  }
-`);
-
-export const RfqMessageSendDocument = graphql(`
-  mutation RfqMessageSend($input: RfqMessageInput!) {
-    rfqMessageSend(input: $input) {
-      ...RfqMessageParts
-      ...RefusalParts
-    }
-  }
-`);
-
-export const RfqReadDocument = graphql(`
-  mutation RfqRead($input: RfqReadInput!) {
-    rfqRead(input: $input) {
-      ... on Rfq {
-        id
-        unread
-      }
-      ...RefusalParts
-    }
-  }
-`);
-
 export const RfqComparisonDocument = graphql(`
   query RfqComparison($id: ID!) {
     rfq(id: $id) {

@@ -11,7 +11,7 @@ import { StripeDouble } from './double/stripe-double.js';
 import { Troubles } from './double/webhook-sender.js';
 
 const KEYS = { secretKey: 'sk_test_heavy', webhookSecret: 'whsec_heavy' };
-const PAYMENTS = 200;
+const PAYMENTS = 2000;
 const AT_ONCE = 20;
 /** A fifth of all answers lost after the work was done, half of them with the connection; events lost, doubled and late. */
 const WEATHER = { answerLost: 0.1, answerCut: 0.1, eventLost: 0.05, eventDoubled: 0.3, eventLate: 0.3 };

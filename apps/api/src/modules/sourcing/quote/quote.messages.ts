@@ -40,8 +40,6 @@ export type QuoteRefusal =
   | { readonly code: 'COUNTER_SAYS_NOTHING' }
   | { readonly code: 'REASON_MISSING' }
   | { readonly code: 'REASON_TOO_LONG'; readonly max: number }
-  | { readonly code: 'MESSAGE_EMPTY' }
-  | { readonly code: 'MESSAGE_TOO_LONG'; readonly max: number }
   | { readonly code: 'SHARE_MEMBER_UNKNOWN' }
   | { readonly code: 'SHARE_ASKED_ALREADY' }
   | { readonly code: 'SHARE_NOT_OPEN' }
@@ -216,16 +214,6 @@ export const quoteMessages: Messages<QuoteRefusal> = {
     vi: ({ max }) => `Dài quá ${max} chữ cái.`,
     en: ({ max }) => `Longer than ${max} characters.`,
     field: 'reason',
-  },
-  MESSAGE_EMPTY: {
-    vi: () => 'Hãy viết lời nhắn hoặc đính kèm tệp.',
-    en: () => 'Write something or attach a file.',
-    field: 'body',
-  },
-  MESSAGE_TOO_LONG: {
-    vi: ({ max }) => `Lời nhắn dài quá ${max} chữ cái.`,
-    en: ({ max }) => `The message is longer than ${max} characters.`,
-    field: 'body',
   },
   SHARE_MEMBER_UNKNOWN: {
     vi: () => 'Hãy chọn một hợp tác xã khác đang hoạt động trên sàn.',

@@ -196,24 +196,27 @@ describe('a quote', () => {
 
   it('comes with questions that only the two read, and that show when they were read', async () => {
     const [seller, other] = request.sellers;
-    const thread = { rfqId: request.id, sellerOrgId: seller!.org.id };
-    await done(
-      seller!.client,
-      'rfqMessageSend',
-      'RfqMessageInput',
-      { ...thread, body: 'Có cần tem truy xuất không?' },
-      '... on RfqMessage { id }',
+    const { rfq } = await seller!.client.query<{ rfq: { invitations: { id: string }[] } }>(
+      'query($id: ID!) { rfq(id: $id) { invitations { id } } }',
+      { id: request.id },
     );
+    expect(rfq.invitations).toHaveLength(1);
+    const place = { documentType: 'RFQ', documentId: rfq.invitations[0]!.id };
+    const question = { ...place, body: 'Có cần tem truy xuất không?' };
+    await done(seller!.client, 'threadMessageSend', 'ThreadMessageInput', question, '... on ThreadMessage { id }');
     const list =
-      'query($rfqId: ID!, $sellerOrgId: ID!) { rfqMessages(rfqId: $rfqId, sellerOrgId: $sellerOrgId) { body mine read } }';
-    const stranger = await other!.client.send(list, thread);
+      'query($documentType: ThreadDocument!, $documentId: ID!) { thread(documentType: $documentType, documentId: $documentId) { messages { body mine readBy } } }';
+    const stranger = await other!.client.send(list, place);
     expect(stranger.errors![0]!.extensions.code).toBe('NOT_FOUND');
-    expect(await seller!.client.query(list, thread)).toEqual({
-      rfqMessages: [{ body: 'Có cần tem truy xuất không?', mine: true, read: false }],
+    const seen = (readBy: unknown) => ({ thread: { messages: [{ body: question.body, mine: true, readBy }] } });
+    expect(await seller!.client.query(list, place)).toEqual(seen([]));
+    const unread = 'query($id: ID!) { rfq(id: $id) { unread invitations { unread seenAt } } }';
+    const asked = await request.buys.query<{ rfq: { unread: number; invitations: { unread: number }[] } }>(unread, {
+      id: request.id,
     });
-    await done(request.buys, 'rfqRead', 'RfqReadInput', thread, '... on Rfq { id }');
-    expect(await seller!.client.query(list, thread)).toEqual({
-      rfqMessages: [{ body: 'Có cần tem truy xuất không?', mine: true, read: true }],
-    });
+    expect([asked.rfq.unread, asked.rfq.invitations.map((one) => one.unread).toSorted()]).toEqual([1, [0, 1]]);
+    await done(request.buys, 'threadRead', 'ThreadReadInput', place, '... on Thread { unread }');
+    expect(await seller!.client.query(list, place)).toEqual(seen([expect.any(String)]));
+    expect(await request.buys.query<object>(unread, { id: request.id })).toMatchObject({ rfq: { unread: 0 } });
   });
 });

@@ -16,6 +16,4 @@ export class RfqInvitee {
   @Instant({ nullable: true }) seenAt: Date | null;
   @Instant({ nullable: true }) declinedAt: Date | null;
   @Text({ nullable: true }) declineReason: string | null;
-  @Instant({ nullable: true }) sellerReadAt: Date | null;
-  @Instant({ nullable: true }) buyerReadAt: Date | null;
 }

@@ -6,6 +6,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js'
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../../platform/graphql/keyset.js';
 import { PRODUCT_REF_SQL } from '../../catalog/index.js';
 import { likePatterns, organizationRefSql } from '../../registry/index.js';
+import { unreadSql } from '../../threads/index.js';
 import { rfqActions } from './rfq-rules.js';
 import type {
   AskableProductView,
@@ -39,9 +40,7 @@ const SUMMARY = `r.id, r.number, r.title, r.status, r.buyer_org_id as "buyerOrgI
   (select q.status from quote q where q.rfq_id = r.id and q.seller_org_id = $1) as "ownQuoteStatus",
   (select q.valid_until from quote q where q.rfq_id = r.id and q.seller_org_id = $1) as "ownValidUntil",
   exists (select 1 from rfq_invitee i where i.rfq_id = r.id and i.seller_org_id = $1 and i.declined_at is not null) as "ownDeclined",
-  (select count(*)::int from rfq_message m join rfq_invitee i on i.rfq_id = m.rfq_id and i.seller_org_id = m.seller_org_id
-    where m.rfq_id = r.id and m.from_org_id <> $1 and $1 in (m.seller_org_id, m.buyer_org_id)
-      and m.at > coalesce(case when m.seller_org_id = $1 then i.seller_read_at else i.buyer_read_at end, '-infinity')) as unread`;
+  (select coalesce(sum(${unreadSql('RFQ', 'i.id', '$1')}), 0)::int from rfq_invitee i where i.rfq_id = r.id) as unread`;
 const FROM = 'from rfq r join organization b on b.id = r.buyer_org_id';
 const LINES = `coalesce((select json_agg(json_build_object('id', l.id, 'lineNo', l.line_no,
     'product', case when p.id is not null then ${PRODUCT_REF_SQL('p')} end, 'description', l.description, 'productGroup', l.product_group,
@@ -161,8 +160,7 @@ async function invitationsOf(tx: Tx, actor: Actor, rfqId: string): Promise<RfqIn
     `select i.id, ${organizationRefSql('s')} as seller, i.invited_at as "invitedAt", i.seen_at as "seenAt", i.declined_at as "declinedAt",
        i.decline_reason as "declineReason", q.id as "quoteId", q.status as "quoteStatus", coalesce(q.revision, 0) as revision,
        q.valid_until as "validUntil",
-       (select count(*)::int from rfq_message m where m.rfq_id = i.rfq_id and m.seller_org_id = i.seller_org_id and m.from_org_id <> $2
-         and m.at > coalesce(case when i.seller_org_id = $2 then i.seller_read_at else i.buyer_read_at end, '-infinity')) as unread
+       ${unreadSql('RFQ', 'i.id', '$2')} as unread
      from rfq_invitee i join organization s on s.id = i.seller_org_id
      left join quote q on q.rfq_id = i.rfq_id and q.seller_org_id = i.seller_org_id
      where i.rfq_id = $1 order by s.short_name, i.id`,

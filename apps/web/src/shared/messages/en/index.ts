@@ -42,6 +42,7 @@ import { groups } from './groups';
 import { outside } from './outside';
 import { signing } from './signing';
 import { sourcing } from './sourcing';
+import { threads } from './threads';
 import { work } from './work';
 
 /** Every English sentence: one file that only English readers fetch. */
@@ -59,6 +60,7 @@ export const messages: Record<string, string> = {
   ...orderChanges,
   ...closures,
   ...claims,
+  ...threads,
   ...routes,
   ...channels,
   ...common,

@@ -165,13 +165,6 @@ export const sourcing = {
   'rfq.thread': 'Trao đổi với bên mua',
   'rfq.threadWith': 'Trao đổi với {name}',
 
-  'rfqThread.empty': 'Chưa có tin nhắn nào. Chỉ hai bên đọc được.',
-  'rfqThread.write': 'Lời nhắn',
-  'rfqThread.send': 'Gửi',
-  'rfqThread.file': 'Đính kèm tệp',
-  'rfqThread.read': 'Đã đọc',
-  'rfqThread.you': 'Bạn',
-
   'quoteForm.title': 'Báo giá {number}',
   'quoteForm.due': 'Hạn {date}, {due}',
   'quoteForm.hint': 'Giá chưa thuế GTGT.',
