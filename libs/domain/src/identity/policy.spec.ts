@@ -105,9 +105,10 @@ describe('the permission table', () => {
     expect(may(as('seller', 'COOPERATIVE', 'ALLIANCE_LEADER'), 'mou.countersign', trade)).toBe(false);
   });
 
-  it('lets a receiver of the buyer record what came, in or outside the system, stand by it, keep its proof and claim, and nothing else', () => {
+  it('lets a receiver of the buyer talk, record what came, in or outside the system, stand by it, keep its proof and claim, and nothing else', () => {
     const receiver = as('buyer', 'RETAILER', 'BUYER_RECEIVER');
     expect(actions.filter((action) => may(receiver, action, trade))).toEqual([
+      'thread.talk',
       'outside.record',
       'receipt.post',
       'receipt.defend',

@@ -4,7 +4,6 @@ import { AutoReceiptJob } from '../../../modules/fulfillment/index.js';
 import { FileService } from '../../../modules/registry/index.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import type { Answer, Storyteller } from './storyteller.js';
-import { tellTalk } from './talk-story.js';
 
 /** What happened after goods had arrived: a claim that waits, was settled, or went to the Alliance by its clock; or silence. */
 export type Aftermath = 'CLAIM_OPEN' | 'CLAIM_SETTLED' | 'CLAIM_SILENT' | 'SILENCE' | 'HANDED_OVER';
@@ -84,12 +83,6 @@ export async function tellClaim(
     },
     'lines { id }',
   );
-  await tellTalk(teller, step, 'CLAIM', claim.id, [
-    {
-      by: people.manager,
-      body: 'Cân điện tử của kho mới kiểm định tháng trước. HTX cần ảnh màn hình cân của kiện nào, chúng tôi gửi thêm.',
-    },
-  ]);
   if (claimed.until !== 'CLAIM_SETTLED') return;
   teller.on(claimed.day, 15);
   const answered = await teller.act(

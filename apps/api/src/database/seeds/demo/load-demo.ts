@@ -20,6 +20,7 @@ import { tellOrderGroups } from './order-groups.js';
 import { loadOrderingTerms } from './ordering-terms.js';
 import { tellSourcingStory } from './sourcing-story.js';
 import { tellStories } from './stories.js';
+import { tellTalks } from './talk-story.js';
 import { tellWants } from './wants.js';
 import { loadDemoSupply } from './supply.js';
 
@@ -137,6 +138,11 @@ export async function loadDemoOnce(
         await loadDemoBooths(tx);
         await tx.insert(DemoLoad, { name: 'booths', loadedAt: new Date(), summary: {} });
       });
+    }
+    if (!has('talks')) {
+      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
+      await tellTalks(new Storyteller(app, databaseUrl, row!.loaded_at), app.get(DataSource));
+      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'talks', loadedAt: new Date(), summary: {} }));
     }
     if (!has('imports')) {
       const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);

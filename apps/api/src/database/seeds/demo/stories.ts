@@ -6,7 +6,6 @@ import { type Aftermath, handOver, letSilencePass, receiptOf, tellClaim } from '
 import { gatherCast, type Cast, type Goods, type Shop } from './cast.js';
 import { tellOutside } from './outside-story.js';
 import type { Answer, Storyteller } from './storyteller.js';
-import { tellTalk } from './talk-story.js';
 
 export const DEMO_EVENT = 'MAU-2026';
 
@@ -340,14 +339,6 @@ async function tellOrder(
       '',
     )),
   };
-  if (order.until === 'COUNTERED')
-    await tellTalk(teller, step, 'ORDER', placed.id, [
-      {
-        by: director,
-        body: 'Tuần này mưa nên chỉ thu hái được một nửa. Phần còn lại giao được từ thứ Năm tuần sau, mong siêu thị thông cảm.',
-      },
-      { by: shop.manager, body: 'Cảm ơn HTX đã báo sớm. Siêu thị xem lịch kệ hàng rồi trả lời trong ngày.' },
-    ]);
   if (order.until === 'COUNTERED' || order.until === 'CONFIRMED') return;
   teller.on(-order.age + (order.age > 3 ? 3 : 1), 6);
   const shipment = await teller.act(
@@ -376,10 +367,7 @@ async function tellOrder(
     await letSilencePass(app, shipment.id);
     return teller.settle();
   }
-  if (order.until === 'DISPATCHED')
-    return tellTalk(teller, step, 'SHIPMENT', shipment.id, [
-      { by: director, body: 'Xe đã rời kho lúc 13 giờ. Nhờ kho chừa cửa số 2, xe cao 2,9 m.' },
-    ]);
+  if (order.until === 'DISPATCHED') return;
   teller.on(-order.age + 4, 10);
   const rejected = order.rejectedPacks ?? 0;
   const received = await teller.act(
