@@ -71,7 +71,6 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     '{ progressReports(first: 10) { edges { node { id status } } } }',
   );
   const reportThat = (wanted: string) => progressReports.edges.find(({ node }) => node.status === wanted)!.node.id;
-  const shipmentOf = async (group: typeof sellers, orderStatus: string, shipmentStatus: string) => {
   const anyOf = () => true;
   const shipmentOf = async (
     group: typeof sellers,
