@@ -6,6 +6,8 @@ import { enumOf } from '../../platform/graphql/enum-of.js';
 import { resultUnion } from '../../platform/graphql/refusal.js';
 import { Instant, LocalDate, QuantityScalar } from '../../platform/graphql/scalars.js';
 import { OrganizationRef } from '../registry/index.js';
+import { PROGRAMME_PARTS } from './conference.service.js';
+import { DELEGATE_ROLES } from './delegate.service.js';
 import { Event } from './event.graphql.js';
 
 export const MeetingStatus = enumOf(MEETING_STATES);
@@ -203,6 +205,41 @@ export class MediaAddInput {
   @Field(() => LocalDate) publishedOn: string;
   @Field(() => ID, { nullable: true }) productId?: string | null;
   @Field(() => ID, { nullable: true }) mouId?: string | null;
+}
+
+export const ProgrammePart = enumOf(PROGRAMME_PARTS);
+registerEnumType(ProgrammePart, { name: 'ProgrammePart' });
+
+@InputType()
+export class ProgrammeRemoveInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => String) eventCode: string;
+  @Field(() => ProgrammePart) part: keyof typeof ProgrammePart;
+  @Field(() => ID) id: string;
+}
+
+export const DelegateRole = enumOf(DELEGATE_ROLES);
+registerEnumType(DelegateRole, { name: 'DelegateRole' });
+
+@InputType()
+export class DelegateSaveInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => String) eventCode: string;
+  @Field(() => String, { nullable: true, description: 'Its number in the register; null takes the next one.' }) code?:
+    string | null;
+  @Field(() => String) fullName: string;
+  @Field(() => String, { nullable: true }) title?: string | null;
+  @Field(() => ID, { nullable: true }) orgId?: string | null;
+  @Field(() => String, { nullable: true, description: 'A body that is not on the platform.' }) orgName?: string | null;
+  @Field(() => DelegateRole) role: keyof typeof DelegateRole;
+}
+
+@InputType()
+export class DelegateAttendedInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => String) eventCode: string;
+  @Field(() => String) code: string;
+  @Field(() => Boolean, { nullable: true, description: 'Null: nobody wrote it down.' }) attended?: boolean | null;
 }
 
 @InputType()

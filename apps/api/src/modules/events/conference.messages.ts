@@ -27,6 +27,10 @@ export type ConferenceRefusal =
   | { readonly code: 'URL_NOT_VALID' }
   | { readonly code: 'URL_KNOWN' }
   | { readonly code: 'PUBLISHED_IN_FUTURE' }
+  | { readonly code: 'PROGRAMME_PART_GONE' }
+  | { readonly code: 'DELEGATE_NAME_MISSING' }
+  | { readonly code: 'DELEGATE_CODE_NOT_VALID' }
+  | { readonly code: 'DELEGATE_UNKNOWN' }
   | { readonly code: 'MEETING_WITH_ITSELF' }
   | { readonly code: 'MEETING_ALREADY_ASKED' }
   | { readonly code: 'MEETING_DECIDED' }
@@ -38,6 +42,21 @@ const say = (vi: string, en: string, field?: string) => ({ vi: () => vi, en: () 
 
 export const conferenceMessages: Messages<ConferenceRefusal> = {
   EVENT_UNKNOWN: say('Không có hội nghị này. Hãy chọn lại.', 'There is no such conference. Choose again.', 'eventCode'),
+  PROGRAMME_PART_GONE: say(
+    'Mục này không còn trong chương trình. Hãy tải lại trang.',
+    'This is no longer part of the programme. Load the page again.',
+  ),
+  DELEGATE_NAME_MISSING: say('Hãy ghi họ tên đại biểu.', 'Write the name of the delegate.', 'fullName'),
+  DELEGATE_CODE_NOT_VALID: say(
+    'Số thứ tự gồm tối đa 20 chữ, số và gạch nối. Để trống để hệ thống cấp số tiếp theo.',
+    'The number has at most 20 letters, digits and hyphens. Leave it empty to take the next one.',
+    'code',
+  ),
+  DELEGATE_UNKNOWN: say(
+    'Không có đại biểu mang số này. Hãy tải lại trang.',
+    'No delegate has this number. Load the page again.',
+    'code',
+  ),
   EVENT_OVER: say('Hội nghị đã qua nên không hẹn gặp được nữa.', 'The conference is over; meetings can no longer be asked for.'),
   EVENT_CODE_NOT_VALID: say(
     'Mã gồm 3 đến 40 chữ in hoa, số và gạch nối, ví dụ HN-2026.',

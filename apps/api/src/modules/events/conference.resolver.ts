@@ -9,6 +9,9 @@ import {
   BoothSaveInput,
   CommendationAddInput,
   CommendationBadge,
+  DelegateAttendedInput,
+  DelegateSaveInput,
+  ProgrammeRemoveInput,
   DoneResult,
   EventDay,
   EventProgramme,
@@ -28,6 +31,7 @@ import { ConferenceQueries } from './conference.queries.js';
 import { ConferenceService } from './conference.service.js';
 import { Event } from './event.graphql.js';
 import { EventQueries } from './event.queries.js';
+import { DelegateService } from './delegate.service.js';
 import { MeetingService } from './meeting.service.js';
 
 type EventAnswer = Promise<typeof EventResult>;
@@ -41,6 +45,7 @@ export class ConferenceResolver {
     private readonly queries: ConferenceQueries,
     private readonly conference: ConferenceService,
     private readonly meetings: MeetingService,
+    private readonly delegates: DelegateService,
   ) {}
 
   @ResolveField(() => EventProgramme)
@@ -108,6 +113,24 @@ export class ConferenceResolver {
   @Authority('event.manage')
   async mediaAdd(@Args('input') input: MediaAddInput, @CurrentActor() actor: Actor): EventAnswer {
     return this.event(actor, await this.conference.addMedia(actor, input));
+  }
+
+  @Mutation(() => EventResult)
+  @Authority('event.manage')
+  async programmeRemove(@Args('input') input: ProgrammeRemoveInput, @CurrentActor() actor: Actor): EventAnswer {
+    return this.event(actor, await this.conference.remove(actor, input));
+  }
+
+  @Mutation(() => EventResult)
+  @Authority('event.manage')
+  async delegateSave(@Args('input') input: DelegateSaveInput, @CurrentActor() actor: Actor): EventAnswer {
+    return this.event(actor, await this.delegates.save(actor, input));
+  }
+
+  @Mutation(() => EventResult)
+  @Authority('event.manage')
+  async delegateAttended(@Args('input') input: DelegateAttendedInput, @CurrentActor() actor: Actor): EventAnswer {
+    return this.event(actor, await this.delegates.noteAttended(actor, input));
   }
 
   @Mutation(() => DoneResult)

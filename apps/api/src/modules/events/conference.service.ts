@@ -81,6 +81,17 @@ export interface AddMedia {
   readonly mouId?: string | null;
 }
 
+export interface RemoveFromProgramme {
+  readonly clientKey: string;
+  readonly eventCode: string;
+  readonly part: ProgrammePartName;
+  readonly id: string;
+}
+
+export const PROGRAMME_PARTS = ['TALK', 'COMMENDATION', 'MEDIA'] as const;
+type ProgrammePartName = (typeof PROGRAMME_PARTS)[number];
+const TABLE_OF: Record<ProgrammePartName, string> = { TALK: 'event_talk', COMMENDATION: 'commendation', MEDIA: 'media_item' };
+
 type Outcome = Promise<Result<string, Refusal>>;
 const no = (refusal: ConferenceRefusal) => refuse(refusal);
 const CODE = /^[A-Z0-9][A-Z0-9-]{2,39}$/;
@@ -270,6 +281,21 @@ export class ConferenceService {
         createdBy: actor.userId,
       });
       await tx.audit('media.add', 'media', id, { url });
+      return accept(event.value.id);
+    });
+  }
+
+  /** Takes out what was entered by mistake; the audit keeps the row as it was. */
+  remove(actor: Actor, input: RemoveFromProgramme): Outcome {
+    return this.act(actor, 'programmeRemove', input, async (tx) => {
+      const event = await this.event(tx, input.eventCode);
+      if (!event.ok) return event;
+      const [row] = await tx.query<{ was: object }>(
+        `with gone as (delete from ${TABLE_OF[input.part]} where id = $1 and event_id = $2 returning *) select to_jsonb(gone) as was from gone`,
+        [idOf(input.id), event.value.id],
+      );
+      if (!row) return no({ code: 'PROGRAMME_PART_GONE' });
+      await tx.audit('event.programme-remove', 'event', event.value.id, { part: input.part, was: row.was });
       return accept(event.value.id);
     });
   }

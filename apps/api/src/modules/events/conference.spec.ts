@@ -110,6 +110,55 @@ describe('a conference made without code', () => {
     expect(director.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
+  it('keeps its delegates: numbered in turn by twenty hands at once, changed by number, ticked at the door', async () => {
+    const asked = Array.from({ length: 20 }, (_, i) => ({
+      eventCode: 'HN-HAI',
+      fullName: `Đại biểu ${i}`,
+      role: 'COOPERATIVE',
+      orgId: seller.id,
+    }));
+    const answers = await Promise.all(asked.map((input) => act(officer, 'delegateSave', 'DelegateSaveInput', input, EVENT)));
+    expect(answers.map(({ code }) => code)).toEqual(asked.map(() => 'HN-HAI'));
+    const people = async (client: Client) =>
+      (
+        await client.query<{ eventDay: { delegates: { code: string; fullName: string; attended: boolean | null }[] } }>(
+          '{ eventDay(code: "HN-HAI") { delegates { code fullName attended } } }',
+        )
+      ).eventDay.delegates;
+    expect((await people(officer)).map(({ code }) => Number(code))).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+    const changed = { eventCode: 'HN-HAI', code: '7', fullName: 'Người khác', role: 'PRESS', orgName: 'Báo thử' };
+    await act(officer, 'delegateSave', 'DelegateSaveInput', changed, EVENT);
+    await act(officer, 'delegateAttended', 'DelegateAttendedInput', { eventCode: 'HN-HAI', code: '7', attended: true }, EVENT);
+    expect((await people(officer))[6]).toEqual({ code: '7', fullName: 'Người khác', attended: true });
+    expect(await people(sells)).toHaveLength(19);
+    expect(await people(buys)).toEqual([]);
+    const refused = (name: string, type: string, input: object) =>
+      act(officer, name, type, { eventCode: 'HN-HAI', ...input }, EVENT);
+    expect(await refused('delegateAttended', 'DelegateAttendedInput', { code: '99', attended: true })).toMatchObject({
+      code: 'DELEGATE_UNKNOWN',
+    });
+    expect(await refused('delegateSave', 'DelegateSaveInput', { fullName: ' ', role: 'OTHER' })).toMatchObject({
+      code: 'DELEGATE_NAME_MISSING',
+      field: 'fullName',
+    });
+    expect(await refused('delegateSave', 'DelegateSaveInput', { fullName: 'A', code: '<b>', role: 'OTHER' })).toMatchObject({
+      code: 'DELEGATE_CODE_NOT_VALID',
+    });
+  });
+
+  it('takes out of its programme what was entered by mistake, and the audit keeps it', async () => {
+    await act(officer, 'talkAdd', 'TalkAddInput', { eventCode: 'HN-HAI', title: 'Nhầm' }, EVENT);
+    const [talk] = await api.sql<{ id: string }>(`select id from event_talk where title = 'Nhầm'`);
+    const remove = () =>
+      act<Event>(officer, 'programmeRemove', 'ProgrammeRemoveInput', { eventCode: 'HN-HAI', part: 'TALK', id: talk!.id }, EVENT);
+    expect((await remove()).programme.talks.map(({ title }) => title)).not.toContain('Nhầm');
+    expect(await remove()).toMatchObject({ code: 'PROGRAMME_PART_GONE' });
+    const [kept] = await api.sql<{ title: string }>(
+      `select data -> 'was' ->> 'title' as title from audit_event where action = 'event.programme-remove'`,
+    );
+    expect(kept!.title).toBe('Nhầm');
+  });
+
   it('keeps agenda, commendations and press; a badge needs number, day and file of its decision', async () => {
     await act(officer, 'talkAdd', 'TalkAddInput', { eventCode: 'HN-HAI', startsAt: 540, title: 'Khai mạc' }, EVENT);
     const bare = await act<Event>(

@@ -4,6 +4,7 @@ import { BoothSheetController } from './booth-sheet.controller.js';
 import { ConferenceQueries } from './conference.queries.js';
 import { ConferenceResolver } from './conference.resolver.js';
 import { ConferenceService } from './conference.service.js';
+import { DelegateService } from './delegate.service.js';
 import { EventPages } from './event-pages.js';
 import { EventQueries } from './event.queries.js';
 import { EventRegister } from './event-register.js';
@@ -18,6 +19,7 @@ import { MeetingService } from './meeting.service.js';
     ConferenceQueries,
     ConferenceResolver,
     ConferenceService,
+    DelegateService,
     EventPages,
     EventQueries,
     EventRegister,

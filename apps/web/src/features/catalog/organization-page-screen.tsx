@@ -14,6 +14,7 @@ import { ShareButton } from '../../shared/screen/share-button';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { OrganizationLegalFacts } from '../../shared/places/organization-legal';
 import { PageTitle } from '../../shared/screen/page-title';
+import { CommendationBadges } from './commendation-badges';
 import { ChannelLinks } from './channel-links';
 import s from './catalog.module.css';
 
@@ -104,6 +105,7 @@ function OrganizationPage({ page }: { page: NonNullable<OrganizationPageQuery['o
           !page.story &&
           page.successors.length + page.predecessors.length === 0 && <p className={s.quiet}>{t('organizationPage.unknown')}</p>
         )}
+        <CommendationBadges orgId={page.id} />
         <ChannelLinks links={page.channels} />
         <OrganizationLegalFacts page={page} />
         {page.sourceNote && <p className={s.quiet}>{t('organizationPage.source', { note: page.sourceNote })}</p>}

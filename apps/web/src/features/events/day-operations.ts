@@ -307,3 +307,34 @@ export const EventCohortsDocument = graphql(`
     }
   }
 `);
+
+export const ProgrammeRemoveDocument = graphql(`
+  mutation ProgrammeRemove($input: ProgrammeRemoveInput!) {
+    programmeRemove(input: $input) {
+      ...EventDeskParts
+      ...RefusalParts
+    }
+  }
+`);
+
+export const DelegateSaveDocument = graphql(`
+  mutation DelegateSave($input: DelegateSaveInput!) {
+    delegateSave(input: $input) {
+      ... on Event {
+        id
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const DelegateAttendedDocument = graphql(`
+  mutation DelegateAttended($input: DelegateAttendedInput!) {
+    delegateAttended(input: $input) {
+      ... on Event {
+        id
+      }
+      ...RefusalParts
+    }
+  }
+`);

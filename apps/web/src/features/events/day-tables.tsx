@@ -10,6 +10,7 @@ import { events } from '../../shared/messages/vi/events';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useSession } from '../../shared/session/session';
 import { EventDayDocument, SlipDraftDocument } from './day-operations';
+import { Delegates } from './delegates';
 import { Meetings } from './meetings';
 
 type Day = NonNullable<EventDayQuery['eventDay']>;
@@ -23,7 +24,7 @@ export function DayTables({ code }: { code: string }) {
         <>
           <Meetings event={event!} day={eventDay!} onChanged={() => void query.refetch()} />
           <Slips day={eventDay!} onChanged={() => void query.refetch()} />
-          {eventDay!.delegates.length > 0 && <Delegates day={eventDay!} />}
+          <Delegates code={code} delegates={eventDay!.delegates} onChanged={() => void query.refetch()} />
         </>
       )}
     </AsyncScreen>
@@ -92,36 +93,5 @@ function Draft({ slip, onDone }: { slip: Day['slips'][number]; onDone: () => voi
         {t('slips.makeDraft')}
       </Button>
     </>
-  );
-}
-
-function Delegates({ day }: { day: Day }) {
-  const t = useText(events);
-  const came = (attended: boolean | null | undefined) =>
-    attended == null ? t('delegates.unknown') : t(attended ? 'delegates.came' : 'delegates.absent');
-  return (
-    <Section title={t('delegates.title')}>
-      <Table
-        caption={t('delegates.title')}
-        captionHidden
-        density="compact"
-        rows={day.delegates}
-        rowKey={({ code }) => code}
-        columns={[
-          {
-            key: 'name',
-            header: t('delegates.name'),
-            primary: true,
-            cell: ({ fullName, title }) => [fullName, title].filter(Boolean).join(', '),
-          },
-          {
-            key: 'org',
-            header: t('desk.organization'),
-            cell: ({ organization, orgName }) => organization?.name ?? orgName ?? '–',
-          },
-          { key: 'came', header: t('delegates.attended'), width: 160, cell: ({ attended }) => came(attended) },
-        ]}
-      />
-    </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, DateField, Field, FileDrop, NumberInput, Stack, TextInput } from '@lienket/ui';
+import { Button, DateField, Field, FileDrop, NumberInput, Select, Stack, TextInput } from '@lienket/ui';
 import { type FormEvent, useState } from 'react';
 import type { OrganizationPartsFragment } from '../../gql/graphql';
 import { OrganizationCombobox } from '../../shared/agreements/organization-combobox';
@@ -14,7 +14,8 @@ export interface DeskField {
   name: string;
   label: string;
   hint?: string;
-  kind?: 'text' | 'number' | 'date' | 'organization' | 'file';
+  kind?: 'text' | 'number' | 'date' | 'organization' | 'file' | 'choice';
+  options?: readonly { value: string; label: string }[];
   required?: boolean;
 }
 
@@ -54,7 +55,7 @@ export function DeskForm({ name, fields, initial = {}, submitLabel, form, onSubm
     if (!form.check(Object.fromEntries(missing))) return;
     void onSubmit({ text, organization, fileId: file?.id ?? null }).then((done) => {
       if (!done || keep) return;
-      setText({});
+      setText(initial);
       setOrganization(null);
       setFile(null);
     });
@@ -68,6 +69,10 @@ export function DeskForm({ name, fields, initial = {}, submitLabel, form, onSubm
         return <NumberInput value={value} inputMode="numeric" onChange={(event) => set(field.name, event.target.value)} />;
       case 'organization':
         return <OrganizationCombobox value={organization} onChange={setOrganization} />;
+      case 'choice':
+        return (
+          <Select value={value} onChange={(event) => set(field.name, event.target.value)} options={[...(field.options ?? [])]} />
+        );
       case 'file':
         return (
           <FileDrop

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { LinkButton, PageHeader, Section, Stack, Table } from '@lienket/ui';
+import { Button, LinkButton, PageHeader, Section, Stack, Table } from '@lienket/ui';
 import { useParams } from 'react-router';
-import type { EventDeskPartsFragment } from '../../gql/graphql';
+import type { EventDeskPartsFragment, ProgrammePart } from '../../gql/graphql';
+import { FormErrors } from '../../shared/forms/form-parts';
 import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
@@ -13,6 +14,7 @@ import {
   CommendationAddDocument,
   EventDeskDocument,
   MediaAddDocument,
+  ProgrammeRemoveDocument,
   SlotsPlanDocument,
   TalkAddDocument,
   BoothSaveDocument,
@@ -42,6 +44,7 @@ export default function DeskScreen() {
               <>
                 <LinkButton href={`/registers?event=${encodeURIComponent(event!.code)}`}>{t('desk.register')}</LinkButton>
                 <LinkButton href={`/booth-sheets/${event!.code}.pdf`}>{t('desk.codes')}</LinkButton>
+                <LinkButton href={`/board?event=${encodeURIComponent(event!.code)}`}>{t('desk.signings')}</LinkButton>
                 <LinkButton href="/events/compare">{t('desk.compare')}</LinkButton>
               </>
             }
@@ -54,7 +57,10 @@ export default function DeskScreen() {
             </Section>
             <Booths event={event!} />
             <Section title={t('desk.programme')}>
-              <Programme event={event!} />
+              <Programme
+                event={event!}
+                removal={(part, id, name) => <RemovePart code={event!.code} part={part} id={id} name={name} />}
+              />
               <div className={s.forms}>
                 <Talk event={event!} />
                 <Commend event={event!} />
@@ -67,6 +73,26 @@ export default function DeskScreen() {
         </>
       )}
     </AsyncScreen>
+  );
+}
+
+function RemovePart({ code, part, id, name }: { code: string; part: ProgrammePart; id: string; name: string }) {
+  const t = useText(events);
+  const form = useMutationForm(ProgrammeRemoveDocument, { form: `remove-${id}`, pick: (data) => data.programmeRemove });
+  return (
+    <>
+      {' '}
+      <FormErrors form={form} />
+      <Button
+        size="small"
+        variant="quiet"
+        loading={form.busy}
+        aria-label={t('desk.removeNamed', { name })}
+        onClick={() => void form.submit((clientKey) => ({ input: { clientKey, eventCode: code, part, id } }))}
+      >
+        {t('desk.remove')}
+      </Button>
+    </>
   );
 }
 

@@ -1,13 +1,20 @@
 import { Link, StatusMark } from '@lienket/ui';
-import type { EventDeskPartsFragment } from '../../gql/graphql';
+import type { ReactNode } from 'react';
+import type { EventDeskPartsFragment, ProgrammePart } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { events } from '../../shared/messages/vi/events';
 import { clockOf } from './clock-time';
 import s from './event.module.css';
 
+interface Props {
+  event: Pick<EventDeskPartsFragment, 'programme'>;
+  /** At the officer's desk: how a part entered by mistake is taken out. */
+  removal?: (part: ProgrammePart, id: string, name: string) => ReactNode;
+}
+
 /** Agenda, commendations and press of a conference; a part that has nothing is not shown. */
-export function Programme({ event }: { event: Pick<EventDeskPartsFragment, 'programme'> }) {
+export function Programme({ event, removal }: Props) {
   const t = useText(events);
   const f = useFormats();
   const { talks, commendations, media } = event.programme;
@@ -24,6 +31,7 @@ export function Programme({ event }: { event: Pick<EventDeskPartsFragment, 'prog
                   {[talk.speaker, talk.organization?.name].filter(Boolean).length > 0 &&
                     ` · ${[talk.speaker, talk.organization?.name].filter(Boolean).join(', ')}`}
                 </span>
+                {removal?.('TALK', talk.id, talk.title)}
               </li>
             ))}
           </ul>
@@ -43,6 +51,7 @@ export function Programme({ event }: { event: Pick<EventDeskPartsFragment, 'prog
                 ) : (
                   <span className={s.quiet}>{t('programme.noDecision')}</span>
                 )}
+                {removal?.('COMMENDATION', one.id, one.title)}
               </li>
             ))}
           </ul>
@@ -61,6 +70,7 @@ export function Programme({ event }: { event: Pick<EventDeskPartsFragment, 'prog
                   {' '}
                   · {item.outlet}, {f.date(item.publishedOn)}
                 </span>
+                {removal?.('MEDIA', item.id, item.title)}
               </li>
             ))}
           </ul>
