@@ -4,6 +4,7 @@ import { DemoController } from './database/seeds/demo/demo.controller.js';
 import { AgreementsModule } from './modules/agreements/index.js';
 import { BillingModule } from './modules/billing/index.js';
 import { CatalogModule } from './modules/catalog/index.js';
+import { DutiesModule } from './modules/duties/index.js';
 import { EventsModule } from './modules/events/index.js';
 import { FulfillmentModule } from './modules/fulfillment/index.js';
 import { IdentityModule } from './modules/identity/index.js';
@@ -35,6 +36,7 @@ import { PlatformModule } from './platform/platform.module.js';
     SourcingModule,
     AgreementsModule,
     PetitionsModule,
+    DutiesModule,
     OrderingModule,
     FulfillmentModule,
     BillingModule,

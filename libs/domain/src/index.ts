@@ -91,6 +91,11 @@ export * from './petitions/petition-deadline.js';
 export * from './petitions/petition-metrics.js';
 export * from './petitions/money-waiting.js';
 
+export * from './duties/duty.js';
+export * from './duties/indicator.js';
+export * from './duties/distribution.js';
+export * from './duties/training.js';
+
 export * from './ordering/order-state.js';
 export * from './ordering/delivery-slot.js';
 export * from './ordering/delivery-terms.js';

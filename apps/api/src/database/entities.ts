@@ -1,4 +1,8 @@
 import { AgreementProposal } from '../modules/agreements/life/agreement-proposal.entity.js';
+import { Duty, DutyRecord, DutyTask } from '../modules/duties/duty.entity.js';
+import { NoticeReceipt, NoticeRecipient } from '../modules/duties/distribution.entity.js';
+import { IndicatorValue, SectorIndicator } from '../modules/duties/indicator.entity.js';
+import { TrainingSession } from '../modules/duties/training.entity.js';
 import { ProposalLine } from '../modules/agreements/life/proposal-line.entity.js';
 import { ProposalAnswer } from '../modules/agreements/life/proposal-answer.entity.js';
 import { ClosingReason } from '../modules/agreements/life/closing-reason.entity.js';
@@ -365,5 +369,13 @@ export const entities = [
   PaymentTerm,
   ApiToken,
   WebhookDelivery,
+  Duty,
+  DutyRecord,
+  DutyTask,
+  IndicatorValue,
+  NoticeReceipt,
+  NoticeRecipient,
+  SectorIndicator,
+  TrainingSession,
   WebhookEndpoint,
 ];

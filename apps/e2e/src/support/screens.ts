@@ -78,6 +78,8 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     shipmentStatus: string,
     fits: (shipment: FoundShipment) => boolean = anyOf,
   ) => {
+  const { duties } = await stage.ask<{ duties: { id: string; state: string }[] }>(officer, '{ duties { id state } }');
+  const shipmentOf = async (group: typeof sellers, orderStatus: string, shipmentStatus: string) => {
     for (const { who, answer } of group) {
       for (const { node } of answer['orders']?.edges ?? []) {
         if (node.status !== orderStatus) continue;
@@ -251,6 +253,12 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atOfficer('registers', '/registers'),
     atOfficer('register', `/registers/${registerBatches.edges[0]!.node.id}`),
     atOfficer('certificates-expiring', '/review/certificates'),
+    atOfficer('duties', '/duties'),
+    atOfficer('duty', `/duties/${duties.find(({ state }) => state === 'IN_PROGRESS')!.id}`),
+    atOfficer('distribution', '/duties/distribution'),
+    atOfficer('indicators', '/indicators'),
+    atOfficer('trainings', '/trainings'),
+    atSeller('notices-received', '/notices/received'),
     atOfficer('petitions', '/petitions'),
     atOfficer('petition-metrics', '/petitions/metrics'),
     ...petitions.edges.map(({ node }, index) =>

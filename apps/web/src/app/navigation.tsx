@@ -13,6 +13,7 @@ import {
   Info,
   LayoutList,
   ListChecks,
+  ListTodo,
   Mailbox,
   Megaphone,
   MessageSquareWarning,
@@ -61,6 +62,7 @@ const followUp: Place = { href: '/channels/follow-up', label: 'nav.channelFollow
 const imports: Place = { href: '/imports', label: 'nav.imports', icon: <FileUp /> };
 const demand: Place = { href: '/demand', label: 'nav.demand', icon: <Megaphone /> };
 const petitions: Place = { href: '/petitions', label: 'nav.petitions', icon: <Mailbox /> };
+const duties: Place = { href: '/duties', label: 'nav.duties', icon: <ListTodo /> };
 const organization: Place = { href: '/organization', label: 'nav.organization', icon: <Building2 /> };
 const connect: Place = { href: '/connect', label: 'nav.connect', icon: <Plug /> };
 const about: Place = { href: '/about', label: 'nav.about', icon: <Info /> };
@@ -103,7 +105,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
   },
   OFFICER: {
     own: [work, board, alerts, mous, petitions, review, claims, event],
-    common: [catalog, organization, followUp, registers, reports],
+    common: [catalog, organization, followUp, registers, reports, duties],
     bottom: [work, board, mous, review],
   },
   OTHER: {

@@ -67,6 +67,12 @@ const Channels = lazyScreen(() => import('../features/channels/channels-screen')
 const ChannelFollowUp = lazyScreen(() => import('../features/channels/follow-up-screen'));
 const Petitions = lazyScreen(() => import('../features/petitions/petitions-screen'));
 const Petition = lazyScreen(() => import('../features/petitions/petition-screen'));
+const Duties = lazyScreen(() => import('../features/duties/duties-screen'));
+const Duty = lazyScreen(() => import('../features/duties/duty-screen'));
+const Distribution = lazyScreen(() => import('../features/duties/distribution-screen'));
+const ReceivedNotices = lazyScreen(() => import('../features/duties/received-screen'));
+const Indicators = lazyScreen(() => import('../features/duties/indicators-screen'));
+const Trainings = lazyScreen(() => import('../features/duties/trainings-screen'));
 const PetitionMetrics = lazyScreen(() => import('../features/petitions/metrics-screen'));
 const PetitionNew = lazyScreen(() => import('../features/petitions/petition-new-screen'));
 const DemandList = lazyScreen(() => import('../features/demand/demand-list-screen'));
@@ -124,6 +130,7 @@ export const AppRoutes = () => (
       <Route path="events/:code" element={<Event />} />
       <Route path="events/:code/booths/:position" element={<Booth />} />
       <Route path="results" element={<Results />} />
+      <Route path="indicators" element={<Indicators />} />
       <Route path="places" element={<Places />} />
       <Route path="compare" element={<CompareProducts />} />
       <Route path="shortlists" element={<Shortlists />} />
@@ -136,6 +143,9 @@ export const AppRoutes = () => (
         <Route path="events/:code/mine" element={<EventMine />} />
         <Route path="notices" element={<Notices />} />
         <Route path="notices/settings" element={<NoticeSettings />} />
+        <Route path="notices/received" element={<ReceivedNotices />} />
+        <Route path="duties/distribution" element={<Distribution />} />
+        <Route path="trainings" element={<Trainings />} />
         <Route path="petitions" element={<Petitions />} />
         <Route path="petitions/metrics" element={<PetitionMetrics />} />
         <Route path="petitions/new" element={<PetitionNew />} />
@@ -211,6 +221,8 @@ export const AppRoutes = () => (
         <Route path="events/new" element={<EventNew />} />
         <Route path="events/compare" element={<EventCompare />} />
         <Route path="events/:code/desk" element={<EventDesk />} />
+        <Route path="duties" element={<Duties />} />
+        <Route path="duties/:id" element={<Duty />} />
         <Route path="reports" element={<Reports />} />
         <Route path="reports/new" element={<ReportNew />} />
         <Route path="reports/:id" element={<ProgressReport />} />

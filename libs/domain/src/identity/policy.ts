@@ -151,6 +151,15 @@ export const POLICY = {
   // The body that answers: a department, or the Alliance where it is the one asked.
   'petition.answer': [{ as: 'OWNER', roles: [...DEPARTMENT_SIDE, ...ALLIANCE_SIDE] }],
   'petition.issue': [{ as: 'OWNER', roles: ['DEPARTMENT_LEADER', 'ALLIANCE_LEADER'] }],
+  'duty.record': [ALLIANCE],
+  'indicator.enter': [ALLIANCE],
+  'training.record': [ALLIANCE],
+  // The Alliance and the body the notice names besides it send it on; whoever got it says so.
+  'notice.send': [{ as: 'OWNER', roles: DEPARTMENT_SIDE }, ALLIANCE],
+  'notice.confirm': [
+    { as: 'OWNER', roles: [...SELLER_SIDE, ...BUYER_SIDE, ...DEPARTMENT_SIDE, 'BANK_OFFICER', 'PROMOTER', ...ALLIANCE_SIDE] },
+    ALLIANCE,
+  ],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
 export type PolicyAction = keyof typeof POLICY;

@@ -34,4 +34,5 @@ export const migrations = [
   sqlMigration('one-calendar-1764200000200', here),
   sqlMigration('reports-as-of-1764200000190', here),
   sqlMigration('threads-1764200000180', here),
+  sqlMigration('duties-1764200000170', here),
 ];

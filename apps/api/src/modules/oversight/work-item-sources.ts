@@ -51,6 +51,8 @@ export const WORK_ITEM_KINDS = [
   'PETITION_ANSWER',
   'PETITION_ISSUE',
   'PETITION_JUDGE',
+  'DUTY_FOLLOW_UP',
+  'NOTICE_READ',
   'REGISTER_APPROVE',
   'REGISTER_FINISH',
   'ALERT_ANSWER',
@@ -545,6 +547,24 @@ const ofPetitions: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   },
 };
 
+/** Duties of a notice wait for the day an officer set, or for a word when their day has come; a notice waits for whoever got it. */
+const ofDuties: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
+  DUTY_FOLLOW_UP: {
+    policy: 'duty.record',
+    as: 'ALLIANCE',
+    sql: `select d.id, d.id, d.title_vi, coalesce(t.next_move, d.actor_vi), null::bigint, null::int,
+        coalesce(${endOf('t.next_on')}, d.before::timestamp at time zone 'Asia/Ho_Chi_Minh'), coalesce(t.changed_at, ${startOf('d.before')})
+      from duty d left join duty_task t on t.duty_id = d.id
+      where coalesce(t.status, 'UNKNOWN') <> 'DONE' and (t.next_on is not null or (d.before <= $4::date and coalesce(t.status, 'UNKNOWN') = 'UNKNOWN'))`,
+  },
+  NOTICE_READ: {
+    policy: 'notice.confirm',
+    as: 'OWNER',
+    sql: `select c.id, c.id, e.title, ${nameOf('c.sent_by_org_id')}, ${NOTHING}, ${startOf('c.sent_on')}
+      from notice_receipt c join notice_recipient r on r.id = c.recipient_id join event e on e.id = r.event_id where c.org_id = $1 and c.read_on is null`,
+  },
+};
+
 export const SOURCES = {
   ...ofRegistry,
   ...ofSeller,
@@ -555,4 +575,5 @@ export const SOURCES = {
   ...ofAlliance,
   ...ofConferences,
   ...ofPetitions,
+  ...ofDuties,
 } as Readonly<Record<WorkItemKindName, Source>>;

@@ -38,6 +38,7 @@ export default function EventsScreen() {
             <>
               <PageHeader
                 title={t('events.title')}
+                meta={<Link href="/indicators">{t('events.indicators')}</Link>}
                 actions={
                   me?.workplace === 'OFFICER' && (
                     <>

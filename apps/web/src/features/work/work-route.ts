@@ -11,6 +11,8 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   MEETING_ANSWER: (id) => `/events/${id}/mine`,
   SLIP_ANSWER: (id) => `/events/${id}/mine`,
   REGISTER_FINISH: (id) => `/registers/${id}`,
+  DUTY_FOLLOW_UP: (id) => `/duties/${id}`,
+  NOTICE_READ: () => '/notices/received',
   REPORT_ISSUE: (id) => `/reports/${id}`,
   PRODUCT_REVIEW: () => '/review',
   PRODUCT_RETURNED: (id) => `/products/${id}/edit`,

@@ -11,6 +11,7 @@ import { makeDataSource } from '../../data-source.js';
 import { tellConference } from './conference.js';
 import { tellImports } from './imports.js';
 import { keepDemoScan } from './demo-scan.js';
+import { tellDuties } from './duties.js';
 import { loadDemoDepartment, tellPetitionStory } from './petitions.js';
 import { loadProductsInDepth } from './products-in-depth.js';
 import { loadDemoReadiness } from './readiness.js';
@@ -182,6 +183,16 @@ export async function loadDemoOnce(
         teller.now();
       }
       await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'reports', loadedAt: new Date(), summary: {} }));
+    }
+    if (!has('duties')) {
+      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
+      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
+      try {
+        await tellDuties(teller, app);
+      } finally {
+        teller.now();
+      }
+      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'duties', loadedAt: new Date(), summary: {} }));
     }
     return await demoSignIns(app.get(DataSource));
   } finally {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '../../../platform/ids.js';
+import { loadDutyReference } from './duties.js';
 import { loadPetitionReference } from './petitions.js';
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), 'utf8')) as T;
@@ -27,6 +28,7 @@ export async function loadReference(dataSource: DataSource): Promise<void> {
     await loadSalesPlatforms(manager);
     await loadOcopCriteria(manager);
     await loadPetitionReference(manager, read('petitions'));
+    await loadDutyReference(manager, read('notice-duties'));
     await loadStallRules(manager);
     await loadOfficeDays(manager);
   });

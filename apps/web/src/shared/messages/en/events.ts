@@ -1,6 +1,7 @@
 import type { events as vi } from '../vi/events';
 
 export const events = {
+  'events.indicators': 'Figures of the cooperative sector',
   'events.title': 'Matching conferences',
   'events.empty': 'No conference has been recorded yet.',
   'events.heldOn': '{day}',

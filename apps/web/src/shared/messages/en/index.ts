@@ -17,6 +17,7 @@ import { common } from './common';
 import { connect } from './connect';
 import { credits } from './credits';
 import { demand } from './demand';
+import { duties } from './duties';
 import { petitions } from './petitions';
 import { events } from './events';
 import { finding } from './finding';
@@ -66,6 +67,7 @@ export const messages: Record<string, string> = {
   ...common,
   ...connect,
   ...credits,
+  ...duties,
   ...demand,
   ...petitions,
   ...events,

@@ -1,4 +1,5 @@
 export const events = {
+  'events.indicators': 'Chỉ tiêu hợp tác xã của tỉnh',
   'events.title': 'Hội nghị kết nối',
   'events.empty': 'Chưa có hội nghị nào được ghi.',
   'events.heldOn': 'Ngày {day}',
