@@ -66,6 +66,7 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     officer,
     '{ petitions(first: 4) { edges { node { id status } } } }',
   );
+  const { duties } = await stage.ask<{ duties: { id: string; state: string }[] }>(officer, '{ duties { id state } }');
   const { progressReports } = await stage.ask<{ progressReports: { edges: { node: Found }[] } }>(
     officer,
     '{ progressReports(first: 10) { edges { node { id status } } } }',
@@ -78,8 +79,6 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     shipmentStatus: string,
     fits: (shipment: FoundShipment) => boolean = anyOf,
   ) => {
-  const { duties } = await stage.ask<{ duties: { id: string; state: string }[] }>(officer, '{ duties { id state } }');
-  const shipmentOf = async (group: typeof sellers, orderStatus: string, shipmentStatus: string) => {
     for (const { who, answer } of group) {
       for (const { node } of answer['orders']?.edges ?? []) {
         if (node.status !== orderStatus) continue;
