@@ -230,6 +230,14 @@ export const WORK_WORDS: Readonly<Record<WorkItemKindName, { readonly vi: string
     vi: '{counterparty} để lại phiếu quan tâm: {title}.',
     en: '{counterparty} left a slip of interest: {title}.',
   },
+  DUTY_FOLLOW_UP: {
+    vi: 'Nhiệm vụ “{title}”: {counterparty}.',
+    en: 'Duty “{title}”: {counterparty}.',
+  },
+  NOTICE_READ: {
+    vi: '{counterparty} gửi thông báo kết luận “{title}”, chờ xác nhận đã đọc.',
+    en: '{counterparty} sent the notice of “{title}”: confirm that you read it.',
+  },
   REPORT_ISSUE: {
     vi: '{counterparty} lập báo cáo tiến độ đến {title}, chờ bạn xem và ban hành.',
     en: '{counterparty} drew up the progress report up to {title}; it waits for you to look and issue it.',
