@@ -133,6 +133,8 @@ export * from './oversight/report-state.js';
 export * from './oversight/report-types.js';
 export * from './oversight/report-facts.js';
 export * from './oversight/report-corrections.js';
+export * from './oversight/scorecard-facts.js';
+export * from './oversight/scorecard.js';
 
 export * from './threads/thread.js';
 

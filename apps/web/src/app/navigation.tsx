@@ -9,6 +9,7 @@ import {
   FileChartColumn,
   FileSpreadsheet,
   FileUp,
+  Gauge,
   Handshake,
   Info,
   LayoutList,
@@ -56,6 +57,8 @@ const mous: Place = { href: '/agreements', label: 'nav.mous', icon: <FileSignatu
 const review: Place = { href: '/review', label: 'nav.review', icon: <Store /> };
 const event: Place = { href: '/events', label: 'nav.event', icon: <CalendarDays /> };
 const registers: Place = { href: '/registers', label: 'nav.registers', icon: <FileSpreadsheet /> };
+const scorecards: Place = { href: '/scorecards', label: 'nav.scorecards', icon: <Gauge /> };
+const ownScorecard: Place = { href: '/scorecards/mine', label: 'nav.scorecard', icon: <Gauge /> };
 const reports: Place = { href: '/reports', label: 'nav.reports', icon: <FileChartColumn /> };
 const channels: Place = { href: '/channels', label: 'nav.channels', icon: <Share2 /> };
 const followUp: Place = { href: '/channels/follow-up', label: 'nav.channelFollowUp', icon: <Share2 /> };
@@ -83,7 +86,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
       agreements,
       payments('nav.collect'),
     ],
-    common: [organization, petitions, channels, imports, connect, catalog, event],
+    common: [organization, ownScorecard, petitions, channels, imports, connect, catalog, event],
     bottom: [work, products, orders, agreements],
   },
   BUYER: {
@@ -100,12 +103,13 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
       agreements,
       payments('nav.payments'),
     ],
-    common: [organization, connect, event],
+    common: [organization, ownScorecard, connect, event],
     bottom: [work, catalog, orders, agreements],
   },
   OFFICER: {
     own: [work, board, alerts, mous, petitions, review, claims, event],
     common: [catalog, organization, followUp, registers, reports, duties],
+    common: [catalog, organization, followUp, registers, reports, scorecards],
     bottom: [work, board, mous, review],
   },
   OTHER: {

@@ -97,6 +97,8 @@ const Connect = lazyScreen(() => import('../features/integration/connect-screen'
 const Payment = lazyScreen(() => import('../features/billing/payment-screen'));
 
 const Results = lazyScreen(() => import('../features/reports/results-screen'));
+const ScorecardScreen = lazyScreen(() => import('../features/oversight/scorecards/scorecard-screen'));
+const Scorecards = lazyScreen(() => import('../features/oversight/scorecards/scorecards-screen'));
 const Reports = lazyScreen(() => import('../features/reports/reports-screen'));
 const ReportNew = lazyScreen(() => import('../features/reports/report-new-screen'));
 const ProgressReport = lazyScreen(() => import('../features/reports/report-screen'));
@@ -152,6 +154,7 @@ export const AppRoutes = () => (
         <Route path="petitions/:id" element={<Petition />} />
         <Route path="work" element={<Work />} />
         <Route path="organization" element={<Organization />} />
+        <Route path="scorecards/:id" element={<ScorecardScreen />} />
         <Route path="agreements" element={<Agreements />} />
         <Route path="agreements/:id" element={<Agreement />} />
         <Route path="contracts/:id" element={<Contract />} />
@@ -223,6 +226,7 @@ export const AppRoutes = () => (
         <Route path="events/:code/desk" element={<EventDesk />} />
         <Route path="duties" element={<Duties />} />
         <Route path="duties/:id" element={<Duty />} />
+        <Route path="scorecards" element={<Scorecards />} />
         <Route path="reports" element={<Reports />} />
         <Route path="reports/new" element={<ReportNew />} />
         <Route path="reports/:id" element={<ProgressReport />} />

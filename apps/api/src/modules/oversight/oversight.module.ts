@@ -11,6 +11,9 @@ import { AlertExport } from './stalls/alert-export.js';
 import { AlertQueries } from './stalls/alert.queries.js';
 import { AlertResolver } from './stalls/alert.resolver.js';
 import { AlertService } from './stalls/alert.service.js';
+import { ScorecardExport } from './scorecards/scorecard-export.js';
+import { ScorecardQueries } from './scorecards/scorecard.queries.js';
+import { ScorecardResolver } from './scorecards/scorecard.resolver.js';
 import { StallKeeper } from './stalls/stall-keeper.js';
 import { StallRuleQueries } from './stalls/stall-rule.queries.js';
 import { StallRuleResolver } from './stalls/stall-rule.resolver.js';
@@ -37,6 +40,9 @@ const BOARD = [
   WorkItemExport,
   WorkItemQueries,
   WorkItemResolver,
+  ScorecardExport,
+  ScorecardQueries,
+  ScorecardResolver,
 ];
 const STALLS = [
   AlertExport,

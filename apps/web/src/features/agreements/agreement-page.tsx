@@ -83,6 +83,9 @@ export function AgreementPage({ mou, onReload }: Props) {
           <li key={party.id}>
             <span className={s.role}>{t(`partyRole.${party.role}`)}</span>
             <Link href={`/c/${party.organization.slug}`}>{party.organization.name}</Link>
+            {(party.role === 'SELLER' || party.role === 'BUYER') && SIGNED.includes(mou.status) && (
+              <Link href={`/scorecards/${party.organization.id}?side=${party.role}`}>{t('agreement.scorecard')}</Link>
+            )}
             {party.representative && <span className={s.soft}>{t('agreement.represented', { name: party.representative })}</span>}
           </li>
         ))}

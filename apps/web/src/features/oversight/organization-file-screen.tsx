@@ -66,7 +66,10 @@ function File({ file, onReload }: { file: OrganizationFilePartsFragment; onReloa
         }
         actions={
           ['ACTIVE', 'CLOSED', 'MERGED'].includes(file.status) && (
-            <LinkButton href={`/c/${file.ref.slug}`}>{t('file.public')}</LinkButton>
+            <>
+              <LinkButton href={`/scorecards/${file.ref.id}`}>{t('file.scorecard')}</LinkButton>
+              <LinkButton href={`/c/${file.ref.slug}`}>{t('file.public')}</LinkButton>
+            </>
           )
         }
       />

@@ -7,6 +7,7 @@ export const agreements = {
   'agreement.signedOn': 'Signed on {date}',
   'agreement.validity': 'Valid {from} – {to}',
   'agreement.noValidity': 'No term stated',
+  'agreement.scorecard': 'Scorecard',
   'agreement.represented': 'Represented by {name}',
   'agreement.realisation': 'Realisation',
   'agreement.quantifiedLines': 'Lines with a quantity',

@@ -40,6 +40,8 @@ export const app = {
   'nav.review': 'Product review',
   'nav.connect': 'Connect',
   'nav.event': 'Conference',
+  'nav.scorecards': 'Scorecards',
+  'nav.scorecard': 'Scorecard',
   'nav.reports': 'Progress reports',
   'nav.results': 'Results after the conference',
   'nav.registers': 'Conference register',

@@ -37,6 +37,7 @@ import { products } from './products';
 import { readiness } from './readiness';
 import { register } from './register';
 import { reports } from './reports';
+import { scorecards } from './scorecards';
 import { registry } from './registry';
 import { supply } from './supply';
 import { groups } from './groups';
@@ -88,6 +89,7 @@ export const messages: Record<string, string> = {
   ...readiness,
   ...register,
   ...reports,
+  ...scorecards,
   ...registry,
   ...supply,
   ...groups,

@@ -146,6 +146,7 @@ export const organizations = {
   'file.gaps': 'Still missing: {fields}.',
   'file.history': 'What happened',
   'file.noHistory': 'No step is recorded yet.',
+  'file.scorecard': 'Scorecard',
   'file.public': 'See the public page',
   'file.empty': '—',
   'file.verify': 'Compared, let it be active',

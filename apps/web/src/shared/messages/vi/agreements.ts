@@ -5,6 +5,7 @@ export const agreements = {
   'agreement.signedOn': 'Ký ngày {date}',
   'agreement.validity': 'Hiệu lực {from} – {to}',
   'agreement.noValidity': 'Không ghi thời hạn',
+  'agreement.scorecard': 'Thẻ điểm',
   'agreement.represented': 'Đại diện: {name}',
   'agreement.realisation': 'Tỷ lệ thực hiện',
   'agreement.quantifiedLines': 'Dòng hàng có số lượng',

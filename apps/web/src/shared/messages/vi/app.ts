@@ -38,6 +38,8 @@ export const app = {
   'nav.review': 'Duyệt sản phẩm',
   'nav.connect': 'Kết nối',
   'nav.event': 'Hội nghị',
+  'nav.scorecards': 'Thẻ điểm',
+  'nav.scorecard': 'Thẻ điểm',
   'nav.reports': 'Báo cáo tiến độ',
   'nav.results': 'Kết quả sau hội nghị',
   'nav.registers': 'Nhập sổ hội nghị',

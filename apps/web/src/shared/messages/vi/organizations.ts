@@ -149,6 +149,7 @@ export const organizations = {
   'file.gaps': 'Còn thiếu: {fields}.',
   'file.history': 'Đã diễn ra',
   'file.noHistory': 'Chưa có bước nào được ghi.',
+  'file.scorecard': 'Thẻ điểm',
   'file.public': 'Xem trang công khai',
   'file.empty': '—',
   'file.verify': 'Đã đối chiếu, cho hoạt động',
