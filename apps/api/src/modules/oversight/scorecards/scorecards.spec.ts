@@ -11,7 +11,8 @@ interface Figure {
   cases: number;
   rateBp: number | null;
 }
-const FIGURES = 'organization { id } isSharedTrade minCases figures { code unit numerator denominator cases rateBp median promisedMedian }';
+const FIGURES =
+  'organization { id } isSharedTrade minCases figures { code unit numerator denominator cases rateBp median promisedMedian }';
 interface Card {
   organization: { id: string };
   isSharedTrade: boolean;
@@ -44,7 +45,9 @@ describe('scorecards', () => {
     ).scorecard;
   const rows = async (client: Client, orgId: string, side: string, code: string, unit: string | null = null) =>
     (
-      await client.query<{ scorecardRows: { total: number; rows: { orderId: string | null; number: string; numerator: string }[] } }>(
+      await client.query<{
+        scorecardRows: { total: number; rows: { orderId: string | null; number: string; numerator: string }[] };
+      }>(
         `query($orgId: ID!, $side: ScorecardSide!, $code: ScoreCode!, $unit: String) {
            scorecardRows(orgId: $orgId, side: $side, code: $code, unit: $unit) { total rows { orderId contractId number numerator denominator goods partner { name } dueOn } } }`,
         { orgId, side, code, unit },
