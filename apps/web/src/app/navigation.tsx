@@ -108,8 +108,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
   },
   OFFICER: {
     own: [work, board, alerts, mous, petitions, review, claims, event],
-    common: [catalog, organization, followUp, registers, reports, duties],
-    common: [catalog, organization, followUp, registers, reports, scorecards],
+    common: [catalog, organization, followUp, registers, reports, duties, scorecards],
     bottom: [work, board, mous, review],
   },
   OTHER: {
