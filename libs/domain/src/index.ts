@@ -78,6 +78,7 @@ export * from './agreements/next-move.js';
 export * from './agreements/obligation.js';
 export * from './agreements/outside-delivery.js';
 export * from './agreements/supply-pool.js';
+export * from './agreements/supply-share.js';
 export * from './agreements/line-price.js';
 export * from './agreements/signing-round.js';
 export * from './agreements/one-time-code.js';

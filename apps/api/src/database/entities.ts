@@ -9,6 +9,10 @@ import { ClosingReason } from '../modules/agreements/life/closing-reason.entity.
 import { ContractPlace } from '../modules/agreements/contract-place.entity.js';
 import { MouObligation } from '../modules/agreements/obligations/mou-obligation.entity.js';
 import { OutsideDelivery } from '../modules/agreements/outside/outside-delivery.entity.js';
+import { PoolCallOff } from '../modules/agreements/pool/pool-call-off.entity.js';
+import { PoolPart } from '../modules/agreements/pool/pool-part.entity.js';
+import { SupplyPool } from '../modules/agreements/pool/supply-pool.entity.js';
+import { SupplyShare } from '../modules/agreements/pool/supply-share.entity.js';
 import { OutsideWord } from '../modules/agreements/outside/outside-word.entity.js';
 import { ObligationEvent } from '../modules/agreements/obligations/obligation-event.entity.js';
 import { SigningRound } from '../modules/agreements/signing/signing-round.entity.js';
@@ -254,6 +258,10 @@ export const entities = [
   MouObligation,
   OutsideDelivery,
   OutsideWord,
+  PoolCallOff,
+  PoolPart,
+  SupplyPool,
+  SupplyShare,
   ObligationEvent,
   SigningRound,
   SigningCode,

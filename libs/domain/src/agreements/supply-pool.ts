@@ -11,6 +11,8 @@ export interface PoolShare {
   readonly maxShare: Quantity;
   /** Called off from it in the period so far. */
   readonly used: Quantity;
+  /** What its cap of the delivery week leaves; null where it named no weekly cap. */
+  readonly weekLeft?: Quantity | null;
   /** What it can promise for the day of delivery; null where it keeps no stock or harvest plan. */
   readonly available: Quantity | null;
 }
@@ -20,13 +22,19 @@ export interface PoolPart {
   readonly qty: Quantity;
   /** min(maxShare − used, available), never below zero, in whole cases where the call-off is in whole cases. */
   readonly cap: Quantity;
-  readonly capBy: 'SHARE' | 'AVAILABLE';
+  readonly capBy: PoolCapReason;
   /** True where the cap held it below its proportion. */
   readonly capped: boolean;
   /** The proportion rounded down, and the case that the largest remainder added. */
   readonly proportion: Quantity;
   readonly added: Quantity;
+  /** What was divided when this part was settled, and the weights it was divided among: proportion = divided × weight ÷ among. */
+  readonly divided: Quantity;
+  readonly among: Quantity;
 }
+
+/** What holds a part: the share's own maximum, its cap of the week, or what it can promise for the day. */
+export type PoolCapReason = 'SHARE' | 'WEEK' | 'AVAILABLE';
 
 export interface PoolAllocation {
   readonly parts: readonly PoolPart[];
@@ -37,7 +45,7 @@ export interface PoolAllocation {
 interface Open {
   readonly share: PoolShare;
   readonly cap: bigint;
-  readonly capBy: 'SHARE' | 'AVAILABLE';
+  readonly capBy: PoolCapReason;
 }
 
 interface Filled {
@@ -45,6 +53,8 @@ interface Filled {
   readonly proportion: bigint;
   readonly added: bigint;
   readonly capped: boolean;
+  readonly divided: bigint;
+  readonly among: bigint;
 }
 
 /**
@@ -57,10 +67,8 @@ export function allocatePool(qty: Quantity, shares: readonly PoolShare[], caseSi
   if (!qty.isPositive || !caseSize.isPositive) throw new RangeError('A call-off and its case are above zero');
   const step = qty.thousandths % caseSize.thousandths === 0n ? caseSize.thousandths : 1n;
   const open = shares.map((share): Open => {
-    const left = Quantity.max(Quantity.ZERO, share.maxShare.sub(share.used));
-    const byStock = share.available !== null && share.available.compare(left) < 0;
-    const cap = byStock ? Quantity.max(Quantity.ZERO, share.available!) : left;
-    return { share, cap: cap.thousandths / step, capBy: byStock ? 'AVAILABLE' : 'SHARE' };
+    const { cap, capBy } = capOf(share);
+    return { share, cap: cap.thousandths / step, capBy };
   });
   const filled = new Map<string, Filled>();
   let rest = qty.thousandths / step;
@@ -85,33 +93,62 @@ export function allocatePool(qty: Quantity, shares: readonly PoolShare[], caseSi
           capped: part.capped,
           proportion: amount(part.proportion),
           added: amount(part.added),
+          divided: amount(part.divided),
+          among: Quantity.fromThousandths(part.among),
         };
       }),
     shortage: amount(rest),
   };
 }
 
+/** What became of a member's part once it was answered. */
+export interface AnsweredPart {
+  readonly memberId: string;
+  /** What the member said no to. */
+  readonly declined: Quantity;
+  /** True where the member confirmed what it was asked. */
+  readonly confirmed: boolean;
+}
+
 /**
- * A declined part flows back once: it is divided among the members that have not declined, on top of what they were given. The
- * parts of the others never shrink; what finds no room is the shortage of a short confirmation. Returns the parts that grow.
+ * What members declined flows back once: in whole cases, to those that confirmed their whole part. `shares` as they stand now, the
+ * first parts counted in `used`, so that nobody's part shrinks and no cap is passed. Null when nothing was declined; what finds no
+ * room is the shortage the buyer is told of.
  */
 export function reallocateDeclined(
-  allocation: PoolAllocation,
-  declinedIds: readonly string[],
+  parts: readonly AnsweredPart[],
   shares: readonly PoolShare[],
   caseSize: Quantity,
-): PoolAllocation {
-  const declined = new Set(declinedIds);
-  const freed = Quantity.sum(allocation.parts.filter((part) => declined.has(part.memberId)).map((part) => part.qty));
-  if (!freed.isPositive) return { parts: [], shortage: Quantity.ZERO };
-  const given = new Map(allocation.parts.map((part) => [part.memberId, part.qty]));
-  const staying = shares
-    .filter((share) => !declined.has(share.memberId))
-    .map((share) => {
-      const own = given.get(share.memberId) ?? Quantity.ZERO;
-      return { ...share, used: share.used.add(own), available: share.available?.sub(own) ?? null };
-    });
-  return allocatePool(freed, staying, caseSize);
+): PoolAllocation | null {
+  const declined = Quantity.sum(parts.map((part) => part.declined));
+  if (!declined.isPositive) return null;
+  const staying = new Set(parts.filter((part) => part.confirmed && !part.declined.isPositive).map(({ memberId }) => memberId));
+  const odd = Quantity.fromThousandths(declined.thousandths % caseSize.thousandths);
+  const whole = declined.sub(odd);
+  if (!whole.isPositive) return { parts: [], shortage: declined };
+  const again = allocatePool(
+    whole,
+    shares.filter(({ memberId }) => staying.has(memberId)),
+    caseSize,
+  );
+  return { parts: again.parts, shortage: again.shortage.add(odd) };
+}
+
+/** The lowest of the three bounds, never below zero; of equal ones the first named. */
+export function capOf({ maxShare, used, weekLeft, available }: Pick<PoolShare, 'maxShare' | 'used' | 'weekLeft' | 'available'>): {
+  readonly cap: Quantity;
+  readonly capBy: PoolCapReason;
+} {
+  const bounds: [PoolCapReason, Quantity | null | undefined][] = [
+    ['SHARE', maxShare.sub(used)],
+    ['WEEK', weekLeft],
+    ['AVAILABLE', available],
+  ];
+  return bounds.reduce<{ cap: Quantity; capBy: PoolCapReason }>(
+    (lowest, [capBy, bound]) =>
+      bound && bound.compare(lowest.cap) < 0 ? { cap: Quantity.max(Quantity.ZERO, bound), capBy } : lowest,
+    { cap: Quantity.max(Quantity.ZERO, maxShare.sub(used)), capBy: 'SHARE' },
+  );
 }
 
 /** Water-filling of one class, in steps. */
@@ -121,7 +158,8 @@ function fillClass(wanted: bigint, members: readonly Open[]): Map<string, Filled
   let open = members.filter(({ cap, share }) => cap > 0n && share.weight.isPositive);
   for (const member of members) {
     if (!open.includes(member)) {
-      result.set(member.share.memberId, { steps: 0n, proportion: 0n, added: 0n, capped: member.cap === 0n });
+      const nothing = { steps: 0n, proportion: 0n, added: 0n, capped: member.cap === 0n, divided: wanted, among: 0n };
+      result.set(member.share.memberId, nothing);
     }
   }
   for (;;) {
@@ -133,9 +171,9 @@ function fillClass(wanted: bigint, members: readonly Open[]): Map<string, Filled
     }
     // Removing those that are full only raises the level of the others, so that nobody is taken back.
     for (const { share, cap } of full) {
-      result.set(share.memberId, { steps: cap, proportion: cap, added: 0n, capped: true });
-      rest -= cap;
+      result.set(share.memberId, { steps: cap, proportion: cap, added: 0n, capped: true, divided: rest, among: weights });
     }
+    for (const { cap } of full) rest -= cap;
     open = open.filter((member) => !full.includes(member));
   }
 }
@@ -155,7 +193,7 @@ function byLargestRemainder(rest: bigint, open: readonly Open[], weights: bigint
   return new Map(
     ranked.map(({ share, floor }, rank) => {
       const added = BigInt(rank) < left ? 1n : 0n;
-      return [share.memberId, { steps: floor + added, proportion: floor, added, capped: false }];
+      return [share.memberId, { steps: floor + added, proportion: floor, added, capped: false, divided: rest, among: weights }];
     }),
   );
 }

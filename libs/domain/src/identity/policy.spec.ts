@@ -103,6 +103,7 @@ describe('the permission table', () => {
         'petition.manage',
         'product.publish',
         'stallRule.edit',
+        'supplyPool.offer',
       ].sort(),
     );
     expect(may(as('alliance', 'ALLIANCE', 'ALLIANCE_LEADER'), 'mou.countersign', trade)).toBe(true);

@@ -70,6 +70,10 @@ export const POLICY = {
     { as: 'SELLER', roles: ['SELLER_DIRECTOR'] },
     { as: 'BUYER', roles: ['BUYER_MANAGER'] },
   ],
+  // A pool's lead, or the Alliance that brings cooperatives together; each member binds only itself.
+  'supplyPool.offer': [{ as: 'SELLER', roles: SELLER_SIDE }, ALLIANCE],
+  'supplyPool.answer': [{ as: 'SELLER', roles: ['SELLER_DIRECTOR'] }],
+  'supplyPool.agree': [{ as: 'BUYER', roles: ['BUYER_MANAGER'] }],
   'order.place': [{ as: 'BUYER', roles: BUYER_SIDE }],
   'order.cancel': [{ as: 'BUYER', roles: BUYER_SIDE }],
   'order.acknowledge': [{ as: 'SELLER', roles: SELLER_SIDE }],

@@ -35,4 +35,5 @@ export const migrations = [
   sqlMigration('reports-as-of-1764200000190', here),
   sqlMigration('threads-1764200000180', here),
   sqlMigration('duties-1764200000170', here),
+  sqlMigration('pooled-supply-1764200000150', here),
 ];

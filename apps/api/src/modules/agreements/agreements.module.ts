@@ -31,6 +31,11 @@ import { OutsideJobs } from './outside/outside-jobs.js';
 import { OutsideQueries } from './outside/outside.queries.js';
 import { OutsideResolver } from './outside/outside.resolver.js';
 import { OutsideService } from './outside/outside.service.js';
+import { PoolAnswerService } from './pool/pool-answer.service.js';
+import { PoolBook } from './pool/pool-book.js';
+import { PoolQueries } from './pool/pool.queries.js';
+import { PoolResolver } from './pool/pool.resolver.js';
+import { PoolService } from './pool/pool.service.js';
 import { AgreementPaperController } from './paper/agreement-paper.controller.js';
 import { CodeRequestService } from './signing/code-request.service.js';
 import { SignedPdf } from './signing/signed-pdf.js';
@@ -79,6 +84,11 @@ import { AgreementThreads } from './agreement-threads.js';
     OutsideQueries,
     OutsideResolver,
     OutsideService,
+    PoolAnswerService,
+    PoolBook,
+    PoolQueries,
+    PoolResolver,
+    PoolService,
     ProgressKeeper,
     SignedPdf,
     SigningCodeService,
@@ -86,6 +96,6 @@ import { AgreementThreads } from './agreement-threads.js';
     SigningQueries,
     SigningResolver,
   ],
-  exports: [AgreementRegister, CommitmentLedger, ContractBook, EndOfTerm, MouService, ProgressKeeper],
+  exports: [AgreementRegister, CommitmentLedger, ContractBook, EndOfTerm, MouService, PoolBook, PoolQueries, ProgressKeeper],
 })
 export class AgreementsModule {}

@@ -69,6 +69,17 @@ const CHECKS: Readonly<Record<string, string>> = {
     select p.id from agreement_proposal p where p.state = 'AGREED' and p.kind in ('AMEND', 'SUSPEND', 'RESUME') and not p.by_document
       and exists (select 1 from unnest(p.party_org_ids) as party(org_id) where party.org_id <> p.proposed_by_org_id and not exists (
         select 1 from agreement_proposal_answer a where a.proposal_id = p.id and a.org_id = party.org_id and a.answer = 'CONSENT'))`,
+  'what a share gave = its parts less what went back, never above its cap': `
+    select s.id from supply_share s left join (select share_id, sum(qty - released) as used from pool_part group by share_id) t on t.share_id = s.id
+    where s.used_qty <> coalesce(t.used, 0) or s.used_qty > s.max_qty`,
+  'live shares add up to what the pool says, never above the line': `
+    select p.id from supply_pool p left join (select pool_id, sum(target_qty) filter (where status in ('OFFERED', 'COMMITTED')) as shared
+      from supply_share group by pool_id) s on s.pool_id = p.id where p.shared_qty <> coalesce(s.shared, 0) or p.shared_qty > p.line_qty`,
+  'a pooled call-off = its parts and its shortage, each part an order of its member': `
+    select c.id from pool_call_off c where c.allocated <> (select coalesce(sum(t.qty), 0) from pool_part t where t.call_off_id = c.id and t.round = 1)
+      or c.reallocated <> (select coalesce(sum(t.qty), 0) from pool_part t where t.call_off_id = c.id and t.round = 2)
+    union all select t.id from pool_part t join order_line l on l.id = t.order_line_id join purchase_order o on o.id = l.order_id
+    where o.seller_org_id <> t.member_org_id or o.buyer_org_id <> t.buyer_org_id or l.ordered_qty <> t.qty`,
   'the copied list of parties is that of the parties': `
     select m.id from mou m where (select array_agg(x order by x) from unnest(m.party_org_ids) x)
       is distinct from (select array_agg(p.org_id order by p.org_id) from mou_party p where p.mou_id = m.id)`,

@@ -14,6 +14,7 @@ import { NotFoundError } from '../../platform/errors.js';
 import { rowsRefused, type RowRefusal, type RowsRefusal } from '../../platform/graphql/refusal.js';
 import { asSystem } from '../../platform/database/as-system.js';
 import { writeEntries, type NewEntry } from './ledger-rows.js';
+import { giveBackToPool } from './pool/pool-book.js';
 import { ProgressKeeper } from './progress-keeper.js';
 
 /** One line of an order, a shipment or a receipt that draws on a contract line. */
@@ -86,9 +87,11 @@ export class CommitmentLedger {
     return this.enter(tx, 'CONFIRM', lines);
   }
 
-  /** Gives back what was cancelled, refused or closed short. */
-  release(tx: Tx, lines: readonly LedgerLine[]): Promise<void> {
-    return this.enter(tx, 'CALL_OFF_RELEASE', lines);
+  /** Gives back what was cancelled, refused or closed short, to the line and to the member's share of a pooled line. */
+  async release(tx: Tx, given: readonly LedgerLine[]): Promise<void> {
+    const lines = given.filter((line) => line.qty.isPositive);
+    await this.enter(tx, 'CALL_OFF_RELEASE', lines);
+    if (lines.length) await giveBackToPool(tx, lines);
   }
 
   dispatch(tx: Tx, lines: readonly LedgerLine[]): Promise<void> {

@@ -15,6 +15,7 @@ import { asSystem } from '../../platform/database/as-system.js';
 import { AvailabilityBook } from '../catalog/index.js';
 import { openLines } from './ledger-rows.js';
 import { plannedContract } from './planned-contract.js';
+import { PoolBook } from './pool/pool-book.js';
 import { ProgressKeeper } from './progress-keeper.js';
 
 interface Due {
@@ -29,6 +30,7 @@ export class EntryIntoForce {
     private readonly uow: UnitOfWork,
     private readonly progress: ProgressKeeper,
     private readonly availability: AvailabilityBook,
+    private readonly pools: PoolBook,
   ) {}
 
   /** The memorandum's quantified lines become commitments; in force now or on its first day. */
@@ -103,6 +105,7 @@ export class EntryIntoForce {
       lines.map((line) => ({ id: line.id, target: quantity(line.target_qty) })),
     );
     await tx.audit('contract.activate', 'contract', id);
+    await this.pools.attach(tx, id);
     if (contract.mou_id) await this.progress.refresh(tx, [contract.mou_id]);
   }
 }

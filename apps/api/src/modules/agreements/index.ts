@@ -30,5 +30,15 @@ export { mouMessages, type MouRefusal } from './mou.messages.js';
 export { MouService } from './mou.service.js';
 export { FULFILMENT_TOLERANCE_PCT } from './progress.js';
 export { AGREEMENTS_MOVED, ProgressKeeper } from './progress-keeper.js';
+export {
+  type CallableShare,
+  type PlacedPart,
+  PoolBook,
+  poolShort,
+  type PoolStanding,
+  PoolViews,
+  SupplyPool,
+  type SupplyPoolView,
+} from './pool/index.js';
 export { PROGRESS_SQL, progressView, realisationKindSql, type ProgressRow, type ProgressView } from './progress-view.js';
 export { type PaceFacts, readPace } from './pace-facts.js';

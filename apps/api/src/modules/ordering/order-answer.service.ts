@@ -21,6 +21,7 @@ import { type LockedLine, type LockedOrder, ledgerLines, lockOrder, moveOrder } 
 import type { LineAcknowledgementCommand, OrderAcknowledgeCommand, OrderActionCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
 import { ORDER_NOTICES, type OrderNotice, tellOrder } from './order.notices.js';
+import { PoolFlow } from './pool/pool-flow.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 import { NOTE_MAX, tooLong, trimmed } from './text-field.js';
 
@@ -45,6 +46,7 @@ export class OrderAnswerService {
     private readonly uow: UnitOfWork,
     private readonly ledger: CommitmentLedger,
     private readonly stock: StockBook,
+    private readonly flow: PoolFlow,
   ) {}
 
   acknowledge(actor: Actor, input: OrderAcknowledgeCommand): Promise<Result<string, Refusal>> {
@@ -67,6 +69,7 @@ export class OrderAnswerService {
         status,
         changed: answered.value.filter(({ outcome }) => outcome !== 'FULL').length,
       });
+      await this.flow.answered(tx, order.id, declinedOf(answered.value));
       await tellOrder(tx, NOTICE_OF[status], order);
       return accept(order.id);
     });
@@ -85,6 +88,7 @@ export class OrderAnswerService {
         ledgerLines(order, 'ORDER', (line) => line.confirmed),
       );
       await tx.audit('order.accept-counter', 'order', order.id);
+      await this.flow.answered(tx, order.id, []);
       await tellOrder(tx, ORDER_NOTICES.counterAccepted, order);
       return accept(order.id);
     });
@@ -130,6 +134,10 @@ export class OrderAnswerService {
       );
   }
 }
+
+/** What the seller does not deliver of what it was asked for: a pool gives it to others. */
+const declinedOf = (answers: readonly AnsweredLine[]) =>
+  answers.map(({ line, confirmed }) => ({ orderLineId: line.id, qty: line.ordered.sub(confirmed) }));
 
 const confirmedLine = ({ line, confirmed, promisedOn }: AnsweredLine): ConfirmedLine => ({
   lineId: line.id,

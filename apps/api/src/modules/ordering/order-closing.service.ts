@@ -10,6 +10,7 @@ import { type LockedLine, type LockedOrder, ledgerLines, lockOrder, moveOrder } 
 import type { OrderActionCommand } from './order.view.js';
 import type { OrderRefusal } from './order.messages.js';
 import { ORDER_NOTICES, type OrderNotice, tellOrder } from './order.notices.js';
+import { PoolFlow } from './pool/pool-flow.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 import { NOTE_MAX, tooLong, trimmed } from './text-field.js';
 
@@ -49,6 +50,7 @@ export class OrderClosingService {
     private readonly uow: UnitOfWork,
     private readonly ledger: CommitmentLedger,
     private readonly stock: StockBook,
+    private readonly flow: PoolFlow,
   ) {}
 
   cancel(actor: Actor, input: OrderActionCommand): Promise<Result<string, Refusal>> {
@@ -81,6 +83,7 @@ export class OrderClosingService {
       );
       await this.stock.release(tx, order.id, order.lines);
       await this.ledger.release(tx, ledgerLines(order, 'ORDER_CLOSE', closing.released(order)));
+      await this.flow.answered(tx, order.id, []);
       await tx.audit(closing.audit, 'order', order.id, reason ? { reason } : {});
       await tellOrder(tx, closing.notice, order);
       return accept(order.id);

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { rowsRefused } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
-import { CommitmentLedger, ContractBook } from '../agreements/index.js';
+import { CommitmentLedger, ContractBook, PoolBook } from '../agreements/index.js';
 import { VariantBook } from '../catalog/index.js';
 import { ACK_DUE } from './ack-escalation.js';
 import { daysOf, deliverLines, placesOf } from './delivery-lines.js';
@@ -42,6 +42,7 @@ export class OrderPlacer {
     private readonly routes: RouteBook,
     private readonly contracts: ContractBook,
     private readonly ledger: CommitmentLedger,
+    private readonly pools: PoolBook,
   ) {}
 
   /** `firstRow` is the place of the basket's first line among all lines the buyer sent. */
@@ -75,6 +76,8 @@ export class OrderPlacer {
     const inContract = contract ? checkContract(contract, { sellerOrgId, buyerOrgId: actor.orgId, days }) : accept(null);
     if (!inContract.ok) return inContract;
 
+    const alone = await this.notPooled(tx, input.lines, drawn, firstRow);
+    if (!alone.ok) return alone;
     const rules = await tradeRules(tx);
     const productIds = input.lines.flatMap(({ productId }) => (isUuid(productId) ? productId.toLowerCase() : []));
     const variants = await this.variants.ofProducts(tx, productIds, { buyerOrgId: actor.orgId });
@@ -112,6 +115,22 @@ export class OrderPlacer {
         isDemo: sides.isDemo,
       },
     });
+  }
+
+  /** Who is asked on a pooled line is for the pool's rule to say. */
+  private async notPooled(
+    tx: Tx,
+    lines: BasketCommand['lines'],
+    drawn: readonly string[],
+    firstRow: number,
+  ): Promise<Result<null, Refusal>> {
+    const pooled = await this.pools.pooled(tx, drawn);
+    const rows = lines.flatMap(({ contractLineId }, row) =>
+      pooled.has(contractLineId?.toLowerCase() ?? '')
+        ? [{ row: firstRow + row, field: 'contractLineId', refusal: { code: 'LINE_IS_POOLED' } as OrderRefusal }]
+        : [],
+    );
+    return rows.length ? rowsRefused(rows) : accept(null);
   }
 
   /**

@@ -27,6 +27,7 @@ export type OrderRefusal =
   | Exclude<LineChangeRefusal, { code: 'CHANGE_NOT_MORE' } | { code: 'CHANGE_BELOW_DISPATCHED' }>
   | { readonly code: 'CHANGE_NOT_MORE'; readonly confirmed: Quantity; readonly unit: string }
   | { readonly code: 'CHANGE_BELOW_DISPATCHED'; readonly dispatched: Quantity; readonly unit: string }
+  | { readonly code: 'LINE_IS_POOLED' }
   | { readonly code: 'CONTRACT_NOT_ACTIVE' }
   | { readonly code: 'CONTRACT_OF_ANOTHER_SELLER' }
   | { readonly code: 'LINES_MISSING' }
@@ -184,6 +185,10 @@ export const orderMessages: Messages<OrderRefusal> = {
     vi: ({ today }) => `Ngày mới đã qua. Hãy chọn từ ${formatDateVi(today)} trở đi.`,
     en: ({ today }) => `The new day has passed. Choose ${today} or later.`,
     field: 'on',
+  },
+  LINE_IS_POOLED: {
+    vi: () => 'Dòng này do nhiều HTX cùng cung ứng. Hãy gọi hàng ở trang nhóm cung ứng để hệ thống chia cho từng HTX.',
+    en: () => 'Several cooperatives supply this line. Call it off on the page of the pool, which divides it among them.',
   },
   CONTRACT_NOT_ACTIVE: {
     vi: () => 'Hợp đồng này chưa hoặc không còn hiệu lực. Hãy chọn hợp đồng đang thực hiện.',

@@ -15,6 +15,12 @@ import { OrderGroupExport } from './groups/order-group-export.js';
 import { OrderGroupQueries } from './groups/order-group.queries.js';
 import { OrderGroupResolver } from './groups/order-group.resolver.js';
 import { OrderGroupService } from './groups/order-group.service.js';
+import { PoolCallOffService } from './pool/pool-call-off.service.js';
+import { PoolDivision } from './pool/pool-division.js';
+import { PoolFlow } from './pool/pool-flow.js';
+import { PoolOrders } from './pool/pool-orders.js';
+import { PoolOrdersQueries } from './pool/pool-orders.queries.js';
+import { OrderPoolResolver, PoolOrdersResolver } from './pool/pool-orders.resolver.js';
 import { ContractCompletion } from './contract-completion.js';
 import { MouOrdersResolver } from './mou-orders.resolver.js';
 import { OrderAnswerService } from './order-answer.service.js';
@@ -62,6 +68,13 @@ import { OrderThread } from './order-thread.js';
     OrderQueries,
     OrderResolver,
     OrderSupplyResolver,
+    OrderPoolResolver,
+    PoolCallOffService,
+    PoolDivision,
+    PoolFlow,
+    PoolOrders,
+    PoolOrdersQueries,
+    PoolOrdersResolver,
   ],
   exports: [OrderBook, OrderQueries],
 })

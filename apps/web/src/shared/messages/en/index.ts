@@ -42,6 +42,7 @@ import { registry } from './registry';
 import { supply } from './supply';
 import { groups } from './groups';
 import { outside } from './outside';
+import { pools } from './pools';
 import { signing } from './signing';
 import { sourcing } from './sourcing';
 import { threads } from './threads';
@@ -94,6 +95,7 @@ export const messages: Record<string, string> = {
   ...supply,
   ...groups,
   ...outside,
+  ...pools,
   ...signing,
   ...sourcing,
   ...work,
