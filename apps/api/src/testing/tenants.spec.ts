@@ -11,6 +11,7 @@ import { productSecrets, type ProductSecrets } from './product-secrets.js';
 import { sourcingSecrets } from './sourcing-secrets.js';
 import { startApi, type TestApi } from './start-api.js';
 import { anOutsideDelivery } from './outside-delivery.js';
+import { poolSecrets } from './pool-secrets.js';
 import { aLot, type GivenLot } from './supply.js';
 import { aTrade, type Trade } from './trade.js';
 
@@ -155,6 +156,7 @@ describe('two worlds do not touch', () => {
       demand: await aDemand(api, theirs, CANARY),
       petition: (await aPetition(await api.as(theirs.director), CANARY)).id,
       outsideDelivery: await anOutsideDelivery(api, theirs, CANARY),
+      ...(await poolSecrets(api, theirs, CANARY)),
       ...(await productSecrets(api, theirs, CANARY)),
       ...(await orderSecrets(api, theirs, CANARY)),
       ...(await keptBy(theirs)),

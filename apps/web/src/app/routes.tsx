@@ -47,6 +47,8 @@ const Agreement = lazyScreen(() => import('../features/agreements/agreement-scre
 const AgreementEdit = lazyScreen(() => import('../features/agreements/agreement-edit-screen'));
 const ContractNew = lazyScreen(() => import('../features/agreements/contract-new-screen'));
 const Contract = lazyScreen(() => import('../features/agreements/contract-screen'));
+const Pools = lazyScreen(() => import('../features/agreements/pools/pools-screen'));
+const Pool = lazyScreen(() => import('../features/agreements/pools/pool-screen'));
 const DeliveryRoutes = lazyScreen(() => import('../features/ordering/routes/routes-screen'));
 const OrderGroups = lazyScreen(() => import('../features/ordering/groups/groups-screen'));
 const OrderGroup = lazyScreen(() => import('../features/ordering/groups/group-screen'));
@@ -158,6 +160,8 @@ export const AppRoutes = () => (
         <Route path="agreements" element={<Agreements />} />
         <Route path="agreements/:id" element={<Agreement />} />
         <Route path="contracts/:id" element={<Contract />} />
+        <Route path="pools" element={<Pools />} />
+        <Route path="pools/:id" element={<Pool />} />
         <Route path="orders" element={<Orders />} />
         <Route path="orders/groups" element={<OrderGroups />} />
         <Route path="orders/groups/:id" element={<OrderGroup />} />

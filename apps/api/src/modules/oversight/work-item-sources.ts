@@ -18,6 +18,8 @@ export const WORK_ITEM_KINDS = [
   'CONTRACT_PROPOSAL_ANSWER',
   'OBLIGATION_REPORT',
   'OBLIGATION_CONFIRM',
+  'SUPPLY_SHARE_ANSWER',
+  'SUPPLY_POOL_AGREE',
   'OUTSIDE_ANSWER',
   'RFQ_ANSWER',
   'QUOTE_COUNTERED',
@@ -104,6 +106,13 @@ const ofSeller: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     sql: `select p.id as key, p.id as entity, p.name_vi as title, null::text as counterparty, null::bigint as amount, null::int as quantity,
         null::timestamptz as due, coalesce(${lastTime('product', 'p.id', 'product.return')}, p.created_at) as since
       from product p where p.org_id = $1 and p.status = 'DRAFT' and p.return_reason is not null`,
+  },
+  SUPPLY_SHARE_ANSWER: {
+    policy: 'supplyPool.answer',
+    as: 'SELLER',
+    sql: `select s.id, s.pool_id, p.goods, ${nameOf('s.offered_by_org_id')}, null::bigint, null::int, ${endOf('s.answer_by')}, s.offered_at
+      from supply_share s join supply_pool p on p.id = s.pool_id
+      where s.member_org_id = $1 and s.status = 'OFFERED' and s.answer_by >= $4::date and p.closed_at is null`,
   },
   ORDER_ACKNOWLEDGE: {
     policy: 'order.acknowledge',
@@ -260,6 +269,13 @@ const ofBuyer: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
         from contract_line l left join agreement_line_total t on t.line_id = l.id left join product p on p.id = l.product_id where l.contract_id = c.id) lines
       where c.buyer_org_id = $1 and c.status = 'ACTIVE' and $4::date between c.valid_from and c.valid_to
         and coalesce(lines.called_off, 0) = 0 and lines.in_season`,
+  },
+  SUPPLY_POOL_AGREE: {
+    policy: 'supplyPool.agree',
+    as: 'BUYER',
+    sql: `select p.id, p.id, p.goods, string_agg(${nameOf('s.member_org_id')}, ', ' order by s.answered_at), null::bigint, count(*)::int, null::timestamptz, min(s.answered_at)
+      from supply_pool p join supply_share s on s.pool_id = p.id and s.status = 'COMMITTED' and s.agreed_at is null
+      where p.buyer_org_id = $1 and p.closed_at is null group by p.id, p.goods`,
   },
   ORDER_COUNTERED: {
     policy: 'order.acceptCounter',

@@ -8,7 +8,7 @@ import { statusTones, useAgreementWords } from '../../shared/agreements/agreemen
 import { useText } from '../../shared/i18n/use-text';
 import { amending } from '../../shared/messages/vi/amending';
 import { outside } from '../../shared/messages/vi/outside';
-import { useMe } from '../../shared/session/session';
+import { useMe, useSession } from '../../shared/session/session';
 import { signing } from '../../shared/messages/vi/signing';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { ThreadSection } from '../../shared/threads/thread-section';
@@ -26,9 +26,12 @@ import { AgreementSignatures } from './agreement-signatures';
 import { livingMou } from './living-document';
 import { MoneyFigures } from './money-figures';
 import { MouActions } from './mou-actions';
+import { PoolsOf } from './pools/pools-of';
 import s from './agreement.module.css';
 
 const SIGNED: readonly MouPageFragment['status'][] = ['SIGNED', 'IN_FORCE', 'SUSPENDED', 'CLOSED', 'EXPIRED', 'LAPSED'];
+
+const POOLABLE: readonly MouPageFragment['status'][] = ['SIGNED', 'IN_FORCE', 'SUSPENDED'];
 
 interface Props {
   mou: MouPageFragment;
@@ -42,6 +45,12 @@ export function AgreementPage({ mou, onReload }: Props) {
   const k = useText(amending);
   const o = useText(outside);
   const me = useMe();
+  const { may } = useSession();
+  const sells = mou.parties.some(({ role, organization }) => role === 'SELLER' && organization.id === me.organization.id);
+  const poolable =
+    POOLABLE.includes(mou.status) && may('supplyPool.offer', sells ? { sellerOrgId: me.organization.id } : {})
+      ? mou.lines.map(({ id, description, baseUnit }) => ({ id, kind: 'MOU' as const, label: description, unit: baseUnit }))
+      : [];
   const own = mou.parties.some(({ organization }) => organization.id === me.organization.id);
   const [rungAtFirst] = useState(mou.rung);
   useDemoMark(mou.isDemo);
@@ -138,6 +147,7 @@ export function AgreementPage({ mou, onReload }: Props) {
           <AgreementOutside mou={mou} onReload={onReload} />
         </Section>
       )}
+      <PoolsOf of={{ mouId: mou.id }} lines={poolable} />
       {SIGNED.includes(mou.status) && (
         <Section id="life" title={k('life.title')}>
           <AgreementLife document={livingMou(mou, own)} onReload={onReload} />

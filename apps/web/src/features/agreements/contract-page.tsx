@@ -17,9 +17,12 @@ import { ContractSignDialog } from './contract-sign-dialog';
 import { livingContract } from './living-document';
 import { MoneyFigures } from './money-figures';
 import { contractTones } from './contract-words';
+import { PoolsOf } from './pools/pools-of';
 import s from './agreement.module.css';
 
 const LIVING: readonly ContractPageFragment['status'][] = ['ACTIVE', 'SUSPENDED', 'TERMINATED', 'COMPLETED'];
+
+const UNENDED: readonly ContractPageFragment['status'][] = ['NEGOTIATING', 'SIGNED', 'ACTIVE', 'SUSPENDED'];
 
 interface Props {
   contract: ContractPageFragment;
@@ -38,6 +41,15 @@ export function ContractPage({ contract, onReload }: Props) {
   const [signing, setSigning] = useState(false);
   useDemoMark(contract.isDemo);
   const sign = contract.availableActions.find(({ action }) => action === 'contractSign');
+  const poolable =
+    UNENDED.includes(contract.status) && may('supplyPool.offer', { sellerOrgId: contract.seller.id })
+      ? contract.lines.map(({ id, description, baseUnit }) => ({
+          id,
+          kind: 'CONTRACT' as const,
+          label: description,
+          unit: baseUnit,
+        }))
+      : [];
   const mayOrder = contract.status === 'ACTIVE' && may('order.place', { buyerOrgId: contract.buyer.id });
   return (
     <div className={s.page}>
@@ -121,6 +133,7 @@ export function ContractPage({ contract, onReload }: Props) {
       <Section id="lines" title={t('contract.lines')}>
         <ContractLines contract={contract} />
       </Section>
+      <PoolsOf of={{ contractId: contract.id }} lines={poolable} />
       {LIVING.includes(contract.status) && (
         <Section id="life" title={k('life.title')}>
           <AgreementLife document={livingContract(contract, own)} onReload={onReload} />

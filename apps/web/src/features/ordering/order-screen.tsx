@@ -16,6 +16,7 @@ import { OrderActions } from './order-actions';
 import { OrderDiary } from './order-diary';
 import { OrderLines, OrderTotals } from './order-lines';
 import { moveOf } from './order-move';
+import { OrderPool } from './order-pool';
 import { OrderPayments, OrderShipments } from './order-parts';
 import { orderTone } from './order-tone';
 import { OrderDocument } from './ordering.operations';
@@ -68,6 +69,7 @@ function OrderPage({ order, reload }: { order: OrderPartsFragment; reload: () =>
         <OrderTotals order={order} />
         <OrderLines order={order} />
       </Section>
+      <OrderPool order={order} />
       <Split
         main={
           <>

@@ -25,6 +25,8 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   MOU_PROPOSAL_ANSWER: (id) => `/agreements/${id}`,
   CONTRACT_PROPOSAL_ANSWER: (id) => `/contracts/${id}`,
   OBLIGATION_REPORT: (id) => `/agreements/${id}`,
+  SUPPLY_SHARE_ANSWER: (id) => `/pools/${id}`,
+  SUPPLY_POOL_AGREE: (id) => `/pools/${id}`,
   OUTSIDE_ANSWER: (id) => `/agreements/${id}`,
   OBLIGATION_CONFIRM: (id) => `/agreements/${id}`,
   RFQ_ANSWER: (id) => `/rfqs/${id}/quote`,
