@@ -1,6 +1,6 @@
 import { Quantity } from '../shared/quantity.js';
 import { nextState } from '../shared/state-machine.js';
-import { checkShareTerms, SUPPLY_SHARE_TRANSITIONS, supplyPoolState, sharesProblem } from './supply-share.js';
+import { checkShareTerms, type ShareTerms, SUPPLY_SHARE_TRANSITIONS, supplyPoolState, sharesProblem } from './supply-share.js';
 
 const kg = (whole: number) => Quantity.of(whole);
 
@@ -13,8 +13,8 @@ describe('a share of a pooled line', () => {
   });
 
   it('promises whole cases, no more than its maximum, in a class from 1 to 9', () => {
-    const terms = { priority: 1, target: kg(100), max: kg(120), weeklyMax: null };
-    const said = (over: Partial<typeof terms> & { weeklyMax?: Quantity | null }) => {
+    const terms: ShareTerms = { priority: 1, target: kg(100), max: kg(120), weeklyMax: null };
+    const said = (over: Partial<ShareTerms>) => {
       const answer = checkShareTerms({ ...terms, ...over }, kg(20));
       return answer.ok ? null : answer.refusal.code;
     };

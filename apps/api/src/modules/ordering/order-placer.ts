@@ -76,7 +76,7 @@ export class OrderPlacer {
     const inContract = contract ? checkContract(contract, { sellerOrgId, buyerOrgId: actor.orgId, days }) : accept(null);
     if (!inContract.ok) return inContract;
 
-    const alone = await this.notPooled(tx, input.lines, drawn, firstRow);
+    const alone = await this.notPooled(tx, input.lines, drawn);
     if (!alone.ok) return alone;
     const rules = await tradeRules(tx);
     const productIds = input.lines.flatMap(({ productId }) => (isUuid(productId) ? productId.toLowerCase() : []));
@@ -118,16 +118,11 @@ export class OrderPlacer {
   }
 
   /** Who is asked on a pooled line is for the pool's rule to say. */
-  private async notPooled(
-    tx: Tx,
-    lines: BasketCommand['lines'],
-    drawn: readonly string[],
-    firstRow: number,
-  ): Promise<Result<null, Refusal>> {
+  private async notPooled(tx: Tx, lines: BasketCommand['lines'], drawn: readonly string[]): Promise<Result<null, Refusal>> {
     const pooled = await this.pools.pooled(tx, drawn);
     const rows = lines.flatMap(({ contractLineId }, row) =>
       pooled.has(contractLineId?.toLowerCase() ?? '')
-        ? [{ row: firstRow + row, field: 'contractLineId', refusal: { code: 'LINE_IS_POOLED' } as OrderRefusal }]
+        ? [{ row, field: 'contractLineId', refusal: { code: 'LINE_IS_POOLED' } as OrderRefusal }]
         : [],
     );
     return rows.length ? rowsRefused(rows) : accept(null);

@@ -70,6 +70,14 @@ export const WORK_WORDS: Readonly<Record<WorkItemKindName, { readonly vi: string
     vi: '{title}: bên kia đã báo kết quả, chờ bạn xác nhận.',
     en: '{title}: the other side reported, waits for your word.',
   },
+  SUPPLY_SHARE_ANSWER: {
+    vi: '{counterparty} mời góp hàng trong nhóm cung ứng: {title}',
+    en: '{counterparty} invites you to a pool: {title}',
+  },
+  SUPPLY_POOL_AGREE: {
+    vi: '{counterparty} nhận góp hàng: {title}. Chấp thuận bên giao?',
+    en: '{counterparty} committed to supply: {title}. Do you agree?',
+  },
   OUTSIDE_ANSWER: {
     vi: '{counterparty} ghi đã giao ngoài hệ thống: {title}. Đúng không?',
     en: '{counterparty} recorded a delivery outside the system: {title}. Is it right?',
