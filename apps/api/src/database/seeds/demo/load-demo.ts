@@ -13,7 +13,6 @@ import { tellImports } from './imports.js';
 import { keepDemoScan } from './demo-scan.js';
 import { tellDuties } from './duties.js';
 import { loadDemoDepartment, tellPetitionStory } from './petitions.js';
-import { tellPool } from './pool-story.js';
 import { loadProductsInDepth } from './products-in-depth.js';
 import { loadDemoReadiness } from './readiness.js';
 import { tellReports } from './report-story.js';
@@ -116,16 +115,6 @@ export async function loadDemoOnce(
         teller.now();
       }
       await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'sourcing', loadedAt: new Date(), summary: {} }));
-    }
-    if (!has('pool')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
-      try {
-        await tellPool(teller, app.get(UnitOfWork), app.get(DataSource));
-      } finally {
-        teller.now();
-      }
-      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'pool', loadedAt: new Date(), summary: {} }));
     }
     if (!has('wants')) {
       const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
