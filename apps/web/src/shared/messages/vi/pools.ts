@@ -70,7 +70,8 @@ export const pools = {
   'share.lineOf': 'Dòng hàng',
   'share.ofAlliance': 'Liên minh hoặc đơn vị đầu mối mời; HTX tự quyết nhận hay không.',
   'pool.agree': 'Chấp thuận các bên giao',
-  'pool.agreeWhat': '{count, plural, other {# phần}} vừa được nhận. Sau khi chấp thuận, phần đó do chính HTX ấy giao và chịu trách nhiệm.',
+  'pool.agreeWhat':
+    '{count, plural, other {# phần}} vừa được nhận. Sau khi chấp thuận, phần đó do chính HTX ấy giao và chịu trách nhiệm.',
   'call.title': 'Gọi hàng chung',
   'call.qty': 'Số lượng',
   'call.on': 'Ngày giao',
