@@ -111,6 +111,7 @@ export * from './claims/claim-line.js';
 export * from './fulfillment/shipment.js';
 export * from './fulfillment/receipt-life.js';
 export * from './fulfillment/receipt.js';
+export * from './fulfillment/samples.js';
 
 export * from './billing/vietqr.js';
 export * from './billing/payment-reference.js';

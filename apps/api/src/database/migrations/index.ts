@@ -36,4 +36,5 @@ export const migrations = [
   sqlMigration('threads-1764200000180', here),
   sqlMigration('duties-1764200000170', here),
   sqlMigration('pooled-supply-1764200000150', here),
+  sqlMigration('receipt-samples-1764200000181', here),
 ];

@@ -29,7 +29,17 @@ export { factsAgree } from './product-details.js';
 export { baseUnitOf, columnsOf, packOf, type ProductColumns, type TierSheet, tiersOf } from './product-sheet.js';
 export { ProductChange as ProductChangeRecord } from './product-change.entity.js';
 export { Product as ProductRecord } from './product.entity.js';
-export { Grade, GradeSpec, PackLevel, PriceBasis, PriceTier, Product, ProductRef, VatClass } from './product.graphql.js';
+export {
+  Grade,
+  GradeMeasure,
+  GradeSpec,
+  PackLevel,
+  PriceBasis,
+  PriceTier,
+  Product,
+  ProductRef,
+  VatClass,
+} from './product.graphql.js';
 export type { PriceTierView, ProductStatus } from './catalog.view.js';
 export {
   BuyerChecklistRecord,

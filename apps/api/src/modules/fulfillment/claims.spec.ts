@@ -210,6 +210,54 @@ describe('after the goods have arrived', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('samples are judged by the grade of the order, beside the count of the person, who decides', async () => {
+    const deal = await aDeal(api);
+    const sent = await onTheRoad(deal);
+    const spec = [{ measure: 'WEIGHT', operator: 'AT_LEAST', value: '268.15', valueTo: null, unit: 'g', text: null }];
+    await api.sql(
+      `update order_line set grade_name = 'Loại 1', grade_spec = $2::jsonb where id = (select order_line_id from shipment_line where id = $1)`,
+      [sent.lines[0]!.id, JSON.stringify(spec)],
+    );
+    const { shipment } = await deal.receives.query<{ shipment: { lines: object[] } }>(
+      'query($id: ID!) { shipment(id: $id) { lines { gradeName gradeSpec { measure value } outOfGradeBp toleranceBp } } }',
+      { id: sent.id },
+    );
+    expect(shipment.lines).toEqual([
+      { gradeName: 'Loại 1', gradeSpec: [{ measure: 'WEIGHT', value: '268.15' }], outOfGradeBp: 1000, toleranceBp: 200 },
+    ]);
+    const sample = (value: string, measure = 'WEIGHT') => ({ values: [{ measure, value }] });
+    const counted = (samples: object[], accepted: string, rejected: string) => {
+      const input = count(sent, accepted, rejected);
+      return { ...input, lines: [{ ...input.lines[0], samples }] };
+    };
+    const wrong = await act(deal.receives, 'receiptPost', 'ReceiptPostInput', counted([sample('12', 'BRIX')], '100', '0'));
+    expect(wrong).toMatchObject({ code: 'ROWS_REFUSED' });
+    const samples = [...Array.from({ length: 7 }, () => sample('300')), sample('250'), sample('250'), sample('250')];
+    // Thirty are proposed; the person turns away ten, and with the tolerance of weighed goods counts 101 kg of 100.
+    await act(deal.receives, 'receiptPost', 'ReceiptPostInput', counted(samples, '91', '10'));
+    const { shipment: received } = await deal.sells.query<{ shipment: { receipt: { lines: object[] } } }>(
+      `query($id: ID!) { shipment(id: $id) { receipt { lines { acceptedQty rejectedQty inspection {
+        samples outOfGrade outOfGradeBp allowedBp keepsGrade proposedRejected followed measures { measured failed } } } } } }`,
+      { id: sent.id },
+    );
+    expect(received.receipt.lines).toEqual([
+      {
+        acceptedQty: '91',
+        rejectedQty: '10',
+        inspection: {
+          samples: 10,
+          outOfGrade: 3,
+          outOfGradeBp: 3000,
+          allowedBp: 1000,
+          keepsGrade: false,
+          proposedRejected: '30',
+          followed: false,
+          measures: [{ measured: 10, failed: 3 }],
+        },
+      },
+    ]);
+  });
+
   it('opens an order again that ended because a receiver tapped everything away', async () => {
     const deal = await aDeal(api);
     const sent = await onTheRoad(deal);

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index } from 'typeorm';
+import type { Inspection } from './receipt/inspection.js';
 import { Id, Instant, Qty, Ref, Text } from '../../platform/database/columns.js';
 
 @Entity('goods_receipt_line')
@@ -18,6 +19,8 @@ export class GoodsReceiptLine {
   @Qty() missingQty: string;
   @Text({ nullable: true }) rejectReason: string | null;
   @Text({ nullable: true }) note: string | null;
+  /** Samples that were measured and what they say of the grade; the count above is the person's. */
+  @Column({ type: 'jsonb', nullable: true }) inspection: Inspection | null;
   /** The buyer's window to claim it, by the goods' perishability and the term in force when it was posted. */
   @Instant() claimUntil: Date;
 }

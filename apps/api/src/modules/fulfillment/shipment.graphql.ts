@@ -1,11 +1,16 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type LossReason as LossReasonName, RECEIPT_SOURCES, RECEIPT_STATES } from '@lienket/domain';
+import {
+  type GradeMeasure as MeasureName,
+  type LossReason as LossReasonName,
+  RECEIPT_SOURCES,
+  RECEIPT_STATES,
+} from '@lienket/domain';
 import { Authority } from '../../platform/auth/authority.js';
 import { AvailableAction, Refused, RowsRefused, VersionConflict } from '../../platform/graphql/domain-error.graphql.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import { resultUnion } from '../../platform/graphql/refusal.js';
 import { Instant, LocalDate, QuantityScalar } from '../../platform/graphql/scalars.js';
-import { LossReason } from '../catalog/index.js';
+import { GradeMeasure, GradeSpec, LossReason } from '../catalog/index.js';
 import { OrganizationRef } from '../registry/index.js';
 import { ProofPhoto } from './proof/proof-photo.graphql.js';
 import { SHIPMENT_STATUSES } from './shipment.view.js';
@@ -33,6 +38,36 @@ export class ShipmentLine {
   @Field(() => QuantityScalar) packSize: string;
   @Field(() => QuantityScalar) qty: string;
   @Field(() => String, { nullable: true }) lotCode: string | null;
+  @Field(() => String, { nullable: true }) gradeName: string | null;
+  @Field(() => [GradeSpec], { description: 'What the grade promised on the day of the order; samples are judged by it.' })
+  gradeSpec: GradeSpec[];
+  @Field(() => Int, { description: 'Share of samples that may break the grade while it holds, in basis points.' })
+  outOfGradeBp: number;
+  @Field(() => Int, { description: 'How far a count may be from what was sent, in basis points; 0 for counted goods.' })
+  toleranceBp: number;
+  @Field(() => Boolean, { description: 'Ordered by the pack, billed by the scale.' }) catchWeight: boolean;
+  @Field(() => QuantityScalar, { description: 'Of one empty pack.' }) tareWeight: string;
+}
+
+@ObjectType()
+@Authority('PARTIES')
+export class MeasureResult {
+  @Field(() => GradeSpec) spec: GradeSpec;
+  @Field(() => Int) measured: number;
+  @Field(() => Int) failed: number;
+}
+
+@ObjectType({ description: 'What measured samples say of a line; the count is the person’s.' })
+@Authority('PARTIES')
+export class ReceiptInspection {
+  @Field(() => Int) samples: number;
+  @Field(() => Int) outOfGrade: number;
+  @Field(() => Int) outOfGradeBp: number;
+  @Field(() => Int) allowedBp: number;
+  @Field(() => Boolean) keepsGrade: boolean;
+  @Field(() => [MeasureResult]) measures: MeasureResult[];
+  @Field(() => QuantityScalar) proposedRejected: string;
+  @Field(() => Boolean, { description: 'The person turned away what was proposed.' }) followed: boolean;
 }
 
 @ObjectType()
@@ -47,6 +82,7 @@ export class GoodsReceiptLine {
   @Field(() => QuantityScalar) missingQty: string;
   @Field(() => String, { nullable: true, description: 'A code of defectReasons.' }) rejectReason: string | null;
   @Field(() => String, { nullable: true }) note: string | null;
+  @Field(() => ReceiptInspection, { nullable: true }) inspection: ReceiptInspection | null;
   @Field(() => [ProofPhoto]) photos: ProofPhoto[];
   @Field(() => Instant) claimUntil: Date;
   @Field(() => QuantityScalar, { description: 'Accepted and not held by a claim.' }) claimableQty: string;
@@ -178,6 +214,17 @@ export class ShipmentDispatchInput {
 }
 
 @InputType()
+export class SampleValueInput {
+  @Field(() => GradeMeasure) measure: MeasureName;
+  @Field(() => QuantityScalar, { description: 'In the unit of the promise.' }) value: string;
+}
+
+@InputType()
+export class SampleInput {
+  @Field(() => [SampleValueInput]) values: SampleValueInput[];
+}
+
+@InputType()
 export class ReceiptLineInput {
   @Field(() => ID) shipmentLineId: string;
   @Field(() => QuantityScalar) accepted: string;
@@ -186,6 +233,8 @@ export class ReceiptLineInput {
   @Field(() => String, { nullable: true, description: 'A code of defectReasons.' }) rejectReason?: string | null;
   @Field(() => String, { nullable: true }) note?: string | null;
   @Field(() => [ID], { nullable: true, description: 'Uploaded files that show what was rejected.' }) photoIds?: string[] | null;
+  @Field(() => [SampleInput], { nullable: true, description: 'What was measured of single fruits or packs.' })
+  samples?: SampleInput[] | null;
 }
 
 @InputType()

@@ -1,4 +1,4 @@
-import { formatDateVi, formatQuantity, localDateOf, type Quantity } from '@lienket/domain';
+import { formatDateVi, formatQuantity, type SampleRefusal, localDateOf, type Quantity } from '@lienket/domain';
 import type { Messages } from '../../platform/graphql/refusal.js';
 import { shipMessages, type ShipRefusal } from '../catalog/index.js';
 import { orderMessages, type OrderRefusal } from '../ordering/index.js';
@@ -35,6 +35,7 @@ export type ShipmentRefusal =
   | { readonly code: 'LOSS_REASON_MISSING' }
   | { readonly code: 'LINES_NOT_COUNTED'; readonly lineNos: readonly number[] }
   | { readonly code: 'RECEIPT_NEGATIVE' }
+  | SampleRefusal
   | {
       readonly code: 'RECEIPT_DOES_NOT_BALANCE';
       readonly dispatched: Quantity;
@@ -161,6 +162,22 @@ export const shipmentMessages: Messages<ShipmentRefusal> = {
     vi: ({ lineNos }) => `Hãy đếm mọi dòng; còn thiếu dòng ${lineNos.slice(0, 10).join(', ')}.`,
     en: ({ lineNos }) => `Count every line; still missing: ${lineNos.slice(0, 10).join(', ')}.`,
     field: 'lines',
+  },
+  SAMPLES_TOO_MANY: {
+    vi: ({ max }) => `Mỗi dòng đo tối đa ${max} mẫu. Hãy bỏ bớt.`,
+    en: ({ max }) => `A line has at most ${max} samples. Remove some.`,
+  },
+  SAMPLE_EMPTY: {
+    vi: ({ index }) => `Mẫu ${index + 1} chưa có số đo nào. Hãy ghi số đo hoặc bỏ mẫu này.`,
+    en: ({ index }) => `Sample ${index + 1} has no measurement. Enter one or remove the sample.`,
+  },
+  SAMPLE_VALUE_NEGATIVE: {
+    vi: ({ index }) => `Số đo của mẫu ${index + 1} không được âm.`,
+    en: ({ index }) => `A measurement of sample ${index + 1} cannot be negative.`,
+  },
+  SAMPLE_MEASURE_UNKNOWN: {
+    vi: ({ index }) => `Mẫu ${index + 1} có số đo mà hạng của đơn hàng không quy định. Hãy tải lại trang.`,
+    en: ({ index }) => `Sample ${index + 1} measures something the grade of the order does not promise. Reload the page.`,
   },
   RECEIPT_NEGATIVE: { vi: () => 'Số lượng không được âm.', en: () => 'A quantity cannot be negative.' },
   RECEIPT_DOES_NOT_BALANCE: {

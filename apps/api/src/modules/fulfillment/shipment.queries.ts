@@ -9,13 +9,14 @@ import {
   type PolicyAction,
   type Refusal,
   SHIPMENT_TRANSITIONS,
+  toleranceOf,
 } from '@lienket/domain';
 import { allows, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { explain } from '../../platform/graphql/refusal.js';
-import { type OfferedAction, WRONG_ROLE } from '../ordering/index.js';
+import { type OfferedAction, tradeRules, WRONG_ROLE } from '../ordering/index.js';
 import { organizationRefSql } from '../registry/index.js';
 import { HELD_SQL } from './claim/claim-open.service.js';
 import { BACK_GOODS_SQL } from './receipt/goods-fate.service.js';
@@ -41,6 +42,7 @@ type ShipmentRow = Omit<
   buyerOrgId: string;
 };
 type LineRow = ShipmentLineView & { shipmentId: string };
+type RawLine = Omit<LineRow, 'toleranceBp' | 'outOfGradeBp'> & { readonly weightToleranceBp: number | null };
 type ReceiptRow = Omit<GoodsReceiptView, 'lines' | 'state' | 'dispute'> & {
   shipmentId: string;
   invoicedAt: Date | null;
@@ -118,12 +120,20 @@ export class ShipmentQueries {
 }
 
 async function partsOf(tx: Tx, ids: readonly string[]): Promise<Parts> {
-  const lines = await tx.query<LineRow>(
+  const raw = await tx.query<RawLine>(
     `select l.id, l.shipment_id as "shipmentId", l.line_no as "lineNo", l.order_line_id as "orderLineId", l.qty, l.lot_code as "lotCode",
-       ol.description, ol.base_unit as "baseUnit", ol.pack_name as "packName", ol.pack_size_base as "packSize"
+       ol.description, ol.base_unit as "baseUnit", ol.pack_name as "packName", ol.pack_size_base as "packSize",
+       ol.grade_name as "gradeName", ol.grade_spec as "gradeSpec", ol.catch_weight as "catchWeight", ol.tare_weight::text as "tareWeight",
+       ol.weight_tolerance_bp as "weightToleranceBp"
      from shipment_line l join order_line ol on ol.id = l.order_line_id where l.shipment_id = any($1) order by l.shipment_id, l.line_no`,
     [ids],
   );
+  const { toleranceBpByUnit, outOfGradeBp } = await tradeRules(tx);
+  const lines = raw.map(({ weightToleranceBp, ...line }) => ({
+    ...line,
+    outOfGradeBp,
+    toleranceBp: toleranceOf({ catchWeight: line.catchWeight, weightToleranceBp }, toleranceBpByUnit[line.baseUnit] ?? 0),
+  }));
   const receipts = await tx.query<ReceiptRow>(
     `select r.id, r.shipment_id as "shipmentId", r.number, r.received_at as "receivedAt", u.full_name as "receivedByName", r.note, r.source,
        r.dispute_until as "disputeUntil", r.counted_at as "countedAt", r.invoiced_at as "invoicedAt",
@@ -137,7 +147,7 @@ async function partsOf(tx: Tx, ids: readonly string[]): Promise<Parts> {
   );
   const counts = await tx.query<CountRow>(
     `select id, receipt_id as "receiptId", shipment_line_id as "shipmentLineId", order_line_id as "orderLineId", accepted_qty as "acceptedQty",
-       rejected_qty as "rejectedQty", missing_qty as "missingQty", reject_reason as "rejectReason", note, claim_until as "claimUntil"
+       rejected_qty as "rejectedQty", missing_qty as "missingQty", reject_reason as "rejectReason", note, inspection, claim_until as "claimUntil"
      from goods_receipt_line where receipt_id = any($1) order by receipt_id, line_no`,
     [receipts.map(({ id }) => id)],
   );

@@ -1,4 +1,14 @@
-import type { LossReason, ReceiptSource, ReceiptState, RejectReason, ShipmentState } from '@lienket/domain';
+import type {
+  GradeMeasure,
+  GradeSpec,
+  Judgement,
+  MeasureResult,
+  LossReason,
+  ReceiptSource,
+  ReceiptState,
+  RejectReason,
+  ShipmentState,
+} from '@lienket/domain';
 import type { OfferedAction } from '../ordering/index.js';
 import type { OrganizationRef } from '../registry/index.js';
 import type { PhotoView } from './receipt/photo-book.js';
@@ -16,6 +26,20 @@ export interface ShipmentLineView {
   readonly packSize: string;
   readonly qty: string;
   readonly lotCode: string | null;
+  readonly gradeName: string | null;
+  /** What the grade promised on the day of the order. */
+  readonly gradeSpec: GradeSpec[];
+  readonly outOfGradeBp: number;
+  /** How far the count may be from what was sent, for goods that are weighed. */
+  readonly toleranceBp: number;
+  readonly catchWeight: boolean;
+  readonly tareWeight: string;
+}
+
+export interface ReceiptInspectionView extends Omit<Judgement, 'measures'> {
+  readonly measures: MeasureResult[];
+  readonly proposedRejected: string;
+  readonly followed: boolean;
 }
 
 export interface GoodsReceiptLineView {
@@ -29,6 +53,7 @@ export interface GoodsReceiptLineView {
   readonly missingQty: string;
   readonly rejectReason: RejectReason | null;
   readonly note: string | null;
+  readonly inspection: ReceiptInspectionView | null;
   readonly photos: PhotoView[];
   readonly claimUntil: Date;
   /** Accepted and not held by a claim. */
@@ -144,6 +169,7 @@ export interface ReceiptLineCommand {
   readonly rejectReason?: RejectReason | null;
   readonly note?: string | null;
   readonly photoIds?: readonly string[] | null;
+  readonly samples?: readonly { readonly values: readonly { readonly measure: GradeMeasure; readonly value: string }[] }[] | null;
 }
 
 export interface ReceiptActionCommand {

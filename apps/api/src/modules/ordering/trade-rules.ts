@@ -9,6 +9,8 @@ export interface TradeRules {
   readonly vatRules: readonly VatRule[];
   /** Tolerance of goods sold by weight, in basis points, by base unit; units without a row are counted exactly. */
   readonly toleranceBpByUnit: Readonly<Record<string, number>>;
+  /** Share of samples, in basis points, that may break the grade while it still holds. */
+  readonly outOfGradeBp: number;
 }
 
 /** One working day to answer, where no parameter says otherwise. */
@@ -27,8 +29,8 @@ interface ParameterRow {
 const cache = new WeakMap<Tx, Promise<TradeRules>>();
 
 /**
- * Rows of `legal_parameter` in force today: ACKNOWLEDGE_HOURS and SPOT_PAYMENT_TERM_DAYS (numbers), CATCH_WEIGHT_TOLERANCE_BP (a number, variant = base unit)
- * and VAT_RULE ({vatClass, sellerKinds, sellerIsProducer, buyerKinds, code}; the first match by variant wins).
+ * Rows of `legal_parameter` in force today: ACKNOWLEDGE_HOURS and SPOT_PAYMENT_TERM_DAYS (numbers), CATCH_WEIGHT_TOLERANCE_BP (a number, variant = base unit),
+ * GRADE_OUT_OF_SPEC_BP (a number) and VAT_RULE ({vatClass, sellerKinds, sellerIsProducer, buyerKinds, code}; the first match by variant wins).
  */
 export function tradeRules(tx: Tx): Promise<TradeRules> {
   let rules = cache.get(tx);
@@ -39,7 +41,7 @@ export function tradeRules(tx: Tx): Promise<TradeRules> {
 async function load(tx: Tx): Promise<TradeRules> {
   const rows = await tx.query<ParameterRow>(
     `select code, variant, value, valid_from, valid_to from legal_parameter
-     where code in ('ACKNOWLEDGE_HOURS', 'SPOT_PAYMENT_TERM_DAYS', 'CATCH_WEIGHT_TOLERANCE_BP', 'VAT_RULE') and valid_from <= $1 and (valid_to is null or valid_to >= $1)
+     where code in ('ACKNOWLEDGE_HOURS', 'SPOT_PAYMENT_TERM_DAYS', 'CATCH_WEIGHT_TOLERANCE_BP', 'GRADE_OUT_OF_SPEC_BP', 'VAT_RULE') and valid_from <= $1 and (valid_to is null or valid_to >= $1)
      order by code, variant, valid_from desc`,
     [tx.today],
   );
@@ -59,6 +61,7 @@ async function load(tx: Tx): Promise<TradeRules> {
         validTo: row.valid_to,
       };
     }),
+    outOfGradeBp: Number(of('GRADE_OUT_OF_SPEC_BP')[0]?.value ?? 0),
     toleranceBpByUnit: Object.fromEntries(of('CATCH_WEIGHT_TOLERANCE_BP').map((row) => [row.variant, Number(row.value)])),
   };
 }

@@ -33,6 +33,19 @@ export const ShipmentParts = graphql(`
       packSize
       qty
       lotCode
+      gradeName
+      gradeSpec {
+        measure
+        operator
+        value
+        valueTo
+        unit
+        text
+      }
+      outOfGradeBp
+      toleranceBp
+      catchWeight
+      tareWeight
     }
     receipt {
       id
@@ -61,6 +74,27 @@ export const ShipmentParts = graphql(`
         missingQty
         rejectReason
         note
+        inspection {
+          samples
+          outOfGrade
+          outOfGradeBp
+          allowedBp
+          keepsGrade
+          proposedRejected
+          followed
+          measures {
+            spec {
+              measure
+              operator
+              value
+              valueTo
+              unit
+              text
+            }
+            measured
+            failed
+          }
+        }
         photos {
           id
           url

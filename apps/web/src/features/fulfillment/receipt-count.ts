@@ -1,5 +1,7 @@
 import {
   checkReceiptLine,
+  type GradeMeasure,
+  type Sample,
   Quantity,
   quantityInputText,
   type Locale,
@@ -14,7 +16,13 @@ export interface TypedCount {
   missing: string;
   reason: RejectReason | null;
   note: string;
+  /** What was measured of single fruits or packs, as typed. */
+  samples?: TypedSample[];
+  /** Gross weights of the packs on the scale, as typed. */
+  weighed?: string;
 }
+
+export type TypedSample = Partial<Record<GradeMeasure, string>>;
 
 export type CountField = 'accepted' | 'rejected' | 'missing';
 
@@ -58,7 +66,7 @@ export function typeCount(count: TypedCount, field: CountField, text: string, se
 }
 
 /** The count by the rules of the domain, or the field that keeps it from being recorded. */
-export function readCount(count: TypedCount, sent: Quantity, locale: Locale): ReceiptCount | CountProblem {
+export function readCount(count: TypedCount, sent: Quantity, locale: Locale, toleranceBp = 0): ReceiptCount | CountProblem {
   const fields = ['accepted', 'rejected', 'missing'] as const;
   const numbers = fields.map((field) => read(count[field], locale));
   const unread = numbers.indexOf(null);
@@ -66,7 +74,12 @@ export function readCount(count: TypedCount, sent: Quantity, locale: Locale): Re
   const [accepted, rejected, missing] = numbers as [Quantity, Quantity, Quantity];
   // Which reasons there are is the server's list; here only that one was chosen.
   const chosen = new Set(count.reason === null ? [] : [count.reason]);
-  const checked = checkReceiptLine({ dispatched: sent }, { accepted, rejected, missing, reason: count.reason }, 0, chosen);
+  const checked = checkReceiptLine(
+    { dispatched: sent },
+    { accepted, rejected, missing, reason: count.reason },
+    toleranceBp,
+    chosen,
+  );
   if (checked.ok) return checked.value;
   if (checked.refusal.code === 'RECEIPT_DOES_NOT_BALANCE') {
     return { field: accepted.compare(sent) > 0 ? 'accepted' : rejected.isPositive ? 'rejected' : 'missing', code: 'TOO_MANY' };
@@ -75,3 +88,30 @@ export function readCount(count: TypedCount, sent: Quantity, locale: Locale): Re
 }
 
 export const isProblem = (count: ReceiptCount | CountProblem): count is CountProblem => 'code' in count;
+
+/** The typed samples on the wire; empty fields and empty samples are left out. Null when a number cannot be read. */
+export function readSamples(typed: readonly TypedSample[], locale: Locale): Sample[] | null {
+  const samples: Sample[] = [];
+  for (const sample of typed) {
+    const values: [string, string][] = [];
+    for (const [measure, text] of Object.entries(sample)) {
+      if (!text.trim()) continue;
+      const parsed = Quantity.parse(text, locale);
+      if (!parsed.ok) return null;
+      values.push([measure, parsed.value.toDecimalString()]);
+    }
+    if (values.length > 0) samples.push(Object.fromEntries(values));
+  }
+  return samples;
+}
+
+/** Gross weights typed one after another, separated by spaces, lines or semicolons; null when one cannot be read. */
+export function readWeights(text: string, locale: Locale): Quantity[] | null {
+  const weights: Quantity[] = [];
+  for (const word of text.split(/[\s;]+/).filter(Boolean)) {
+    const parsed = Quantity.parse(word, locale);
+    if (!parsed.ok) return null;
+    weights.push(parsed.value);
+  }
+  return weights;
+}

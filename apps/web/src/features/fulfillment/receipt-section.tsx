@@ -66,6 +66,19 @@ export function ReceiptSection({ shipment }: { shipment: ShipmentPartsFragment }
             </Notice>
           )}
           {receipt.note && <p>{receipt.note}</p>}
+          {receipt.lines.map(
+            ({ id, shipmentLineId, inspection }) =>
+              inspection && (
+                <p key={id} className={s.small}>
+                  {own('receive.inspected', {
+                    product: shipment.lines.find((line) => line.id === shipmentLineId)?.description ?? '',
+                    of: inspection.samples,
+                    out: inspection.outOfGrade,
+                    allowed: f.percentBp(inspection.allowedBp),
+                  })}
+                </p>
+              ),
+          )}
           <Pictures
             photos={receipt.lines.flatMap(({ photos }) => photos)}
             alt={(n) => t('claim.photoAlt', { n, product: receipt.number })}

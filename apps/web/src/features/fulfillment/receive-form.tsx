@@ -16,7 +16,7 @@ import { useMe } from '../../shared/session/session';
 import { keptFiles } from './offline/kept-files';
 import { useKeptForm } from './offline/use-kept-form';
 import { useReasons } from './offline/use-reasons';
-import { countAll, isProblem, readCount, type CountProblem, type TypedCount } from './receipt-count';
+import { countAll, isProblem, readCount, readSamples, type CountProblem, type TypedCount } from './receipt-count';
 import { ReceiveLine } from './receive-line';
 import { ReceiveSummary } from './receive-summary';
 import s from './receive.module.css';
@@ -46,7 +46,7 @@ export function ReceiveForm({ shipment }: { shipment: ShipmentPartsFragment }) {
   const lines = shipment.lines.map((line, index) => {
     const sent = quantity(line.qty);
     const count = values.byLine[line.id] ?? countAll(sent, locale);
-    return { line, index, sent, count, read: readCount(count, sent, locale) };
+    return { line, index, sent, count, read: readCount(count, sent, locale, line.toleranceBp) };
   });
   const explain = (problem: CountProblem, line: ShipmentPartsFragment['lines'][number]) => {
     if (problem.code === 'UNREAD') return t('number.invalid');
@@ -79,6 +79,9 @@ export function ReceiveForm({ shipment }: { shipment: ShipmentPartsFragment }) {
               missing: read.missing.toDecimalString(),
               rejectReason: read.reason,
               note: count.note.trim() || null,
+              samples: (readSamples(count.samples ?? [], locale) ?? []).map((sample) => ({
+                values: Object.entries(sample).map(([measure, value]) => ({ measure, value })),
+              })),
             },
           ],
     );

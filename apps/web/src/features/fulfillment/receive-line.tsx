@@ -6,8 +6,10 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { fulfillment } from '../../shared/messages/vi/fulfillment';
+import { MeasureSamples } from './measure-samples';
 import { PhotoField } from './photo-field';
 import { typeCount, type CountField, type TypedCount } from './receipt-count';
+import { WeighPacks } from './weigh-packs';
 import s from './receive.module.css';
 
 const fields: readonly CountField[] = ['accepted', 'rejected', 'missing'];
@@ -21,7 +23,7 @@ interface ReceiveLineProps {
   files: readonly File[];
   onFiles: (files: File[]) => void;
   onCount: (count: TypedCount) => void;
-  errorOf: (field: CountField | 'rejectReason') => string | undefined;
+  errorOf: (field: CountField | 'rejectReason' | 'samples') => string | undefined;
 }
 
 /** Three big numbers; why is asked only when something was turned away. */
@@ -73,9 +75,22 @@ export function ReceiveLine({ line, index, sent, count, reasons, files, onFiles,
         {problem ? (
           <FieldError>{problem}</FieldError>
         ) : (
-          <p className={s.small}>{t('receive.adds', { qty: f.quantity(line.qty, line.baseUnit) })}</p>
+          <p className={s.small}>
+            {t('receive.adds', { qty: f.quantity(line.qty, line.baseUnit) })}
+            {line.toleranceBp > 0 && ` (± ${f.percentBp(line.toleranceBp)})`}
+          </p>
         )}
       </div>
+      {line.catchWeight && (
+        <WeighPacks
+          line={line}
+          index={index}
+          value={count.weighed ?? ''}
+          onValue={(weighed) => onCount({ ...count, weighed })}
+          onUse={(weight) => onCount(typeCount(count, 'accepted', weight, sent, locale))}
+        />
+      )}
+      <MeasureSamples line={line} index={index} sent={sent} count={count} error={errorOf('samples')} onCount={onCount} />
       {rejects && (
         <>
           <div id={`count-${index}.rejectReason`} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import type { ShipmentState } from '@lienket/domain';
+import type { GradeSpec, ShipmentState } from '@lienket/domain';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 
 /** A shipment whose row this transaction holds; its order was locked before it. */
@@ -22,6 +22,7 @@ export interface SentLine {
   readonly orderLineId: string;
   readonly qty: string;
   readonly baseUnit: string;
+  readonly gradeSpec: GradeSpec[];
   readonly shelfLifeDays: number | null;
   readonly contractLineId: string | null;
   readonly mouLineId: string | null;
@@ -41,7 +42,7 @@ export const lockShipment = (tx: Tx, id: string): Promise<LockedShipment> =>
 
 export const sentLines = (tx: Tx, shipmentId: string): Promise<SentLine[]> =>
   tx.query<SentLine>(
-    `select s.id, s.line_no as "lineNo", s.order_line_id as "orderLineId", s.qty, o.base_unit as "baseUnit", p.shelf_life_days as "shelfLifeDays",
+    `select s.id, s.line_no as "lineNo", s.order_line_id as "orderLineId", s.qty, o.base_unit as "baseUnit", o.grade_spec as "gradeSpec", p.shelf_life_days as "shelfLifeDays",
        o.contract_line_id as "contractLineId", o.mou_line_id as "mouLineId"
      from shipment_line s join order_line o on o.id = s.order_line_id left join product p on p.id = o.product_id
      where s.shipment_id = $1 order by s.line_no`,

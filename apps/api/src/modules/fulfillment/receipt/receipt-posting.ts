@@ -10,12 +10,15 @@ import { termOf } from '../claim/claim-terms.js';
 import { GoodsReceiptLine } from '../goods-receipt-line.entity.js';
 import { GoodsReceipt } from '../goods-receipt.entity.js';
 import { Shipment } from '../shipment.entity.js';
+import type { Inspection } from './inspection.js';
 import type { LockedShipment, SentLine } from './locked-shipment.js';
 
 export interface CountedLine extends ReceiptCount {
   readonly id: string;
   readonly sent: SentLine;
   readonly note: string | null;
+  /** Null where nothing was measured. */
+  readonly inspection?: Inspection | null;
 }
 
 export interface Posting {
@@ -69,7 +72,7 @@ export class ReceiptPosting {
     });
     await tx.insert(
       GoodsReceiptLine,
-      lines.map(({ id: lineId, sent, accepted, rejected, missing, reason, note }, index) => ({
+      lines.map(({ id: lineId, sent, accepted, rejected, missing, reason, note, inspection = null }, index) => ({
         id: lineId,
         receiptId: id,
         lineNo: sent.lineNo,
@@ -80,6 +83,7 @@ export class ReceiptPosting {
         missingQty: missing.toDecimalString(),
         rejectReason: reason,
         note,
+        inspection,
         claimUntil: hoursAfter(tx.now, terms[index]!.windowHours),
       })),
     );

@@ -6,6 +6,7 @@ import {
   quantity,
   refuse,
   type Refusal,
+  type Sample,
   type Result,
   SHIPMENT_TRANSITIONS,
   toleranceOf,
@@ -21,6 +22,7 @@ import { reasonCodes } from '../claim/defect-reasons.js';
 import type { ShipmentRefusal } from '../shipment.messages.js';
 import { receiptPosted } from '../shipment.notices.js';
 import type { ReceiptLineCommand, ReceiptPostCommand } from '../shipment.view.js';
+import { inspect } from './inspection.js';
 import { lockShipment, orderOfShipment, type SentLine, sentLines } from './locked-shipment.js';
 import { PhotoBook } from './photo-book.js';
 import { type CountedLine, ReceiptPosting } from './receipt-posting.js';
@@ -51,7 +53,7 @@ export class ReceiptService {
       if (shipment.version !== input.shipmentVersion && offline === null) return versionConflict(shipment.version);
       const note = trimmed(input.note);
       if (tooLong(note, NOTE_MAX)) return refuse<ShipmentRefusal>({ code: 'TEXT_TOO_LONG', field: 'note', max: NOTE_MAX });
-      const { toleranceBpByUnit } = await tradeRules(tx);
+      const { toleranceBpByUnit, outOfGradeBp } = await tradeRules(tx);
       const counted = countLines(
         await sentLines(tx, id),
         input.lines,
@@ -60,6 +62,7 @@ export class ReceiptService {
           return toleranceOf(line, toleranceBpByUnit[baseUnit] ?? 0);
         },
         await reasonCodes(tx, 'at_receipt'),
+        outOfGradeBp,
       );
       if (!counted.ok) return counted;
       const countedAt = offline && offline.getTime() <= tx.now.getTime() + CLOCK_SKEW_MS ? offline : null;
@@ -81,6 +84,9 @@ export class ReceiptService {
   }
 }
 
+const samplesOf = ({ samples }: ReceiptLineCommand): Sample[] =>
+  (samples ?? []).map(({ values }) => Object.fromEntries(values.map(({ measure, value }) => [measure, value])));
+
 /** Who was first, and when: what a phone that comes back late has to explain. */
 async function alreadyReceived(tx: Tx, shipmentId: string): Promise<Result<never, ShipmentRefusal>> {
   const [receipt] = await tx.query<{ number: string; at: Date; byName: string | null; auto: boolean }>(
@@ -97,6 +103,7 @@ function countLines(
   counts: readonly ReceiptLineCommand[],
   toleranceBpOf: (line: SentLine) => number,
   reasons: ReadonlySet<string>,
+  allowedBp: number,
 ): Result<CountedLine[], Refusal> {
   const lines = new Map(sent.map((line) => [line.id, line]));
   const seen = new Set<string>();
@@ -122,7 +129,17 @@ function countLines(
       toleranceBpOf(line),
       reasons,
     );
-    if (checked.ok) return void counted.push({ ...checked.value, id: newId(), sent: line, note });
+    if (checked.ok) {
+      const inspected = inspect(samplesOf(count), {
+        spec: line.gradeSpec,
+        sent: quantity(line.qty),
+        rejected: checked.value.rejected,
+        allowedBp,
+        isWeighed: toleranceBpOf(line) > 0,
+      });
+      if (!inspected.ok) return void refused.push({ row, field: 'samples', refusal: inspected.refusal });
+      return void counted.push({ ...checked.value, id: newId(), sent: line, note, inspection: inspected.value });
+    }
     const field = checked.refusal.code.startsWith('REJECT_') ? 'rejectReason' : 'accepted';
     refused.push({ row, field, refusal: { ...checked.refusal, unit: line.baseUnit } as ShipmentRefusal });
   });
