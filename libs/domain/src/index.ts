@@ -112,6 +112,7 @@ export * from './fulfillment/shipment.js';
 export * from './fulfillment/receipt-life.js';
 export * from './fulfillment/receipt.js';
 export * from './fulfillment/samples.js';
+export * from './fulfillment/life-waiver.js';
 
 export * from './billing/vietqr.js';
 export * from './billing/payment-reference.js';

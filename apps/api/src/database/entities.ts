@@ -101,6 +101,7 @@ import { ClaimLine } from '../modules/fulfillment/claim/claim-line.entity.js';
 import { ClaimOffer, ClaimOfferLine } from '../modules/fulfillment/claim/claim-offer.entity.js';
 import { ClaimSettlement } from '../modules/fulfillment/claim/claim-settlement.entity.js';
 import { ClaimTermRow } from '../modules/fulfillment/claim/claim-term.entity.js';
+import { LifeWaiver } from '../modules/fulfillment/waiver/life-waiver.entity.js';
 import { Claim } from '../modules/fulfillment/claim/claim.entity.js';
 import { DefectReason } from '../modules/fulfillment/claim/defect-reason.entity.js';
 import { DeliveryProof } from '../modules/fulfillment/proof/delivery-proof.entity.js';
@@ -298,6 +299,7 @@ export const entities = [
   OrderLine,
   Shipment,
   ShipmentLine,
+  LifeWaiver,
   GoodsReceipt,
   GoodsReceiptLine,
   FulfillmentPhoto,

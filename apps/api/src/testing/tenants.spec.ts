@@ -130,7 +130,14 @@ describe('two worlds do not touch', () => {
        select gen_random_uuid(), $1, '2026-01-01', '2026-01-31', $2, now() returning id`,
       [theirs.buyer.id, theirs.manager.userId],
     );
+    const [lifeWaiver] = await api.sql<{ id: string }>(
+      `insert into life_waiver (id, order_id, lot_id, seller_org_id, buyer_org_id, lot_code, goods, expires_on, arrives_on, min_days, status, note,
+         asked_by, asked_at) values (gen_random_uuid(), $1, $2, $3, $4, 'LO-CHIM', $6, current_date + 3, current_date + 1, 5, 'ASKED', $6, $5, now())
+       returning id`,
+      [theirs.orderId, lot.id, theirs.seller.id, theirs.buyer.id, theirs.director.userId, CANARY],
+    );
     foreign = {
+      lifeWaiver: lifeWaiver!.id,
       alert: alert!.id,
       progressReport: report!.id,
       certificate: paper!.id,
@@ -257,7 +264,8 @@ describe('two worlds do not touch', () => {
        union all select 'waiver', md5(string_agg(w::text, '|' order by id)) from requirement_waiver w where id = $15
        union all select 'petition', md5(string_agg(p::text, '|' order by id)) from petition p where id = $16
        union all select 'receipt', md5(string_agg(r::text, '|' order by id)) from goods_receipt r where id = $17
-       union all select 'claim', md5(string_agg(c::text, '|' order by id)) from claim c where id = $18`,
+       union all select 'claim', md5(string_agg(c::text, '|' order by id)) from claim c where id = $18
+       union all select 'lifeWaiver', md5(string_agg(w::text, '|' order by id)) from life_waiver w where id = $19`,
       [
         foreign['mou'],
         foreign['contract'],
@@ -277,6 +285,7 @@ describe('two worlds do not touch', () => {
         foreign['petition'],
         foreign['receipt'],
         foreign['claim'],
+        foreign['lifeWaiver'],
       ],
     );
 

@@ -84,6 +84,8 @@ export const POLICY = {
   ],
   'route.edit': [{ as: 'OWNER', roles: SELLER_SIDE }],
   'shipment.dispatch': [{ as: 'SELLER', roles: SELLER_SIDE }],
+  'lifeWaiver.ask': [{ as: 'SELLER', roles: SELLER_SIDE }],
+  'lifeWaiver.decide': [{ as: 'BUYER', roles: ['BUYER_MANAGER'] }],
   'receipt.post': [{ as: 'BUYER', roles: ['BUYER_RECEIVER', 'BUYER_MANAGER'] }],
   'receipt.void': [{ as: 'BUYER', roles: ['BUYER_MANAGER'] }],
   'receipt.dispute': [{ as: 'SELLER', roles: SELLER_SIDE }],

@@ -37,4 +37,5 @@ export const migrations = [
   sqlMigration('duties-1764200000170', here),
   sqlMigration('pooled-supply-1764200000150', here),
   sqlMigration('receipt-samples-1764200000181', here),
+  sqlMigration('life-waivers-1764200000130', here),
 ];

@@ -63,6 +63,8 @@ export { AvailabilityBook, type LineSupply, type PlannedContract } from './suppl
 export {
   type ConfirmedLine,
   type HoldRefusal,
+  type LifeWaived,
+  type LotLife,
   type LineLots,
   type ShippedLine,
   type ShipRefusal,

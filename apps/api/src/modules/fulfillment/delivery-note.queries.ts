@@ -22,7 +22,8 @@ export class DeliveryNoteQueries {
         [shipmentId],
       );
       const lines = await tx.query<DeliveryNoteLine>(
-        `select ol.description, ol.pack_name as "packName", ol.pack_size_base as "packSize", ol.base_unit as "baseUnit", l.qty, l.lot_code as "lotCode"
+        `select ol.description, ol.pack_name as "packName", ol.pack_size_base as "packSize", ol.base_unit as "baseUnit", l.qty, l.lot_code as "lotCode",
+           (select u.full_name from life_waiver w join app_user u on u.id = w.decided_by where w.id = l.life_waiver_id) as "waivedByName"
          from shipment_line l join order_line ol on ol.id = l.order_line_id where l.shipment_id = $1 order by l.line_no`,
         [shipmentId],
       );

@@ -41,6 +41,8 @@ export interface DeliveryNoteLine {
   readonly baseUnit: string;
   readonly qty: string;
   readonly lotCode: string | null;
+  /** Who, on the buyer's side, takes the lot with less life than asked for. */
+  readonly waivedByName: string | null;
 }
 
 const TITLE = 'PHIẾU GIAO HÀNG';
@@ -93,7 +95,12 @@ export function deliveryNotePaper(note: DeliveryNote, link: string, linkQrSvg: s
 
 const toRow = (line: DeliveryNoteLine, index: number): (string | TwoLines)[] => [
   String(index + 1),
-  { text: line.description, below: [line.packName, line.lotCode && `lô ${line.lotCode}`].filter(Boolean).join(' · ') },
+  {
+    text: line.description,
+    below: [line.packName, line.lotCode && `lô ${line.lotCode}`, line.waivedByName && `miễn hạn dùng: ${line.waivedByName}`]
+      .filter(Boolean)
+      .join(' · '),
+  },
   line.baseUnit,
   packsFor(quantity(line.qty), quantity(line.packSize)).toString(),
   formatQuantity(quantity(line.qty)),

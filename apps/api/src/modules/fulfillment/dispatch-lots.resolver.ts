@@ -1,5 +1,5 @@
 import { Args, Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { dispatchableQty, quantity } from '@lienket/domain';
+import { dispatchableQty, type LifeWaiverState, quantity } from '@lienket/domain';
 import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Authority } from '../../platform/auth/authority.js';
@@ -7,6 +7,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CurrentActor } from '../../platform/graphql/context.js';
 import { LocalDate, QuantityScalar } from '../../platform/graphql/scalars.js';
 import { lotBlockSentence, StockBook } from '../catalog/index.js';
+import { LifeWaiverStatus } from './waiver/life-waiver.graphql.js';
+import { coveringWaiver, waiversOf } from './waiver/life-waiver.queries.js';
 
 @ObjectType()
 @Authority('PARTIES')
@@ -15,6 +17,7 @@ export class LotPick {
   @Field(() => QuantityScalar) qty: string;
   @Field(() => QuantityScalar, { description: 'Free, and held for this very line.' }) available: string;
   @Field(() => LocalDate, { nullable: true }) expiresOn: string | null;
+  @Field(() => Boolean, { description: 'The buyer does without its minimum of life for it.' }) lifeWaived: boolean;
 }
 
 @ObjectType()
@@ -22,6 +25,9 @@ export class LotPick {
 export class LotLeftOut {
   @Field(() => String) lotCode: string;
   @Field(() => String, { description: "Why it stays, in the reader's language." }) reason: string;
+  @Field(() => Boolean, { description: 'The buyer could do without its minimum of life for it.' }) waivable: boolean;
+  @Field(() => LifeWaiverStatus, { nullable: true, description: 'Of the last waiver asked for it, by this line or the order.' })
+  waiver: LifeWaiverState | null;
 }
 
 @ObjectType({ description: 'Which lots of a stocked product should leave for an order line: what expires first.' })
@@ -72,11 +78,15 @@ export class DispatchLotsResolver {
         qty: dispatchableQty({ confirmed: quantity(confirmed), dispatched: quantity(dispatched) }),
       }));
       const arrives = expectedOn < tx.today ? tx.today : expectedOn;
+      const waivers = await waiversOf(tx, idOf(orderId));
       const found = await this.stock.suggest(
         tx,
         arrives,
         lines.filter(({ qty }) => qty.isPositive),
+        (lotId, orderLineId) => coveringWaiver(waivers, { lotId, orderId: idOf(orderId), orderLineId, arrives }) !== null,
       );
+      const lastWaiver = (lotId: string, lineId: string) =>
+        waivers.findLast((one) => one.lotId === lotId && (one.orderLineId === null || one.orderLineId === lineId))?.state ?? null;
       return found.map(({ orderLineId, picks, others, skipped, short, minDays }) => ({
         orderLineId,
         picks: picks.map(({ lot, qty }) => pickOf(lot, qty.toDecimalString())),
@@ -84,6 +94,8 @@ export class DispatchLotsResolver {
         leftOut: skipped.map(({ lot, reason }) => ({
           lotCode: lot.code,
           reason: lotBlockSentence(reason, minDays, actor.locale),
+          waivable: reason === 'TOO_LITTLE_LIFE',
+          waiver: reason === 'TOO_LITTLE_LIFE' ? lastWaiver(lot.id, orderLineId) : null,
         })),
         short: short.toDecimalString(),
       }));
@@ -92,6 +104,17 @@ export class DispatchLotsResolver {
 }
 
 const pickOf = (
-  lot: { readonly code: string; readonly available: { toDecimalString(): string }; readonly expiresOn: string | null },
+  lot: {
+    readonly code: string;
+    readonly available: { toDecimalString(): string };
+    readonly expiresOn: string | null;
+    readonly lifeWaived?: boolean;
+  },
   qty: string,
-): LotPick => ({ lotCode: lot.code, qty, available: lot.available.toDecimalString(), expiresOn: lot.expiresOn });
+): LotPick => ({
+  lotCode: lot.code,
+  qty,
+  available: lot.available.toDecimalString(),
+  expiresOn: lot.expiresOn,
+  lifeWaived: lot.lifeWaived ?? false,
+});

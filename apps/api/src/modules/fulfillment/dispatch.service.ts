@@ -24,6 +24,7 @@ import type { ShipmentRefusal } from './shipment.messages.js';
 import { shipmentDispatched } from './shipment.notices.js';
 import { ShipmentLine } from './shipment-line.entity.js';
 import { Shipment } from './shipment.entity.js';
+import { coveringWaiver, type OrderWaiver, waiversOf } from './waiver/life-waiver.queries.js';
 
 interface Sent {
   readonly id: string;
@@ -37,6 +38,7 @@ interface Sent {
 /** What a line of the shipment carries: of goods kept by lots, one lot. */
 interface Loaded extends Omit<Sent, 'lots'> {
   readonly lotId: string | null;
+  readonly onWaiver: boolean;
 }
 
 /** Goods leave: what was confirmed and has not left yet, in as many shipments as it takes. */
@@ -61,6 +63,10 @@ export class DispatchService {
       const sent = linesToSend(order, input.lines);
       if (!sent.ok) return sent;
       const id = newId();
+      const waivers = await waiversOf(tx, order.id, 'for share');
+      const arrives = form.value.expectedOn;
+      const waiverOf = (lotId: string, orderLineId: string) =>
+        coveringWaiver(waivers, { lotId, orderId: order.id, orderLineId, arrives });
       const taken = await this.stock.ship(
         tx,
         order,
@@ -70,9 +76,10 @@ export class DispatchService {
           const { id: orderLineId, productId, baseUnit } = line;
           return { orderLineId, shipmentLineId, productId, baseUnit, qty, lots };
         }),
+        (lotId, orderLineId) => waiverOf(lotId, orderLineId) !== null,
       );
       if (!taken.ok) return taken;
-      return accept(await this.save(tx, actor, id, order, form.value, byLot(sent.value, taken.value)));
+      return accept(await this.save(tx, actor, id, order, form.value, byLot(sent.value, taken.value), waiverOf));
     });
   }
 
@@ -83,6 +90,7 @@ export class DispatchService {
     order: LockedOrder,
     form: DispatchForm,
     sent: readonly Loaded[],
+    waiverOf: (lotId: string, orderLineId: string) => OrderWaiver | null,
   ): Promise<string> {
     const source = (lineId: string) => ({ type: 'SHIPMENT' as const, id, lineId });
     await this.orders.recordDispatched(
@@ -111,7 +119,7 @@ export class DispatchService {
     });
     await tx.insert(
       ShipmentLine,
-      sent.map(({ id: lineId, line, qty, lotId, lotCode }, index) => ({
+      sent.map(({ id: lineId, line, qty, lotId, lotCode, onWaiver }, index) => ({
         id: lineId,
         shipmentId: id,
         lineNo: index + 1,
@@ -119,6 +127,7 @@ export class DispatchService {
         qty: qty.toDecimalString(),
         lotId,
         lotCode,
+        lifeWaiverId: onWaiver && lotId ? (waiverOf(lotId, line.id)?.id ?? null) : null,
       })),
     );
     await tx.audit('shipment.dispatch', 'order', order.id, { shipmentId: id, number });
@@ -132,13 +141,14 @@ export class DispatchService {
 const byLot = (sent: readonly Sent[], taken: ReadonlyMap<string, readonly ShippedLot[]>): Loaded[] =>
   sent.flatMap(({ lots: _lots, ...line }): Loaded[] => {
     const lots = taken.get(line.id);
-    if (!lots?.length) return [{ ...line, lotId: null }];
-    return lots.map(({ lotId, code, qty }, index) => ({
+    if (!lots?.length) return [{ ...line, lotId: null, onWaiver: false }];
+    return lots.map(({ lotId, code, qty, onWaiver }, index) => ({
       ...line,
       id: index === 0 ? line.id : newId(),
       qty,
       lotId,
       lotCode: code,
+      onWaiver,
     }));
   });
 

@@ -28,6 +28,9 @@ import { ReceiptService } from './receipt/receipt.service.js';
 import { VoidGuards } from './receipt/void-guards.js';
 import { PickListController } from './pick-list.controller.js';
 import { ShipmentQueries } from './shipment.queries.js';
+import { LifeWaiverQueries } from './waiver/life-waiver.queries.js';
+import { LifeWaiverResolver } from './waiver/life-waiver.resolver.js';
+import { LifeWaiverService } from './waiver/life-waiver.service.js';
 import { OrderShipmentsResolver, ShipmentResolver } from './shipment.resolver.js';
 import { ThreadsModule } from '../threads/index.js';
 import { FulfillmentThreads } from './fulfillment-threads.js';
@@ -56,6 +59,9 @@ import { FulfillmentThreads } from './fulfillment-threads.js';
     DispatchLotsResolver,
     DispatchService,
     FulfillmentExport,
+    LifeWaiverQueries,
+    LifeWaiverResolver,
+    LifeWaiverService,
     OrderShipmentsResolver,
     ReceiptBook,
     ReceiptService,

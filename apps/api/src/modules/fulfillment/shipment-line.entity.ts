@@ -15,4 +15,6 @@ export class ShipmentLine {
   /** Goods kept by lots leave one line for each lot, so that each is counted by itself. */
   @Ref('StockLot', { nullable: true }) lotId: string | null;
   @Text({ nullable: true }) lotCode: string | null;
+  /** Under which the lot left though it had too little life. */
+  @Ref('LifeWaiver', { nullable: true }) lifeWaiverId: string | null;
 }

@@ -26,6 +26,15 @@ registerEnumType(DisputeStatus, { name: 'DisputeStatus' });
 export const BackGoodsSource = enumOf(['REJECTED', 'RETURNED'] as const);
 registerEnumType(BackGoodsSource, { name: 'BackGoodsSource' });
 
+@ObjectType({ description: 'Under which goods with too little life left and are to be taken.' })
+@Authority('PARTIES')
+export class LifeWaiverMark {
+  @Field(() => ID) id: string;
+  @Field(() => String) reason: string;
+  @Field(() => LocalDate) validUntil: string;
+  @Field(() => String) decidedByName: string;
+}
+
 @ObjectType()
 @Authority('PARTIES')
 export class ShipmentLine {
@@ -38,6 +47,7 @@ export class ShipmentLine {
   @Field(() => QuantityScalar) packSize: string;
   @Field(() => QuantityScalar) qty: string;
   @Field(() => String, { nullable: true }) lotCode: string | null;
+  @Field(() => LifeWaiverMark, { nullable: true }) lifeWaiver: LifeWaiverMark | null;
   @Field(() => String, { nullable: true }) gradeName: string | null;
   @Field(() => [GradeSpec], { description: 'What the grade promised on the day of the order; samples are judged by it.' })
   gradeSpec: GradeSpec[];

@@ -26,6 +26,7 @@ export interface ShipmentLineView {
   readonly packSize: string;
   readonly qty: string;
   readonly lotCode: string | null;
+  readonly lifeWaiver: LifeWaiverMark | null;
   readonly gradeName: string | null;
   /** What the grade promised on the day of the order. */
   readonly gradeSpec: GradeSpec[];
@@ -40,6 +41,14 @@ export interface ReceiptInspectionView extends Omit<Judgement, 'measures'> {
   readonly measures: MeasureResult[];
   readonly proposedRejected: string;
   readonly followed: boolean;
+}
+
+/** Under which goods with too little life left and were taken. */
+export interface LifeWaiverMark {
+  readonly id: string;
+  readonly reason: string;
+  readonly validUntil: string;
+  readonly decidedByName: string;
 }
 
 export interface GoodsReceiptLineView {

@@ -33,6 +33,7 @@ export const WORK_ITEM_KINDS = [
   'ORDER_COUNTERED',
   'ORDER_CHANGE_ANSWER',
   'ORDER_DISPATCH',
+  'LIFE_WAIVER_DECIDE',
   'SHIPMENT_RECEIVE',
   'RECEIPT_DISPUTED',
   'GOODS_SETTLE',
@@ -178,6 +179,12 @@ const ofReceipts: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
         where b.qty > coalesce((select sum(f.qty) from goods_fate f where f.source_type = b.type and f.source_id = b.id), 0)) back
       where r.seller_org_id = $1 and r.status = 'POSTED' and back.lines > 0`,
     most: 50,
+  },
+  LIFE_WAIVER_DECIDE: {
+    policy: 'lifeWaiver.decide',
+    as: 'BUYER',
+    sql: `select w.id, w.order_id, w.lot_code || ' · ' || w.goods, ${nameOf('w.seller_org_id')}, null::bigint, null::int, ${endOf('w.arrives_on')}, w.asked_at
+      from life_waiver w where w.buyer_org_id = $1 and w.status = 'ASKED'`,
   },
   CLAIM_ANSWER: {
     policy: 'claim.answer',

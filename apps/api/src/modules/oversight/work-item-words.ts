@@ -130,6 +130,10 @@ export const WORK_WORDS: Readonly<Record<WorkItemKindName, { readonly vi: string
     vi: 'Đơn hàng {title} đã xác nhận, chờ giao.',
     en: 'Order {title} is confirmed and waits for dispatch.',
   },
+  LIFE_WAIVER_DECIDE: {
+    vi: '{counterparty} xin giao lô còn ít hạn dùng: {title}.',
+    en: '{counterparty} asks to send a lot with little life left: {title}.',
+  },
   SHIPMENT_RECEIVE: {
     vi: 'Chuyến hàng {title} đang đến, chờ kiểm nhận.',
     en: 'Shipment {title} is on its way and must be checked in.',

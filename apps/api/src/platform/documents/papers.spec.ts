@@ -49,6 +49,7 @@ const note = (count: number, patch: Partial<DeliveryNote> = {}): DeliveryNote =>
     baseUnit: 'kg',
     qty: '1250.5',
     lotCode: `NA-${i + 1}`,
+    waivedByName: i === 1 ? 'Nguyễn Thị Mua' : null,
   })),
   ...patch,
 });

@@ -27,6 +27,7 @@ import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { fulfillment } from '../../shared/messages/vi/fulfillment';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { AskWaiverDialog } from './ask-waiver-dialog';
 import { DispatchLotsDocument, ShipmentDispatchDocument } from './fulfillment.operations';
 import { LineLots } from './line-lots';
 import s from './fulfillment.module.css';
@@ -77,6 +78,7 @@ export function DispatchForm({ order, reload }: { order: DispatchOrder; reload: 
     variables: { orderId: order.id, expectedOn: values.expectedOn || f.today() },
     fetchPolicy: 'cache-and-network',
   });
+  const [asking, setAsking] = useState<{ lotCode: string; lineId: string } | null>(null);
   const lotsOf = (lineId: string) =>
     (stocked.data ?? stocked.previousData)?.dispatchLots.find(({ orderLineId }) => orderLineId === lineId);
   const form = useMutationForm(ShipmentDispatchDocument, {
@@ -199,6 +201,7 @@ export function DispatchForm({ order, reload }: { order: DispatchOrder; reload: 
                     unit={line.baseUnit}
                     chosen={values.lots?.[line.id]}
                     onChoose={(chosen) => set(({ lots }) => ({ lots: { ...lots, [line.id]: chosen } }))}
+                    onAsk={(lotCode) => setAsking({ lotCode, lineId: line.id })}
                   />
                 )}
               </li>
@@ -258,6 +261,17 @@ export function DispatchForm({ order, reload }: { order: DispatchOrder; reload: 
           </Field>
         </div>
       </Section>
+      {asking && (
+        <AskWaiverDialog
+          orderId={order.id}
+          orderLineId={asking.lineId}
+          lotCode={asking.lotCode}
+          buyer={order.buyer.shortName}
+          arrivesOn={values.expectedOn || f.today()}
+          several={lines.length > 1}
+          onClose={() => setAsking(null)}
+        />
+      )}
       <div className={s.bar}>
         <p className={s.small} role="status">
           {t('dispatch.sum', { count: carried.length })} · {sumByUnit(carried, f)}

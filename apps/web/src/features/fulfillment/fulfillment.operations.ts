@@ -46,6 +46,11 @@ export const ShipmentParts = graphql(`
       toleranceBp
       catchWeight
       tareWeight
+      lifeWaiver {
+        id
+        reason
+        decidedByName
+      }
     }
     receipt {
       id
@@ -263,18 +268,34 @@ export const DispatchLotsDocument = graphql(`
         qty
         available
         expiresOn
+        lifeWaived
       }
       others {
         lotCode
         qty
         available
         expiresOn
+        lifeWaived
       }
       leftOut {
         lotCode
         reason
+        waivable
+        waiver
       }
       short
+    }
+  }
+`);
+
+export const LifeWaiverAskDocument = graphql(`
+  mutation LifeWaiverAsk($input: LifeWaiverAskInput!) {
+    lifeWaiverAsk(input: $input) {
+      ... on LifeWaiver {
+        id
+        status
+      }
+      ...RefusalParts
     }
   }
 `);

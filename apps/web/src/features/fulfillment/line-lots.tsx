@@ -4,7 +4,10 @@ import type { DispatchLotsQuery } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { supply } from '../../shared/messages/vi/supply';
+import { waivers } from '../../shared/messages/vi/waivers';
 import s from './fulfillment.module.css';
+
+const words = { ...supply, ...waivers };
 
 export type LotsOfLine = DispatchLotsQuery['dispatchLots'][number];
 
@@ -14,11 +17,13 @@ interface LineLotsProps {
   /** Quantities by lot as typed; undefined while what expires first is taken. */
   chosen: Record<string, string> | undefined;
   onChoose: (chosen: Record<string, string> | undefined) => void;
+  /** Asks the buyer to take a lot with too little life left. */
+  onAsk: (lotCode: string) => void;
 }
 
 /** Where the goods of a line come from: what expires first, unless the seller chooses otherwise. */
-export function LineLots({ lots, unit, chosen, onChoose }: LineLotsProps) {
-  const t = useText(supply);
+export function LineLots({ lots, unit, chosen, onChoose, onAsk }: LineLotsProps) {
+  const t = useText(words);
   const f = useFormats();
   const all = [...lots.picks, ...lots.others];
   const begin = () => onChoose(Object.fromEntries(lots.picks.map(({ lotCode, qty }) => [lotCode, f.quantity(qty)])));
@@ -47,21 +52,32 @@ export function LineLots({ lots, unit, chosen, onChoose }: LineLotsProps) {
         </FieldRow>
       ) : (
         <ul className={s.small}>
-          {lots.picks.map(({ lotCode, qty, expiresOn }) => (
+          {lots.picks.map(({ lotCode, qty, expiresOn, lifeWaived }) => (
             <li key={lotCode}>
               {t('supply.dispatchPick', {
                 code: lotCode,
                 qty: f.quantity(qty, unit),
                 expires: expiresOn ? f.date(expiresOn) : t('supply.noExpiry'),
               })}
+              {lifeWaived && <> · {t('waiver.status.GRANTED')}</>}
             </li>
           ))}
         </ul>
       )}
       {lots.leftOut.length > 0 && (
-        <p className={s.small}>
-          {t('supply.dispatchLeftOut', { list: lots.leftOut.map(({ lotCode, reason }) => `${lotCode} (${reason})`).join(', ') })}
-        </p>
+        <ul className={s.small}>
+          {lots.leftOut.map(({ lotCode, reason, waivable, waiver }) => (
+            <li key={lotCode}>
+              {t('supply.dispatchLeftOut', { list: `${lotCode} (${reason})` })}
+              {waivable && waiver && <> · {t(`waiver.status.${waiver}`)}</>}
+              {waivable && waiver !== 'ASKED' && (
+                <Button size="small" variant="quiet" onClick={() => onAsk(lotCode)}>
+                  {t('waiver.ask')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
       {quantity(lots.short).isPositive && <p role="status">{t('supply.dispatchShort', { qty: f.quantity(lots.short, unit) })}</p>}
       <Button size="small" variant="quiet" onClick={() => (chosen ? onChoose(undefined) : begin())}>

@@ -7,11 +7,13 @@ import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { fulfillment } from '../../shared/messages/vi/fulfillment';
 import { MeasureSamples } from './measure-samples';
+import { waivers } from '../../shared/messages/vi/waivers';
 import { PhotoField } from './photo-field';
 import { typeCount, type CountField, type TypedCount } from './receipt-count';
 import { WeighPacks } from './weigh-packs';
 import s from './receive.module.css';
 
+const words = { ...fulfillment, ...waivers };
 const fields: readonly CountField[] = ['accepted', 'rejected', 'missing'];
 
 interface ReceiveLineProps {
@@ -28,7 +30,7 @@ interface ReceiveLineProps {
 
 /** Three big numbers; why is asked only when something was turned away. */
 export function ReceiveLine({ line, index, sent, count, reasons, files, onFiles, onCount, errorOf }: ReceiveLineProps) {
-  const t = useText(fulfillment);
+  const t = useText(words);
   const f = useFormats();
   const { locale } = useLanguage();
   const whyError = errorOf('rejectReason');
@@ -42,6 +44,9 @@ export function ReceiveLine({ line, index, sent, count, reasons, files, onFiles,
           {packLabel(f, line.packName, line.packSize, line.baseUnit)}
           {line.lotCode && ` · ${line.lotCode}`}
         </p>
+        {line.lifeWaiver && (
+          <p className={s.small}>{t('waiver.mark', { name: line.lifeWaiver.decidedByName, reason: line.lifeWaiver.reason })}</p>
+        )}
         <p className={s.sent}>
           <span className={s.small}>{t('receive.sentQty')}</span> {f.quantity(line.qty, line.baseUnit)}
         </p>

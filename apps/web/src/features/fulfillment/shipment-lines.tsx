@@ -6,14 +6,16 @@ import { packLabel } from '../../shared/catalog/pack-label';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { fulfillment } from '../../shared/messages/vi/fulfillment';
+import { waivers } from '../../shared/messages/vi/waivers';
 import { DefectReasonsDocument } from './fulfillment.operations';
 import s from './fulfillment.module.css';
 
+const words = { ...fulfillment, ...waivers };
 type Line = ShipmentPartsFragment['lines'][number];
 
 /** What was sent, and beside it what the receiver counted. */
 export function ShipmentLines({ shipment }: { shipment: ShipmentPartsFragment }) {
-  const t = useText(fulfillment);
+  const t = useText(words);
   const f = useFormats();
   const reasons = useQuery(DefectReasonsDocument, { skip: !shipment.receipt }).data?.defectReasons ?? [];
   const counted = new Map(shipment.receipt?.lines.map((line) => [line.shipmentLineId, line]));
@@ -50,7 +52,21 @@ export function ShipmentLines({ shipment }: { shipment: ShipmentPartsFragment })
         </span>
       ),
     },
-    { key: 'lot', header: t('shipment.lot'), width: 140, cell: (line) => line.lotCode },
+    {
+      key: 'lot',
+      header: t('shipment.lot'),
+      width: 160,
+      cell: (line) => (
+        <span>
+          {line.lotCode}
+          {line.lifeWaiver && (
+            <span className={s.under}>
+              {t('waiver.mark', { name: line.lifeWaiver.decidedByName, reason: line.lifeWaiver.reason })}
+            </span>
+          )}
+        </span>
+      ),
+    },
     {
       key: 'packs',
       header: t('shipment.packs'),

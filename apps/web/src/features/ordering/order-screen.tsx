@@ -20,6 +20,7 @@ import { OrderPool } from './order-pool';
 import { OrderPayments, OrderShipments } from './order-parts';
 import { orderTone } from './order-tone';
 import { OrderDocument } from './ordering.operations';
+import { OrderWaivers } from './waivers/order-waivers';
 import { useMoveSentence } from './use-move-sentence';
 import s from './ordering.module.css';
 
@@ -65,6 +66,7 @@ function OrderPage({ order, reload }: { order: OrderPartsFragment; reload: () =>
       {order.status === 'COUNTERED' && <CounterOffer order={order} />}
       <OrderActions order={order} reload={reload} />
       <OrderChanges order={order} reload={reload} />
+      <OrderWaivers orderId={order.id} />
       <Section title={t('order.lines')} meta={t('order.vatNote')}>
         <OrderTotals order={order} />
         <OrderLines order={order} />

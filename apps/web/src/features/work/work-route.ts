@@ -41,6 +41,7 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   ORDER_CHANGE_ANSWER: (id) => `/orders/${id}`,
   ORDER_COUNTERED: (id) => `/orders/${id}`,
   ORDER_DISPATCH: (id) => `/orders/${id}/dispatch`,
+  LIFE_WAIVER_DECIDE: (id) => `/orders/${id}#waivers`,
   SHIPMENT_RECEIVE: (id) => `/shipments/${id}/receive`,
   RECEIPT_DISPUTED: (id) => `/shipments/${id}`,
   GOODS_SETTLE: (id) => `/shipments/${id}`,

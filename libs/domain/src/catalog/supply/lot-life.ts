@@ -6,6 +6,8 @@ export interface LotDates {
   readonly goodFrom: LocalDate | null;
   /** Last day on which the goods may be sold; null: they do not spoil. */
   readonly expiresOn: LocalDate | null;
+  /** The buyer does without its minimum for this lot: little life is no reason to stay, being past the last day still is. */
+  readonly lifeWaived?: boolean;
 }
 
 export type LotBlock = 'NOT_GOOD_YET' | 'EXPIRED' | 'TOO_LITTLE_LIFE';
@@ -27,7 +29,7 @@ export function lotBlock(
   if (lot.goodFrom !== null && lot.goodFrom > leaves) return 'NOT_GOOD_YET';
   if (lot.expiresOn === null) return null;
   if (lot.expiresOn < arrives || lot.expiresOn < leaves) return 'EXPIRED';
-  return daysBetween(arrives, lot.expiresOn) < minDays ? 'TOO_LITTLE_LIFE' : null;
+  return !lot.lifeWaived && daysBetween(arrives, lot.expiresOn) < minDays ? 'TOO_LITTLE_LIFE' : null;
 }
 
 /** Last day on which the lot may arrive with enough life left; null: any day. */

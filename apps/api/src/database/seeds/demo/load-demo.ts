@@ -17,6 +17,7 @@ import { loadProductsInDepth } from './products-in-depth.js';
 import { loadDemoReadiness } from './readiness.js';
 import { tellReports } from './report-story.js';
 import { Storyteller } from './storyteller.js';
+import { tellLifeWaivers } from './life-waivers.js';
 import { tellOrderGroups } from './order-groups.js';
 import { loadOrderingTerms } from './ordering-terms.js';
 import { tellSourcingStory } from './sourcing-story.js';
@@ -105,6 +106,13 @@ export async function loadDemoOnce(
       await app
         .get(UnitOfWork)
         .run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'order-groups', loadedAt: new Date(), summary: {} }));
+    }
+    if (!has('life-waivers')) {
+      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
+      await tellLifeWaivers(new Storyteller(app, databaseUrl, row!.loaded_at), app.get(DataSource));
+      await app
+        .get(UnitOfWork)
+        .run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'life-waivers', loadedAt: new Date(), summary: {} }));
     }
     if (!has('sourcing')) {
       const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);

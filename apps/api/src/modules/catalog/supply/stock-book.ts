@@ -53,6 +53,20 @@ export interface ShippedLot {
   readonly lotId: string;
   readonly code: string;
   readonly qty: Quantity;
+  /** It left only because the buyer does without its minimum of remaining life. */
+  readonly onWaiver: boolean;
+}
+
+/** Whether the buyer does without its minimum of remaining life for a lot and an order line. */
+export type LifeWaived = (lotId: string, orderLineId: string) => boolean;
+
+/** A lot as somebody asks about its life. */
+export interface LotLife {
+  readonly lotId: string;
+  readonly code: string;
+  readonly goodFrom: string | null;
+  readonly expiresOn: string | null;
+  readonly minDays: number;
 }
 
 /** Goods that came back to a lot: into stock, or in and at once written off, so that both are on record. */
@@ -89,6 +103,7 @@ interface Hold {
 export interface LotOffer extends LockedLot {
   /** Free, and what the asking line holds of it. */
   readonly available: Quantity;
+  readonly lifeWaived?: boolean;
 }
 
 export interface LineLots {
@@ -266,6 +281,7 @@ export class StockBook {
     shipmentId: string,
     arrives: string,
     lines: readonly ShippedLine[],
+    lifeWaived: LifeWaived = () => false,
   ): Promise<Result<Map<string, ShippedLot[]>, Refusal>> {
     return asSystem(tx, async () => {
       const kept = await this.keptOf(tx, lines);
@@ -283,13 +299,19 @@ export class StockBook {
         const heldOf = (lotId: string) => own.find((hold) => hold.lotId === lotId)?.qty ?? ZERO;
         const offers = lots
           .filter(({ productId }) => productId === line.productId)
-          .map((lot): LotOffer => ({ ...lot, available: free.get(lot.id)!.add(heldOf(lot.id)) }));
+          .map((lot): LotOffer => {
+            const available = free.get(lot.id)!.add(heldOf(lot.id));
+            return { ...lot, available, lifeWaived: lifeWaived(lot.id, line.orderLineId) };
+          });
         const trip = { leaves: tx.today, arrives, minDays: supply.get(line.productId)!.facts.minDays };
         const picked = line.lots?.length ? chosenLots(offers, line, trip) : earliestLots(offers, line, trip);
         if (!picked.ok) return void refused.push({ row, field: 'lots', refusal: picked.refusal });
         taken.set(
           line.shipmentLineId,
-          picked.value.map(({ lot, qty }) => ({ lotId: lot.id, code: lot.code, qty })),
+          picked.value.map(({ lot, qty }) => {
+            const onWaiver = lotBlock({ ...lot, lifeWaived: false }, trip) !== null;
+            return { lotId: lot.id, code: lot.code, qty, onWaiver };
+          }),
         );
         let toRelease = Quantity.min(line.qty, Quantity.sum(own.map(({ qty }) => qty)));
         // Its own holds on the lots that leave go first, then those on lots left behind for them.
@@ -347,6 +369,7 @@ export class StockBook {
     tx: Tx,
     arrives: string,
     lines: readonly { readonly orderLineId: string; readonly productId: string; readonly qty: Quantity }[],
+    lifeWaived: LifeWaived = () => false,
   ): Promise<LineLots[]> {
     return asSystem(tx, async () => {
       const kept = await this.keptOf(tx, lines);
@@ -366,7 +389,8 @@ export class StockBook {
           .filter(({ productId }) => productId === line.productId)
           .map(({ held, ...lot }): LotOffer => {
             const balance = { onHand: quantity(lot.onHand), reserved: quantity(lot.reserved) };
-            return { ...lot, ...balance, available: freeStock(balance).add(quantity(held[line.orderLineId] ?? '0')) };
+            const available = freeStock(balance).add(quantity(held[line.orderLineId] ?? '0'));
+            return { ...lot, ...balance, available, lifeWaived: lifeWaived(lot.id, line.orderLineId) };
           });
         const trip = { leaves: tx.today, arrives, minDays: product.facts.minDays, qty: line.qty };
         const found = suggestLots(offers, trip);
@@ -374,6 +398,18 @@ export class StockBook {
         const others = offers.filter((lot) => lot.available.isPositive && !named.has(lot.id)).sort(byExpiry);
         return [{ orderLineId: line.orderLineId, ...found, others, minDays: trip.minDays }];
       });
+    });
+  }
+
+  /** How long a lot of a product lives and how long it must when it arrives; null for a code the seller does not know. */
+  lifeOf(tx: Tx, productId: string, lotCode: string): Promise<LotLife | null> {
+    return asSystem(tx, async () => {
+      const [lot] = await tx.query<Omit<LotLife, 'minDays'>>(
+        `select id as "lotId", code, good_from as "goodFrom", expires_on as "expiresOn" from stock_lot where product_id = $1 and code = $2`,
+        [productId, lotCode.trim().toUpperCase()],
+      );
+      const supply = lot && (await readSupply(tx, [productId], tx.today)).get(productId);
+      return lot && supply ? { ...lot, minDays: supply.facts.minDays } : null;
     });
   }
 

@@ -191,8 +191,10 @@ export const shipMessages: Messages<ShipRefusal> = {
     field: 'lots',
   },
   LOT_NOT_USABLE: {
-    vi: ({ lotCode, reason, minDays }) => `Lô ${lotCode} ${BLOCK[reason].vi(minDays)}. Hãy chọn lô khác.`,
-    en: ({ lotCode, reason, minDays }) => `Lot ${lotCode} ${BLOCK[reason].en(minDays)}. Choose another.`,
+    vi: ({ lotCode, reason, minDays }) =>
+      `Lô ${lotCode} ${BLOCK[reason].vi(minDays)}. Hãy chọn lô khác${reason === 'TOO_LITTLE_LIFE' ? ', hoặc xin bên mua miễn cho lô này' : ''}.`,
+    en: ({ lotCode, reason, minDays }) =>
+      `Lot ${lotCode} ${BLOCK[reason].en(minDays)}. Choose another${reason === 'TOO_LITTLE_LIFE' ? ', or ask the buyer for a waiver' : ''}.`,
     field: 'lots',
   },
   LOT_SHORT: {

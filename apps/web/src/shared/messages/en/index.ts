@@ -46,6 +46,7 @@ import { pools } from './pools';
 import { signing } from './signing';
 import { sourcing } from './sourcing';
 import { threads } from './threads';
+import { waivers } from './waivers';
 import { work } from './work';
 
 /** Every English sentence: one file that only English readers fetch. */
@@ -98,5 +99,6 @@ export const messages: Record<string, string> = {
   ...pools,
   ...signing,
   ...sourcing,
+  ...waivers,
   ...work,
 };

@@ -1,0 +1,70 @@
+import { graphql } from '../../../gql';
+
+export const LifeWaiverParts = graphql(`
+  fragment LifeWaiverParts on LifeWaiver {
+    id
+    orderLineId
+    lotCode
+    goods
+    expiresOn
+    arrivesOn
+    minDays
+    status
+    note
+    askedByName
+    askedAt
+    reason
+    validUntil
+    decidedByName
+    version
+    availableActions {
+      action
+      allowed
+      reason
+    }
+  }
+`);
+
+export const LifeWaiversDocument = graphql(`
+  query LifeWaivers($orderId: ID!) {
+    lifeWaivers(orderId: $orderId) {
+      ...LifeWaiverParts
+    }
+  }
+`);
+
+export const LifeWaiverGrantDocument = graphql(`
+  mutation LifeWaiverGrant($input: LifeWaiverDecideInput!) {
+    lifeWaiverGrant(input: $input) {
+      ...LifeWaiverParts
+      ...RefusalParts
+    }
+  }
+`);
+
+export const LifeWaiverRefuseDocument = graphql(`
+  mutation LifeWaiverRefuse($input: LifeWaiverDecideInput!) {
+    lifeWaiverRefuse(input: $input) {
+      ...LifeWaiverParts
+      ...RefusalParts
+    }
+  }
+`);
+
+export const LifeWaiverEndDocument = graphql(`
+  mutation LifeWaiverEnd($input: LifeWaiverDecideInput!) {
+    lifeWaiverEnd(input: $input) {
+      ...LifeWaiverParts
+      ...RefusalParts
+    }
+  }
+`);
+
+export const LifeWaiverWithdrawDocument = graphql(`
+  mutation LifeWaiverWithdraw($input: LifeWaiverDecideInput!) {
+    lifeWaiverWithdraw(input: $input) {
+      ...LifeWaiverParts
+      ...RefusalParts
+    }
+  }
+`);
