@@ -19,6 +19,9 @@ export function useIndicatorWords() {
       if (quarter) return t('indicators.quarter', { quarter: quarter[2]!, year: quarter[1]! });
       return text.length === 4 ? t('indicators.year', { year: text }) : t('indicators.day', { day: f.date(text) });
     },
+    /** Without its unit, for bars whose title names it. */
+    bare: ({ value, qualifier }: IndicatorValuePartsFragment) =>
+      qualifier === 'EXACT' ? f.quantity(value) : `${t(`qualifier.${qualifier}`)} ${f.quantity(value)}`,
     figure: (indicator: Pick<IndicatorPartsFragment, 'unit'>, { value, qualifier }: IndicatorValuePartsFragment) => {
       const told = `${f.quantity(value)} ${unit(indicator)}`;
       return qualifier === 'EXACT' ? told : `${t(`qualifier.${qualifier}`)} ${told}`;

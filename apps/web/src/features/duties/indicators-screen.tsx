@@ -38,7 +38,7 @@ export default function IndicatorsScreen() {
 }
 
 function Series({ indicator }: { indicator: IndicatorPartsFragment }) {
-  const { t, f, period, figure } = useIndicatorWords();
+  const { t, f, period, figure, bare, unit } = useIndicatorWords();
   const { may } = useSession();
   const [entering, setEntering] = useState(false);
   const { values, name } = indicator;
@@ -56,13 +56,13 @@ function Series({ indicator }: { indicator: IndicatorPartsFragment }) {
       <Stack>
         {values.length > 1 && (
           <BarChart
-            title={t('indicators.chart', { name })}
+            title={t('indicators.chart', { name, unit: unit(indicator) })}
             labels={{ item: t('indicators.period'), value: t('indicators.valueCol'), showTable: t('indicators.table') }}
             bars={values.map((value) => ({
               key: value.id,
               label: period(value.period),
               value: Number(value.value),
-              valueText: figure(indicator, value),
+              valueText: bare(value),
             }))}
           />
         )}

@@ -43,7 +43,7 @@ export default function MetricsScreen() {
           </>
         }
       />
-      <Field id="event" label={t('petitionMetrics.event')} className={s.filter}>
+      <Field id="event" label={t('petitionMetrics.event')} className={s.scope}>
         <Select
           value={eventCode ?? ''}
           options={[

@@ -46,7 +46,7 @@ export const app = {
   'nav.results': 'Results after the conference',
   'nav.registers': 'Conference register',
   'nav.organization': 'Organization profile',
-  'nav.duties': 'Duties of the notice',
+  'nav.duties': 'Duties, figures',
   'nav.petitions': 'Petitions',
   'nav.about': 'About',
   'nav.signIn': 'Sign in',

@@ -108,7 +108,7 @@ export const duties: Record<keyof typeof vi, string> = {
   'indicators.reason': 'Why the told figure changes',
   'indicators.revised': 'This period has {value} already. Entering it again corrects it; the old figure is kept.',
   'indicators.revision': 'revision {revision}: {reason}',
-  'indicators.chart': '{name} by period',
+  'indicators.chart': '{name} by period ({unit})',
   'indicators.table': 'Show as a table',
   'indicators.year': '{year}',
   'indicators.quarter': 'Q{quarter} {year}',

@@ -44,7 +44,7 @@ export const app = {
   'nav.results': 'Kết quả sau hội nghị',
   'nav.registers': 'Nhập sổ hội nghị',
   'nav.organization': 'Hồ sơ tổ chức',
-  'nav.duties': 'Nhiệm vụ của thông báo',
+  'nav.duties': 'Nhiệm vụ, chỉ tiêu',
   'nav.petitions': 'Kiến nghị',
   'nav.about': 'Giới thiệu',
   'nav.signIn': 'Đăng nhập',

@@ -105,7 +105,7 @@ export const duties = {
   'indicators.reason': 'Vì sao sửa số đã ghi',
   'indicators.revised': 'Kỳ này đã có số {value}. Ghi lại là sửa, số cũ vẫn lưu.',
   'indicators.revision': 'lần sửa {revision}: {reason}',
-  'indicators.chart': '{name} theo kỳ',
+  'indicators.chart': '{name} theo kỳ ({unit})',
   'indicators.table': 'Xem dạng bảng',
   'indicators.year': 'Năm {year}',
   'indicators.quarter': 'Quý {quarter}/{year}',
