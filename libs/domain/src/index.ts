@@ -104,6 +104,7 @@ export * from './ordering/line-weight.js';
 export * from './ordering/order-change.js';
 export * from './ordering/order-line.js';
 export * from './ordering/order-pad-paste.js';
+export * from './ordering/purchase-limit.js';
 
 export * from './claims/claim-terms.js';
 export * from './claims/claim-state.js';

@@ -6,11 +6,13 @@ export interface OrderSecrets {
   readonly route: string;
   readonly change: string;
   readonly orderGroup: string;
+  readonly purchaseLimit: string;
+  readonly orderRequest: string;
 }
 
 /** What the two sides of an order keep between them: a route with a stop, a proposal that waits; and the bracket that the buyer alone sees. */
 export async function orderSecrets(api: TestApi, trade: Trade, word = 'riêng'): Promise<OrderSecrets> {
-  const ids = { route: newId(), change: newId(), orderGroup: newId() };
+  const ids = { route: newId(), change: newId(), orderGroup: newId(), purchaseLimit: newId(), orderRequest: newId() };
   const [seller, buyer] = [trade.seller.id, trade.buyer.id];
   await api.sql(
     `insert into delivery_route (id, seller_org_id, name, weekdays, cutoff_days, cutoff_time) values ($1, $2, $3, '{1,2,3,4,5,6,7}', 0, '23:59')`,
@@ -37,5 +39,15 @@ export async function orderSecrets(api: TestApi, trade: Trade, word = 'riêng'):
     [ids.orderGroup, `GH-${ids.orderGroup}`, buyer, word, trade.manager.userId],
   );
   await api.sql('update purchase_order set group_id = $2 where id = $1', [trade.orderId, ids.orderGroup]);
+  // Ended long ago, so that it binds nobody in the tests.
+  await api.sql(
+    `insert into purchase_limit (id, buyer_org_id, per_order, valid_from, valid_to, set_by, set_at) values ($1, $2, 1234567, '2020-01-01', '2020-01-31', $3, now())`,
+    [ids.purchaseLimit, buyer, trade.manager.userId],
+  );
+  await api.sql(
+    `insert into order_request (id, buyer_org_id, kind, command, lines, breaches, sellers, total, requested_by, requested_at)
+     values ($1, $2, 'BASKETS', '{"baskets": []}', '[]', '[]', $3, 7654321, $4, now())`,
+    [ids.orderRequest, buyer, word, trade.manager.userId],
+  );
   return ids;
 }

@@ -29,6 +29,7 @@ const TRADE = `{
   paymentRequests(first: 50) { edges { node { id status } } }
   rfqs(first: 50) { edges { node { id status } } }
   orderGroups(first: 5) { edges { node { id status: number } } }
+  orderRequests(first: 5) { edges { node { id status: state } } }
   claims(open: false, first: 50) { edges { node { id status } } }
   agreementBoard(first: 50) { edges { node { id status rung } } }
   imports(first: 20) { edges { node { id status } } }
@@ -213,6 +214,9 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
       (query) => `/orders/new?${query}`,
     ),
     atBuyer('order-groups', '/orders/groups'),
+    atBuyer('purchase-limits', '/orders/limits'),
+    atBuyer('order-requests', '/orders/requests'),
+    screen('buyer-order-request', buyers, document('orderRequests'), (id) => `/orders/requests/${id}`),
     screen('buyer-order-group', buyers, document('orderGroups'), (id) => `/orders/groups/${id}`),
     atBuyer('agreements', '/agreements'),
     atBuyer('payments', '/payments'),

@@ -50,6 +50,9 @@ const Contract = lazyScreen(() => import('../features/agreements/contract-screen
 const Pools = lazyScreen(() => import('../features/agreements/pools/pools-screen'));
 const Pool = lazyScreen(() => import('../features/agreements/pools/pool-screen'));
 const DeliveryRoutes = lazyScreen(() => import('../features/ordering/routes/routes-screen'));
+const PurchaseLimits = lazyScreen(() => import('../features/ordering/approvals/limits-screen'));
+const OrderRequests = lazyScreen(() => import('../features/ordering/approvals/requests-screen'));
+const OrderRequest = lazyScreen(() => import('../features/ordering/approvals/request-screen'));
 const OrderGroups = lazyScreen(() => import('../features/ordering/groups/groups-screen'));
 const OrderGroup = lazyScreen(() => import('../features/ordering/groups/group-screen'));
 const Orders = lazyScreen(() => import('../features/ordering/orders-screen'));
@@ -163,6 +166,9 @@ export const AppRoutes = () => (
         <Route path="pools" element={<Pools />} />
         <Route path="pools/:id" element={<Pool />} />
         <Route path="orders" element={<Orders />} />
+        <Route path="orders/limits" element={<PurchaseLimits />} />
+        <Route path="orders/requests" element={<OrderRequests />} />
+        <Route path="orders/requests/:id" element={<OrderRequest />} />
         <Route path="orders/groups" element={<OrderGroups />} />
         <Route path="orders/groups/:id" element={<OrderGroup />} />
         <Route path="orders/:id" element={<Order />} />

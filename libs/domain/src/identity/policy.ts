@@ -78,6 +78,8 @@ export const POLICY = {
   'order.cancel': [{ as: 'BUYER', roles: BUYER_SIDE }],
   'order.acknowledge': [{ as: 'SELLER', roles: SELLER_SIDE }],
   'order.acceptCounter': [{ as: 'BUYER', roles: BUYER_SIDE }],
+  'order.approve': [{ as: 'BUYER', roles: ['BUYER_MANAGER'] }],
+  'order.limit': [{ as: 'BUYER', roles: ['BUYER_MANAGER'] }],
   'order.change': [
     { as: 'SELLER', roles: SELLER_SIDE },
     { as: 'BUYER', roles: BUYER_SIDE },

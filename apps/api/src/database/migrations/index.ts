@@ -38,4 +38,5 @@ export const migrations = [
   sqlMigration('pooled-supply-1764200000150', here),
   sqlMigration('receipt-samples-1764200000181', here),
   sqlMigration('life-waivers-1764200000130', here),
+  sqlMigration('purchase-limits-1764200000161', here),
 ];

@@ -6,15 +6,13 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type RowRefusal, rowsRefused } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { chooseVariant, type Variant, VariantBook } from '../catalog/index.js';
-import { ACK_DUE } from './ack-escalation.js';
 import { deliverLines, type LineDelivery } from './delivery-lines.js';
 import { type AgreedGoods, AwardBook, type ChosenProduct } from '../sourcing/index.js';
-import { documentNumber } from './document-number.js';
 import type { OrderRefusal } from './order.messages.js';
-import { ORDER_NOTICES, tellOrder } from './order.notices.js';
-import { HOUR_MS, TOTAL_MAX } from './order-placer.js';
+import { RequestDesk } from './approvals/request-desk.js';
+import { HOUR_MS, OrderPlacer, type PreparedOrder, TOTAL_MAX } from './order-placer.js';
 import { checkForm, checkSides, type Sides, sidesOf } from './order-sides.js';
-import { type NewOrderLine, numberOrder, saveOrder } from './order-rows.js';
+import { type NewOrderLine, saveOrder } from './order-rows.js';
 import { snapshotOf, vatCodeOf } from './priced-lines.js';
 import { deliveredInTime, earliestCutoff } from './routes/in-time.js';
 import { RouteBook } from './routes/route-book.js';
@@ -39,76 +37,86 @@ export class OrderFromAwardService {
     private readonly awards: AwardBook,
     private readonly routes: RouteBook,
     private readonly variants: VariantBook,
+    private readonly placer: OrderPlacer,
+    private readonly desk: RequestDesk,
   ) {}
 
+  /** The order's id, or that of the request which waits for approval. */
   place(actor: Actor, input: OrderFromAwardCommand): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'orderFromAward', clientKey: input.clientKey, input }, async (tx) => {
-      const { awardLineIds, products } = input;
-      const agreed = await this.awards.goods(tx, { awardLineIds, products, orgId: actor.orgId, as: 'BUYER' });
-      if (!agreed.ok) return agreed;
-      const { sellerOrgId } = agreed.value[0]!;
-      assertMay(actor, 'order.place', { buyerOrgId: actor.orgId, sellerOrgId });
-      const [note, buyerPoNo] = [trimmed(input.note), trimmed(input.buyerPoNo)];
-      const form = checkForm(tx.today, actor, { ...input, sellerOrgId, lineCount: agreed.value.length, note, buyerPoNo });
-      if (!form.ok) return form;
-      const sides = await sidesOf(tx, actor.orgId, sellerOrgId, input.deliveryLocationId);
-      const allowed = checkSides(sides);
-      if (!allowed.ok) return allowed;
-      const { id: locationId } = sides.place!;
-      const calendar = await this.routes.calendarOf(tx, sellerOrgId, [locationId]);
-      const open = deliveredInTime([{ locationId, requestedOn: input.requestedOn }], calendar, tx.now);
-      if (!open.ok) return open;
-      const rules = await tradeRules(tx);
-      const [delivery] = must(
-        deliverLines([{}], new Map(), { place: sides.place!, requestedOn: input.requestedOn, today: tx.today }),
-      );
-      const variants = await this.variants.ofProducts(
-        tx,
-        agreed.value.map(({ productId }) => productId),
-      );
-      const lines = snapshot(agreed.value, { rules, sides, variants, delivery: delivery!, today: tx.today });
-      if (!lines.ok) return lines;
-      const orderedTotal = lines.value.reduce((sum, line) => sum + line.amount, 0n);
-      if (orderedTotal > TOTAL_MAX) return refuse<OrderRefusal>({ code: 'TOTAL_TOO_LARGE' });
-      const id = newId();
-      const ackDueAt = new Date(tx.now.getTime() + rules.acknowledgeHours * HOUR_MS);
-      await saveOrder(
-        tx,
-        {
-          id,
-          groupId: null,
-          buyerOrgId: actor.orgId,
-          sellerOrgId,
-          contractId: null,
-          buyerPoNo,
-          requestedOn: input.requestedOn,
-          deliveryLocationId: sides.place!.id,
-          deliverySnapshot: `${sides.place!.name}, ${sides.place!.address}`,
-          note,
-          paymentTermDays: rules.spotTermDays,
-          orderedTotal,
-          placedAt: tx.now,
-          placedBy: actor.userId,
-          ackDueAt,
-          cutoffAt: earliestCutoff(lines.value, calendar),
-          isDemo: sides.isDemo,
-        },
-        lines.value,
-      );
-      await this.awards.use(tx, agreed.value, 'ORDER', id);
-      await tx.audit('order.place', 'order', id, { lines: lines.value.length, rfq: agreed.value[0]!.rfqNumber });
-      await tx.tell(ACK_DUE, { orderId: id }, ackDueAt);
-      await this.number(tx, id, sellerOrgId, actor.orgId);
-      return accept(id);
+      const prepared = await this.prepare(tx, actor, input);
+      if (!prepared.ok) return prepared;
+      const waiting = await this.desk.ask(tx, actor, { kind: 'AWARD', command: input, orders: [prepared.value] });
+      return waiting ? accept(waiting) : this.save(tx, prepared.value);
     });
   }
 
-  /** All orders of the year wait for each other from here to the commit, so the number comes last. */
-  private async number(tx: Tx, id: string, sellerOrgId: string, buyerOrgId: string): Promise<void> {
-    const number = documentNumber('DH', tx.today, await tx.nextNumber('DH'));
-    await numberOrder(tx, id, number);
-    await tellOrder(tx, ORDER_NOTICES.placed, { id, number, sellerOrgId, buyerOrgId });
+  /** The order as it was agreed; nothing is written yet. */
+  async prepare(tx: Tx, actor: Actor, input: OrderFromAwardCommand): Promise<Result<AgreedOrder, Refusal>> {
+    const { awardLineIds, products } = input;
+    const agreed = await this.awards.goods(tx, { awardLineIds, products, orgId: actor.orgId, as: 'BUYER' });
+    if (!agreed.ok) return agreed;
+    const { sellerOrgId } = agreed.value[0]!;
+    assertMay(actor, 'order.place', { buyerOrgId: actor.orgId, sellerOrgId });
+    const [note, buyerPoNo] = [trimmed(input.note), trimmed(input.buyerPoNo)];
+    const form = checkForm(tx.today, actor, { ...input, sellerOrgId, lineCount: agreed.value.length, note, buyerPoNo });
+    if (!form.ok) return form;
+    const sides = await sidesOf(tx, actor.orgId, sellerOrgId, input.deliveryLocationId);
+    const allowed = checkSides(sides);
+    if (!allowed.ok) return allowed;
+    const { id: locationId } = sides.place!;
+    const calendar = await this.routes.calendarOf(tx, sellerOrgId, [locationId]);
+    const open = deliveredInTime([{ locationId, requestedOn: input.requestedOn }], calendar, tx.now);
+    if (!open.ok) return open;
+    const rules = await tradeRules(tx);
+    const [delivery] = must(
+      deliverLines([{}], new Map(), { place: sides.place!, requestedOn: input.requestedOn, today: tx.today }),
+    );
+    const variants = await this.variants.ofProducts(
+      tx,
+      agreed.value.map(({ productId }) => productId),
+    );
+    const lines = snapshot(agreed.value, { rules, sides, variants, delivery: delivery!, today: tx.today });
+    if (!lines.ok) return lines;
+    const orderedTotal = lines.value.reduce((sum, line) => sum + line.amount, 0n);
+    if (orderedTotal > TOTAL_MAX) return refuse<OrderRefusal>({ code: 'TOTAL_TOO_LARGE' });
+    return accept({
+      agreed: agreed.value,
+      lines: lines.value,
+      draft: {
+        id: newId(),
+        groupId: null,
+        buyerOrgId: actor.orgId,
+        sellerOrgId,
+        contractId: null,
+        buyerPoNo,
+        requestedOn: input.requestedOn,
+        deliveryLocationId: sides.place!.id,
+        deliverySnapshot: `${sides.place!.name}, ${sides.place!.address}`,
+        note,
+        paymentTermDays: rules.spotTermDays,
+        orderedTotal,
+        placedAt: tx.now,
+        placedBy: actor.userId,
+        ackDueAt: new Date(tx.now.getTime() + rules.acknowledgeHours * HOUR_MS),
+        cutoffAt: earliestCutoff(lines.value, calendar),
+        isDemo: sides.isDemo,
+      },
+    });
   }
+
+  async save(tx: Tx, { draft, lines, agreed }: AgreedOrder): Promise<Result<string, Refusal>> {
+    await saveOrder(tx, draft, lines);
+    await this.awards.use(tx, agreed, 'ORDER', draft.id);
+    await tx.audit('order.place', 'order', draft.id, { lines: lines.length, rfq: agreed[0]!.rfqNumber });
+    await this.placer.numbered(tx, [{ draft, lines }]);
+    return accept(draft.id);
+  }
+}
+
+/** What a quote agreed, ready to be an order. */
+export interface AgreedOrder extends PreparedOrder {
+  readonly agreed: readonly AgreedGoods[];
 }
 
 interface AgreedBasis {

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { Authority } from '../../platform/auth/authority.js';
 import { CurrentActor } from '../../platform/graphql/context.js';
 import type { Connection } from '../../platform/graphql/keyset.js';
-import { answer, type Messages } from '../../platform/graphql/refusal.js';
+import { answer } from '../../platform/graphql/refusal.js';
 import type { Refusal, Result } from '@lienket/domain';
 import { DiaryEntry } from '../agreements/index.js';
 import {
@@ -18,18 +18,17 @@ import {
   OrderResult,
   OrderSummary,
 } from './order.graphql.js';
-import { orderMessages, type OrderRefusal } from './order.messages.js';
+import { orderMessages } from './order.messages.js';
 import { OrderAnswerService } from './order-answer.service.js';
 import { OrderClosingService } from './order-closing.service.js';
-import { type AwardUseRefusal, awardUseMessages } from '../sourcing/index.js';
 import { OrderFromAwardService } from './order-from-award.service.js';
 import { OrderPad } from './order-pad.graphql.js';
 import { OrderPadQueries } from './order-pad.queries.js';
+import { OrderPlaceResult } from './approvals/approval.graphql.js';
+import { PlacedAnswer } from './placed-answer.js';
 import { OrderPlacementService } from './order-placement.service.js';
 import { OrderQueries } from './order.queries.js';
 import type { OrderLineView, OrderView } from './order.view.js';
-
-const messages: Messages<OrderRefusal | AwardUseRefusal> = { ...orderMessages, ...awardUseMessages };
 
 @Resolver(() => Order)
 export class OrderResolver {
@@ -40,6 +39,7 @@ export class OrderResolver {
     private readonly closing: OrderClosingService,
     private readonly queries: OrderQueries,
     private readonly pads: OrderPadQueries,
+    private readonly placed: PlacedAnswer,
   ) {}
 
   @Query(() => OrderPad)
@@ -70,16 +70,21 @@ export class OrderResolver {
     return this.queries.byId(actor, id);
   }
 
-  @Mutation(() => OrderResult)
+  @Mutation(() => OrderPlaceResult, {
+    description: 'An OrderRequest where it is above a limit of the buyer and waits for approval.',
+  })
   @Authority('order.place')
-  async orderPlace(@Args('input') input: OrderPlaceInput, @CurrentActor() actor: Actor): Promise<typeof OrderResult> {
-    return this.answer(actor, await this.placement.place(actor, input));
+  async orderPlace(@Args('input') input: OrderPlaceInput, @CurrentActor() actor: Actor): Promise<typeof OrderPlaceResult> {
+    return this.placed.of(actor, await this.placement.place(actor, input));
   }
 
-  @Mutation(() => OrderResult, { description: 'What a quote agreed, as an order; each agreed line is used once.' })
+  @Mutation(() => OrderPlaceResult, { description: 'What a quote agreed, as an order; each agreed line is used once.' })
   @Authority('order.place')
-  async orderFromAward(@Args('input') input: OrderFromAwardInput, @CurrentActor() actor: Actor): Promise<typeof OrderResult> {
-    return this.answer(actor, await this.fromAward.place(actor, input));
+  async orderFromAward(
+    @Args('input') input: OrderFromAwardInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<typeof OrderPlaceResult> {
+    return this.placed.of(actor, await this.fromAward.place(actor, input));
   }
 
   @Mutation(() => OrderResult)
@@ -117,6 +122,8 @@ export class OrderResolver {
   }
 
   private answer(actor: Actor, result: Result<string, Refusal>): Promise<typeof OrderResult> {
-    return answer(result, 'Order', (id) => this.queries.head(actor, id), messages, actor.locale) as Promise<typeof OrderResult>;
+    return answer(result, 'Order', (id) => this.queries.head(actor, id), orderMessages, actor.locale) as Promise<
+      typeof OrderResult
+    >;
   }
 }

@@ -14,13 +14,21 @@ import { RouteService } from './routes/route.service.js';
 import { OrderGroupExport } from './groups/order-group-export.js';
 import { OrderGroupQueries } from './groups/order-group.queries.js';
 import { OrderGroupResolver } from './groups/order-group.resolver.js';
-import { OrderGroupService } from './groups/order-group.service.js';
 import { PoolCallOffService } from './pool/pool-call-off.service.js';
 import { PoolDivision } from './pool/pool-division.js';
 import { PoolFlow } from './pool/pool-flow.js';
 import { PoolOrders } from './pool/pool-orders.js';
 import { PoolOrdersQueries } from './pool/pool-orders.queries.js';
 import { OrderPoolResolver, PoolOrdersResolver } from './pool/pool-orders.resolver.js';
+import { ApprovalExport } from './approvals/approval-export.js';
+import { ApprovalQueries } from './approvals/approval.queries.js';
+import { ApprovalResolver } from './approvals/approval.resolver.js';
+import { LimitGate } from './approvals/limit-gate.js';
+import { OrderRequestService } from './approvals/order-request.service.js';
+import { PurchaseLimitService } from './approvals/purchase-limit.service.js';
+import { RequestDesk } from './approvals/request-desk.js';
+import { BasketPlacer } from './basket-placer.js';
+import { PlacedAnswer } from './placed-answer.js';
 import { ContractCompletion } from './contract-completion.js';
 import { MouOrdersResolver } from './mou-orders.resolver.js';
 import { OrderAnswerService } from './order-answer.service.js';
@@ -61,7 +69,15 @@ import { OrderThread } from './order-thread.js';
     OrderGroupExport,
     OrderGroupQueries,
     OrderGroupResolver,
-    OrderGroupService,
+    ApprovalExport,
+    ApprovalQueries,
+    ApprovalResolver,
+    LimitGate,
+    OrderRequestService,
+    PurchaseLimitService,
+    RequestDesk,
+    BasketPlacer,
+    PlacedAnswer,
     OrderPlacer,
     OrderPlacementService,
     OrderExport,

@@ -4,6 +4,7 @@ import { BusinessDate, CreatedAt, Dong, Flag, Id, Instant, Ref, Text, Version } 
 @Entity('purchase_order')
 @Index('purchase_order_number', ['number'], { unique: true })
 @Index('purchase_order_buyer', ['buyerOrgId', 'id'])
+@Index('purchase_order_buyer_placed', ['buyerOrgId', 'placedAt'])
 @Index('purchase_order_seller', ['sellerOrgId', 'id'])
 @Index('purchase_order_contract', ['contractId'])
 @Index('purchase_order_group', ['groupId'], { where: 'group_id is not null' })

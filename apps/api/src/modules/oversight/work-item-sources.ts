@@ -30,6 +30,7 @@ export const WORK_ITEM_KINDS = [
   'AWARD_USE',
   'CALL_OFF',
   'ORDER_ACKNOWLEDGE',
+  'ORDER_APPROVE',
   'ORDER_COUNTERED',
   'ORDER_CHANGE_ANSWER',
   'ORDER_DISPATCH',
@@ -283,6 +284,11 @@ const ofBuyer: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     sql: `select p.id, p.id, p.goods, string_agg(${nameOf('s.member_org_id')}, ', ' order by s.answered_at), null::bigint, count(*)::int, null::timestamptz, min(s.answered_at)
       from supply_pool p join supply_share s on s.pool_id = p.id and s.status = 'COMMITTED' and s.agreed_at is null
       where p.buyer_org_id = $1 and p.closed_at is null group by p.id, p.goods`,
+  ORDER_APPROVE: {
+    policy: 'order.approve',
+    as: 'BUYER',
+    sql: `select r.id, r.id, (select u.full_name from app_user u where u.id = r.requested_by), r.sellers, r.total, jsonb_array_length(r.lines), null::timestamptz, r.requested_at
+      from order_request r where r.buyer_org_id = $1 and r.state = 'WAITING' and r.requested_by <> $2`,
   },
   ORDER_COUNTERED: {
     policy: 'order.acceptCounter',

@@ -96,7 +96,7 @@ export function OrderActions({ order, reload }: { order: OrderPartsFragment; rel
         {mayOrder && (
           <LinkButton
             variant="quiet"
-            href={`/orders/new?seller=${order.seller.id}${order.contract ? `&contract=${order.contract.id}` : ''}`}
+            href={`/orders/new?seller=${order.seller.id}${order.contract ? `&contract=${order.contract.id}` : ''}&again=${order.id}`}
           >
             {t('order.again')}
           </LinkButton>

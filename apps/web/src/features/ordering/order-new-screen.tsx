@@ -13,19 +13,20 @@ import { SellerChoice } from './pad/seller-choice';
 
 const listOf = (text: string | null) => (text ?? '').split(',').filter(Boolean);
 
-/** `seller` (with `contract`, or with more sellers in `also`) and `products` say what the sheet is for. */
+/** `seller` (with `contract`, or with more sellers in `also`), `products` and orders to place `again` say what the sheet is for. */
 export default function OrderNewScreen() {
   const t = useText(ordering);
   const [params] = useSearchParams();
   const [seller, contract] = [params.get('seller'), params.get('contract')];
   const products = useMemo(() => listOf(params.get('products')), [params]);
+  const again = useMemo(() => listOf(params.get('again')), [params]);
   return (
     <>
       <PageTitle>{t('pad.title')}</PageTitle>
       {contract ? (
-        <PadOfContract key={contract} sellerOrgId={seller} contractId={contract} products={products} />
+        <PadOfContract key={contract} sellerOrgId={seller} contractId={contract} products={products} again={again} />
       ) : seller ? (
-        <PadOfSellers key={seller} seller={seller} products={products} />
+        <PadOfSellers key={seller} seller={seller} products={products} again={again} />
       ) : (
         <SellerChoice />
       )}
@@ -37,19 +38,26 @@ interface PadOfContractProps {
   sellerOrgId: string | null;
   contractId: string;
   products: readonly string[];
+  again: readonly string[];
 }
 
-function PadOfContract({ products, ...chosen }: PadOfContractProps) {
+function PadOfContract({ products, again, ...chosen }: PadOfContractProps) {
   const nothing = useNothingOnSale();
   const query = useQuery(OrderPadDocument, { variables: chosen });
   return (
     <AsyncScreen query={query} empty={({ orderPad }) => nothing([orderPad])}>
-      {({ orderPad }) => <OrderPad pads={[orderPad]} products={products} />}
+      {({ orderPad }) => <OrderPad pads={[orderPad]} products={products} again={again} />}
     </AsyncScreen>
   );
 }
 
-function PadOfSellers({ seller, products }: { seller: string; products: readonly string[] }) {
+interface PadOfSellersProps {
+  seller: string;
+  products: readonly string[];
+  again: readonly string[];
+}
+
+function PadOfSellers({ seller, products, again }: PadOfSellersProps) {
   const nothing = useNothingOnSale();
   const [params, setParams] = useSearchParams();
   const also = params.get('also');
@@ -67,7 +75,7 @@ function PadOfSellers({ seller, products }: { seller: string; products: readonly
   };
   return (
     <AsyncScreen query={{ ...query, data }} empty={({ orderPads }) => nothing(orderPads)}>
-      {() => held && <OrderPad pads={held} products={products} onSellers={setSellers} />}
+      {() => held && <OrderPad pads={held} products={products} again={again} onSellers={setSellers} />}
     </AsyncScreen>
   );
 }

@@ -545,6 +545,9 @@ export const OrderFromAwardDocument = graphql(`
         id
         number
       }
+      ... on OrderRequest {
+        id
+      }
       ...RefusalParts
     }
   }

@@ -47,9 +47,14 @@ export function UseAgreed({ seller, lines, period }: UseAgreedProps) {
     form: `order-from-${lines[0]?.id}`,
     pick: (data) => data.orderFromAward,
     stale,
-    onDone: ({ id, number }) => {
-      toast.success(t('agreed.orderDone', { number }));
-      void navigate(`/orders/${id}`);
+    onDone: (answer) => {
+      if (answer.__typename === 'Order') {
+        toast.success(t('agreed.orderDone', { number: answer.number }));
+        void navigate(`/orders/${answer.id}`);
+      } else if (answer.__typename === 'OrderRequest') {
+        toast.success(t('agreed.orderWaits'));
+        void navigate(`/orders/requests/${answer.id}`);
+      }
     },
   });
   const contract = useMutationForm(ContractFromAwardDocument, {

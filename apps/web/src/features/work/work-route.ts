@@ -39,6 +39,7 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   CALL_OFF: (id) => `/orders/new?contract=${id}`,
   ORDER_ACKNOWLEDGE: (id) => `/orders/${id}/acknowledge`,
   ORDER_CHANGE_ANSWER: (id) => `/orders/${id}`,
+  ORDER_APPROVE: (id) => `/orders/requests/${id}`,
   ORDER_COUNTERED: (id) => `/orders/${id}`,
   ORDER_DISPATCH: (id) => `/orders/${id}/dispatch`,
   LIFE_WAIVER_DECIDE: (id) => `/orders/${id}#waivers`,

@@ -18,6 +18,7 @@ import { loadDemoReadiness } from './readiness.js';
 import { tellReports } from './report-story.js';
 import { Storyteller } from './storyteller.js';
 import { tellLifeWaivers } from './life-waivers.js';
+import { loadDemoBuyer, tellPurchaseLimits } from './purchase-limits.js';
 import { tellOrderGroups } from './order-groups.js';
 import { loadOrderingTerms } from './ordering-terms.js';
 import { tellSourcingStory } from './sourcing-story.js';
@@ -113,6 +114,20 @@ export async function loadDemoOnce(
       await app
         .get(UnitOfWork)
         .run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'life-waivers', loadedAt: new Date(), summary: {} }));
+    }
+    if (!has('buyer-clerk')) {
+      const passwordHash = await hashPassword(DEMO_PASSWORD);
+      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
+        const signIns = await loadDemoBuyer(tx, passwordHash, DEMO_PASSWORD);
+        await tx.insert(DemoLoad, { name: 'buyer-clerk', loadedAt: new Date(), summary: { signIns } });
+      });
+    }
+    if (!has('purchase-limits')) {
+      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
+      await tellPurchaseLimits(new Storyteller(app, databaseUrl, row!.loaded_at), app.get(DataSource));
+      await app
+        .get(UnitOfWork)
+        .run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'purchase-limits', loadedAt: new Date(), summary: {} }));
     }
     if (!has('sourcing')) {
       const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);

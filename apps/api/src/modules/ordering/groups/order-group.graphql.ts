@@ -1,8 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Authority } from '../../../platform/auth/authority.js';
-import { Refused, RowsRefused } from '../../../platform/graphql/domain-error.graphql.js';
 import { connectionOf } from '../../../platform/graphql/keyset.js';
-import { resultUnion } from '../../../platform/graphql/refusal.js';
 import { Instant, LocalDate, VND } from '../../../platform/graphql/scalars.js';
 import { OrderLineInput, OrderSummary } from '../order.graphql.js';
 
@@ -35,8 +33,6 @@ export class OrderGroup extends OrderGroupSummary {
   @Field(() => String, { nullable: true }) note: string | null;
   @Field(() => [OrderSummary]) orders: OrderSummary[];
 }
-
-export const OrderGroupResult = resultUnion('OrderGroupResult', () => [OrderGroup, Refused, RowsRefused] as const);
 
 @InputType()
 export class OrderBasketInput {

@@ -3,24 +3,19 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import { Authority } from '../../../platform/auth/authority.js';
 import { CurrentActor } from '../../../platform/graphql/context.js';
 import type { Connection } from '../../../platform/graphql/keyset.js';
-import { answer } from '../../../platform/graphql/refusal.js';
 import { OrderPad } from '../order-pad.graphql.js';
 import { OrderPadQueries } from '../order-pad.queries.js';
-import { orderMessages } from '../order.messages.js';
-import {
-  OrderGroup,
-  OrderGroupConnection,
-  OrderGroupPlaceInput,
-  OrderGroupResult,
-  type OrderGroupSummary,
-} from './order-group.graphql.js';
+import { OrderGroup, OrderGroupConnection, OrderGroupPlaceInput, type OrderGroupSummary } from './order-group.graphql.js';
 import { OrderGroupQueries } from './order-group.queries.js';
-import { OrderGroupService } from './order-group.service.js';
+import { OrderPlaceResult } from '../approvals/approval.graphql.js';
+import { OrderPlacementService } from '../order-placement.service.js';
+import { PlacedAnswer } from '../placed-answer.js';
 
 @Resolver(() => OrderGroup)
 export class OrderGroupResolver {
   constructor(
-    private readonly service: OrderGroupService,
+    private readonly service: OrderPlacementService,
+    private readonly placed: PlacedAnswer,
     private readonly queries: OrderGroupQueries,
     private readonly pads: OrderPadQueries,
   ) {}
@@ -51,14 +46,12 @@ export class OrderGroupResolver {
     return this.queries.page(actor, { search }, first, after);
   }
 
-  @Mutation(() => OrderGroupResult)
+  @Mutation(() => OrderPlaceResult)
   @Authority('order.place')
   async orderGroupPlace(
     @Args('input') input: OrderGroupPlaceInput,
     @CurrentActor() actor: Actor,
-  ): Promise<typeof OrderGroupResult> {
-    const result = await this.service.place(actor, input);
-    const load = (id: string) => this.queries.byId(actor, id);
-    return answer(result, 'OrderGroup', load, orderMessages, actor.locale) as Promise<typeof OrderGroupResult>;
+  ): Promise<typeof OrderPlaceResult> {
+    return this.placed.of(actor, await this.service.placeGroup(actor, input));
   }
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { DemoMark, DescriptionList, PageHeader, Section } from '@lienket/ui';
+import { DemoMark, DescriptionList, LinkButton, PageHeader, Section } from '@lienket/ui';
 import { useParams } from 'react-router';
 import type { OrderGroupQuery } from '../../../gql/graphql';
 import { useFormats } from '../../../shared/i18n/formats';
@@ -31,6 +31,13 @@ export default function GroupScreen() {
   );
 }
 
+/** All of it in the sheet again, at today's prices; a seller stands once, however many of the orders are his. */
+function againHref({ orders }: Group): string {
+  const [first = '', ...others] = new Set(orders.map(({ seller }) => seller.id));
+  const also = others.length ? `&also=${others.join(',')}` : '';
+  return `/orders/new?seller=${first}${also}&again=${orders.map(({ id }) => id).join(',')}`;
+}
+
 function GroupPage({ group }: { group: Group }) {
   const t = useText(groups);
   const f = useFormats();
@@ -60,6 +67,7 @@ function GroupPage({ group }: { group: Group }) {
             <span>{t('groups.placedBy', { name: group.placedByName, date: f.dateTime(group.placedAt) })}</span>
           </>
         }
+        actions={<LinkButton href={againHref(group)}>{t('groups.again')}</LinkButton>}
       />
       <Section
         title={t('groups.orders')}

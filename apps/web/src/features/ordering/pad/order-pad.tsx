@@ -11,6 +11,7 @@ import { useDemoMark } from '../../../shared/screen/demo-flag';
 import { DeliveryFields } from './delivery-fields';
 import type { PadItem } from './pad-items';
 import type { Pads } from './pad-calendars';
+import { AgainNotice } from './again-notice';
 import { dayText } from './day-text';
 import { needsWork } from './pad-check';
 import { padColumns } from './pad-columns';
@@ -23,6 +24,7 @@ import { PadSellers } from './pad-sellers';
 import { PadTools } from './pad-tools';
 import { RouteNotes } from './route-notes';
 import { PadTotal } from './pad-total';
+import { useAgain } from './use-again';
 import { usePad } from './use-pad';
 import { usePlace } from './use-place';
 import { useGridLabels } from './use-pad-labels';
@@ -31,12 +33,14 @@ interface OrderPadProps {
   /** One seller or contract, or several sellers by their price lists. */
   pads: Pads;
   products?: readonly string[];
+  /** Orders to place again. */
+  again?: readonly string[];
   /** The sellers beside the first one, when they change. */
   onSellers?: (sellerIds: readonly string[]) => void;
 }
 
 /** The buyer's sheet: every rule answers in the row, as one types; each seller's rows become an order of its own. */
-export function OrderPad({ pads, products, onSellers }: OrderPadProps) {
+export function OrderPad({ pads, products, again = [], onSellers }: OrderPadProps) {
   const [pad] = pads;
   const t = useText(ordering);
   const format = useFormats();
@@ -46,6 +50,7 @@ export function OrderPad({ pads, products, onSellers }: OrderPadProps) {
   const labels = useGridLabels();
   useDemoMark(pads.some(({ seller }) => seller.isDemo));
   const state = usePad(pads, locale, products);
+  const orders = useAgain(again);
   const {
     values,
     set,
@@ -172,6 +177,7 @@ export function OrderPad({ pads, products, onSellers }: OrderPadProps) {
       <Stack>
         {state.restored && <p>{t('pad.restored')}</p>}
         <DraftNote savedAt={state.savedAt} onDrop={() => state.drop()} />
+        {orders && <AgainNotice orders={orders} catalogue={catalogue} places={places} rows={rows} onRows={setRows} />}
         {!pad.contract && pads.map(({ seller }) => <OpenContractNotice key={seller.id} sellerId={seller.id} />)}
         {!pad.contract && onSellers && (
           <PadSellers

@@ -1,3 +1,4 @@
+import { againRows, type AgainLine } from './again';
 import { quantity } from '@lienket/domain';
 import { plannedQty, wholeContract } from './contract-fill';
 import { padChecker } from './pad-check';
@@ -170,6 +171,53 @@ describe('pasting for several stores', () => {
     expect(rows).toMatchObject([
       { item: { catchWeight: true }, priced: { unitPrice: 42_000n } },
       { item: { catchWeight: false }, priced: { unitPrice: 30_000n } },
+    ]);
+  });
+});
+
+describe('placing an old order again', () => {
+  const catalogue = padCatalogue(padItems(gradedPad));
+  const places = padPlaces(gradedPad.locations);
+  const line = (more: Partial<AgainLine>): AgainLine => ({
+    __typename: 'OrderLine',
+    id: 'l',
+    product: { __typename: 'ProductRef', id: 'na' },
+    contractLineId: null,
+    description: 'Na Chi Lăng',
+    gradeId: 'g2',
+    packId: 'case',
+    orderedQty: '1250.000',
+    locationId: 's1',
+    costCenter: null,
+    ...more,
+  });
+
+  it('fills goods, packs and stores that still are, and names what is not', () => {
+    const again = againRows(
+      [
+        line({}),
+        line({ packId: 'pallet', gradeId: 'g1', locationId: 's2', costCenter: 'TT-01' }),
+        line({ packId: 'sack', description: 'Na bao' }),
+        line({ product: { __typename: 'ProductRef', id: 'sold-out' }, description: 'Mận' }),
+      ],
+      catalogue,
+      places,
+      'vi',
+    );
+    expect(again.rows.map(({ product, qty, place, cost }) => [catalogue.byKey.get(product)?.packName, qty, place, cost])).toEqual(
+      [
+        ['thùng', '1250', 's1', undefined],
+        ['Pallet', '1250', 's2', 'TT-01'],
+        ['thùng', '1250', 's1', undefined],
+      ],
+    );
+    expect([again.changed, again.gone]).toEqual([['Na bao'], ['Mận']]);
+  });
+
+  it('leaves one place for all to the order', () => {
+    expect(againRows([line({}), line({})], catalogue, places, 'vi').rows.map(({ place }) => place)).toEqual([
+      undefined,
+      undefined,
     ]);
   });
 });

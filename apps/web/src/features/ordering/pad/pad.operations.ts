@@ -157,6 +157,9 @@ export const OrderPlaceDocument = graphql(`
         number
         ackDueAt
       }
+      ... on OrderRequest {
+        id
+      }
       ...RefusalParts
     }
   }
@@ -170,7 +173,32 @@ export const OrderGroupPlaceDocument = graphql(`
         number
         orderCount
       }
+      ... on OrderRequest {
+        id
+      }
       ...RefusalParts
+    }
+  }
+`);
+
+export const OrderAgainDocument = graphql(`
+  query OrderAgain($id: ID!) {
+    order(id: $id) {
+      id
+      number
+      lines {
+        id
+        product {
+          id
+        }
+        contractLineId
+        description
+        gradeId
+        packId
+        orderedQty
+        locationId
+        costCenter
+      }
     }
   }
 `);

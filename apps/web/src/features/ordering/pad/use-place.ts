@@ -17,19 +17,25 @@ export interface Placement {
   rows: readonly { sellerOrgId: string; line: OrderLineInput }[];
 }
 
-const STALE = ['orders', 'orderGroups', 'workItems', 'orderPad', 'orderPads'];
+const STALE = ['orders', 'orderGroups', 'orderRequests', 'workItems', 'orderPad', 'orderPads'];
 
 /** Sends the sheet: to one seller as an order, to several as a group of orders, all of them or none. */
 export function usePlace(name: string, ofMany: boolean, onSent: () => void) {
   const t = useText(ordering);
   const format = useFormats();
   const navigate = useNavigate();
+  const waits = (answer: { __typename: string; id?: string }) => {
+    if (answer.__typename !== 'OrderRequest') return;
+    toast.success(t('pad.sentForApproval'));
+    void navigate(`/orders/requests/${answer.id}`);
+  };
   const one = useMutationForm(OrderPlaceDocument, {
     form: name,
     pick: (data) => data.orderPlace,
     stale: STALE,
     onDone: (order) => {
       onSent();
+      if (order.__typename !== 'Order') return waits(order);
       toast.success(t('pad.sent', { number: order.number, date: format.dateTime(order.ackDueAt) }));
       void navigate(`/orders/${order.id}`);
     },
@@ -40,6 +46,7 @@ export function usePlace(name: string, ofMany: boolean, onSent: () => void) {
     stale: STALE,
     onDone: (group) => {
       onSent();
+      if (group.__typename !== 'OrderGroup') return waits(group);
       toast.success(t('pad.sentMany', { number: group.number, count: group.orderCount }));
       void navigate(`/orders/groups/${group.id}`);
     },

@@ -5,6 +5,7 @@ export const groups: Record<keyof typeof vi, string> = {
   'groups.lead': 'Sheets that were placed with several sellers at once. Each seller sees its own order only.',
   'groups.back': 'Order groups',
   'groups.orders': 'Orders',
+  'groups.again': 'Place the group again',
   'groups.new': 'Place an order',
   'groups.search': 'Search by group, PO number or seller',
   'groups.empty': 'No order groups yet.',

@@ -40,6 +40,7 @@ import { reports } from './reports';
 import { scorecards } from './scorecards';
 import { registry } from './registry';
 import { supply } from './supply';
+import { approvals } from './approvals';
 import { groups } from './groups';
 import { outside } from './outside';
 import { pools } from './pools';
@@ -94,6 +95,7 @@ export const messages: Record<string, string> = {
   ...scorecards,
   ...registry,
   ...supply,
+  ...approvals,
   ...groups,
   ...outside,
   ...pools,

@@ -315,6 +315,7 @@ export const sourcing = {
   'agreed.validFrom': 'Valid from',
   'agreed.scheduleHint': 'All {count} lines go into one contract, spread by week in season; both sides read it before signing.',
   'agreed.validTo': 'Until',
+  'agreed.orderWaits': 'The order is above a limit and waits for a manager. The seller does not see it yet.',
   'agreed.orderDone': 'Order {number} sent.',
   'agreed.contractDone': 'Contract {number} made; both sides sign it.',
   'agreed.usedORDER': 'Ordered',

@@ -3,6 +3,7 @@ export const groups = {
   'groups.lead': 'Những lần đặt một bảng cho nhiều bên bán. Bên bán chỉ thấy đơn của mình.',
   'groups.back': 'Nhóm đơn hàng',
   'groups.orders': 'Đơn hàng',
+  'groups.again': 'Đặt lại cả nhóm',
   'groups.new': 'Đặt hàng',
   'groups.search': 'Tìm số nhóm, số PO hoặc tên bên bán',
   'groups.empty': 'Chưa có nhóm đơn nào.',

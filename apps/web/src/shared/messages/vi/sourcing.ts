@@ -319,6 +319,7 @@ export const sourcing = {
   'agreed.validFrom': 'Hiệu lực từ',
   'agreed.scheduleHint': 'Cả {count} dòng vào một hợp đồng, chia giao theo tuần trong mùa vụ; hai bên xem lại rồi mới ký.',
   'agreed.validTo': 'Đến hết ngày',
+  'agreed.orderWaits': 'Đơn vượt hạn mức, đang chờ quản lý duyệt. Bên bán chưa thấy gì.',
   'agreed.orderDone': 'Đã gửi đơn {number}.',
   'agreed.contractDone': 'Đã lập hợp đồng {number}, chờ hai bên ký.',
   'agreed.usedORDER': 'Đã đặt hàng',
