@@ -60,6 +60,7 @@ describe('what a buyer’s people may order without asking', () => {
     expect(of('an', ['BUYER'])).toEqual(['own', 'all']);
     expect(of('binh', ['BUYER'])).toEqual(['role', 'all']);
     expect(of('chi', ['BUYER_MANAGER'])).toEqual(['all']);
+    expect(of('dung', ['BUYER', 'BUYER_MANAGER'])).toEqual(['all']);
     expect(limitsOf(rules, { userId: 'an', roles: [] }, '2026-06-30').map(({ id }) => id)).toEqual(['own', 'all', 'over']);
   });
 

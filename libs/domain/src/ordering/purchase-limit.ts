@@ -25,15 +25,16 @@ export interface Spender {
 }
 
 /**
- * The limits that bind a person on a day. A person's own rule replaces those of the roles, whether it gives more or less; a rule
- * for all together binds everybody beside them.
+ * The limits that bind a person on a day. A person's own rule replaces that of the role, whether it gives more or less; a rule for
+ * all together binds everybody beside them. Who is a manager besides being a buyer goes by the manager's rule.
  */
 export function limitsOf<L extends PurchaseLimit>(limits: readonly L[], spender: Spender, day: LocalDate): L[] {
   const inForce = limits.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
   const own = inForce.filter(({ userId }) => userId === spender.userId);
-  const ofRoles = inForce.filter(({ userId, role }) => userId === null && role !== null && spender.roles.includes(role));
+  const highest: Role = spender.roles.includes('BUYER_MANAGER') ? 'BUYER_MANAGER' : 'BUYER';
+  const ofRole = inForce.filter(({ userId, role }) => userId === null && role === highest && spender.roles.includes(role));
   const ofAll = inForce.filter(({ userId, role }) => userId === null && role === null);
-  return [...(own.length ? own : ofRoles), ...ofAll];
+  return [...(own.length ? own : ofRole), ...ofAll];
 }
 
 /** First and last day of the period `day` lies in; the last is null while a rule has no end. */
