@@ -284,6 +284,7 @@ const ofBuyer: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     sql: `select p.id, p.id, p.goods, string_agg(${nameOf('s.member_org_id')}, ', ' order by s.answered_at), null::bigint, count(*)::int, null::timestamptz, min(s.answered_at)
       from supply_pool p join supply_share s on s.pool_id = p.id and s.status = 'COMMITTED' and s.agreed_at is null
       where p.buyer_org_id = $1 and p.closed_at is null group by p.id, p.goods`,
+  },
   ORDER_APPROVE: {
     policy: 'order.approve',
     as: 'BUYER',
