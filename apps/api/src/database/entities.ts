@@ -122,7 +122,6 @@ import { OrderLine } from '../modules/ordering/order-line.entity.js';
 import { OrderChange, OrderChangeLine } from '../modules/ordering/changes/order-change.entity.js';
 import { DeliveryRouteStop } from '../modules/ordering/routes/delivery-route-stop.entity.js';
 import { DeliveryRoute } from '../modules/ordering/routes/delivery-route.entity.js';
-import { PublicHoliday } from '../modules/ordering/routes/public-holiday.entity.js';
 import { OrderRequest } from '../modules/ordering/approvals/order-request.entity.js';
 import { PurchaseLimit } from '../modules/ordering/approvals/purchase-limit.entity.js';
 import { OrderGroup } from '../modules/ordering/groups/order-group.entity.js';

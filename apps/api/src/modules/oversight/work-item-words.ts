@@ -118,6 +118,10 @@ export const WORK_WORDS: Readonly<Record<WorkItemKindName, { readonly vi: string
     vi: 'Đơn hàng {title} chờ bạn trả lời.',
     en: 'Order {title} waits for your answer.',
   },
+  ORDER_APPROVE: {
+    vi: '{title} xin duyệt đơn vượt hạn mức.',
+    en: '{title} asks for approval of an order above a limit.',
+  },
   ORDER_COUNTERED: {
     vi: 'Bên bán đề nghị khác cho đơn hàng {title}.',
     en: 'The seller proposes a change to order {title}.',
