@@ -9,7 +9,7 @@ import {
   labelOf,
   type Labels,
 } from '../../../platform/spreadsheets/index.js';
-import type { OrderRequestSummary } from './approval.graphql.js';
+import type { OrderRequestSummary } from './approval.view.js';
 import { ApprovalQueries } from './approval.queries.js';
 
 const STATE: Labels = {

@@ -14,7 +14,7 @@ import type {
   OrderRequestLine,
   OrderRequestSummary,
   PurchaseLimit,
-} from './approval.graphql.js';
+} from './approval.view.js';
 import { SPENT } from './limit-gate.js';
 import type { RequestLine } from './request-desk.js';
 
