@@ -123,7 +123,7 @@ async function partsOf(tx: Tx, ids: readonly string[]): Promise<Parts> {
   const raw = await tx.query<RawLine>(
     `select l.id, l.shipment_id as "shipmentId", l.line_no as "lineNo", l.order_line_id as "orderLineId", l.qty, l.lot_code as "lotCode",
        ol.description, ol.base_unit as "baseUnit", ol.pack_name as "packName", ol.pack_size_base as "packSize",
-       ol.grade_name as "gradeName", ol.grade_spec as "gradeSpec", ol.catch_weight as "catchWeight", ol.tare_weight::text as "tareWeight",
+       ol.grade_name as "gradeName", ol.grade_spec as "gradeSpec", ol.catch_weight as "catchWeight", coalesce(ol.tare_weight, 0)::text as "tareWeight",
        ol.weight_tolerance_bp as "weightToleranceBp",
        (select json_build_object('id', w.id, 'reason', w.reason, 'validUntil', w.valid_until, 'decidedByName', u.full_name)
          from life_waiver w join app_user u on u.id = w.decided_by where w.id = l.life_waiver_id) as "lifeWaiver"

@@ -1,4 +1,4 @@
-import { quantity } from '@lienket/domain';
+import { OPEN_PETITION, quantity } from '@lienket/domain';
 import { DataSource } from 'typeorm';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -150,7 +150,9 @@ describe('the board', () => {
     const page = statements.find((statement) => statement.includes('with page as'))!;
     const plan = await api.app
       .get(UnitOfWork)
-      .run({ ...SYSTEM, orgKind: 'ALLIANCE' }, (tx) => tx.query<Record<string, string>>(`explain ${page}`, [21, tx.today]));
+      .run({ ...SYSTEM, orgKind: 'ALLIANCE' }, (tx) =>
+        tx.query<Record<string, string>>(`explain ${page}`, [21, OPEN_PETITION, tx.today]),
+      );
     const text = plan.map((row) => Object.values(row)[0]).join('\n');
     expect(text).toContain('Index Scan using mou_progress_since');
     expect(text).not.toMatch(/Seq Scan on mou_progress/);
