@@ -14,6 +14,8 @@ const apiModules = [
   'ordering',
   'fulfillment',
   'billing',
+  // Lenders: shows a bank what the modules above know of a borrower, by the borrower's consent.
+  'credit',
   // Keys, signed messages and documents for partner programs: reads what the modules above let it read.
   'integration',
   // What a conference's register brings in goes through the front doors of all modules above.

@@ -5,6 +5,7 @@ import { AgreementsModule } from './modules/agreements/index.js';
 import { BillingModule } from './modules/billing/index.js';
 import { CatalogModule } from './modules/catalog/index.js';
 import { DutiesModule } from './modules/duties/index.js';
+import { CreditModule } from './modules/credit/index.js';
 import { EventsModule } from './modules/events/index.js';
 import { FulfillmentModule } from './modules/fulfillment/index.js';
 import { IdentityModule } from './modules/identity/index.js';
@@ -40,6 +41,7 @@ import { PlatformModule } from './platform/platform.module.js';
     OrderingModule,
     FulfillmentModule,
     BillingModule,
+    CreditModule,
     RegisterModule,
     IntegrationModule,
     OversightModule,

@@ -127,6 +127,11 @@ export * from './billing/e-invoice.js';
 export * from './billing/note.js';
 export * from './billing/buyer-credit.js';
 
+export * from './credit/credit-state.js';
+export * from './credit/credit-ledger.js';
+export * from './credit/evidence-consent.js';
+export * from './credit/evidence-pack.js';
+
 export * from './oversight/alert-state.js';
 export * from './oversight/case-work.js';
 export * from './oversight/stall-rule.js';

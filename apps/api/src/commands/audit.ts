@@ -3,6 +3,7 @@ import { makeDataSource } from '../database/data-source.js';
 import { auditCommitments } from '../modules/agreements/index.js';
 import { auditMoney } from '../modules/billing/index.js';
 import { auditStock } from '../modules/catalog/index.js';
+import { auditCredit } from '../modules/credit/index.js';
 import { auditFulfillment } from '../modules/fulfillment/index.js';
 import { auditStalls } from '../modules/oversight/index.js';
 import { auditHolds } from '../modules/ordering/index.js';
@@ -19,6 +20,7 @@ const checks = await new UnitOfWork(dataSource, new Clock()).read(SYSTEM, async 
   return [
     ...(await auditCommitments(tx)),
     ...(await auditMoney(tx)),
+    ...(await auditCredit(tx)),
     ...(await auditStock(tx)),
     ...(await auditHolds(tx)),
     ...(await auditFulfillment(tx)),

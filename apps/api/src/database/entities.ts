@@ -178,6 +178,12 @@ import { RegisterMatch } from '../modules/register/register-match.entity.js';
 import { RegisterRow } from '../modules/register/register-row.entity.js';
 import { RegisterValue } from '../modules/register/register-value.entity.js';
 import { ProgressReport, PublishedResult, ReportSnapshot } from '../modules/reports/progress-report.entity.js';
+import { CreditAgreement } from '../modules/credit/credit-agreement.entity.js';
+import { CreditDisbursement } from '../modules/credit/credit-disbursement.entity.js';
+import { CreditStepRow } from '../modules/credit/credit-step.entity.js';
+import { EvidenceConsent } from '../modules/credit/evidence/evidence-consent.entity.js';
+import { EvidencePackRow } from '../modules/credit/evidence/evidence-pack.entity.js';
+import { EvidenceView } from '../modules/credit/evidence/evidence-view.entity.js';
 import { Petition } from '../modules/petitions/petition.entity.js';
 import { PetitionAnswer } from '../modules/petitions/petition-answer.entity.js';
 import { PetitionAssignment } from '../modules/petitions/petition-assignment.entity.js';
@@ -283,6 +289,12 @@ export const entities = [
   ProgressReport,
   ReportSnapshot,
   PublishedResult,
+  CreditAgreement,
+  CreditDisbursement,
+  CreditStepRow,
+  EvidenceConsent,
+  EvidencePackRow,
+  EvidenceView,
   Petition,
   PetitionAnswer,
   PetitionAssignment,

@@ -63,6 +63,10 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     officer,
     '{ registerBatches(first: 1) { edges { node { id status } } } }',
   );
+  const { creditAgreements } = await stage.ask<{ creditAgreements: { edges: { node: Found }[] } }>(
+    officer,
+    '{ creditAgreements(first: 5) { edges { node { id status } } } }',
+  );
   const { petitions } = await stage.ask<{ petitions: { edges: { node: Found }[] } }>(
     officer,
     '{ petitions(first: 4) { edges { node { id status } } } }',
@@ -168,6 +172,7 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atSeller('shares', '/rfqs/shares'),
     screen('seller-rfq', sellers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}`),
     screen('seller-quote', sellers, document('rfqs', 'OPEN'), (id) => `/rfqs/${id}/quote`),
+    atSeller('credits', '/credits'),
     atSeller('petitions', '/petitions'),
     atSeller('petition-new', '/petitions/new'),
     atSeller('certificates', '/certificates'),
@@ -278,6 +283,15 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     ...petitions.edges.map(({ node }, index) =>
       atOfficer(`petition-${index + 1}-${node.status.toLowerCase()}`, `/petitions/${node.id}`),
     ),
+    atOfficer('credits', '/credits'),
+    atOfficer('credit-new', '/credits/new'),
+    ...creditAgreements.edges.map(({ node }, index): Screen => ({
+      name: `credit-${index + 1}-${node.status.toLowerCase()}`,
+      path: `/credits/${node.id}`,
+      as: index % 2 ? stage.person('BANK_OFFICER') : officer,
+    })),
+    { name: 'bank-work', path: '/work', as: stage.person('BANK_OFFICER') },
+    { name: 'bank-credits', path: '/credits', as: stage.person('BANK_OFFICER') },
     { name: 'department-work', path: '/work', as: stage.person('DEPARTMENT_LEADER') },
     { name: 'department-petitions', path: '/petitions?overdue=', as: stage.person('DEPARTMENT_LEADER') },
     atOfficer('agreements', '/agreements'),

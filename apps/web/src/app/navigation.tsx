@@ -12,6 +12,7 @@ import {
   Gauge,
   Handshake,
   Info,
+  Landmark,
   LayoutList,
   ListChecks,
   ListTodo,
@@ -64,6 +65,7 @@ const channels: Place = { href: '/channels', label: 'nav.channels', icon: <Share
 const followUp: Place = { href: '/channels/follow-up', label: 'nav.channelFollowUp', icon: <Share2 /> };
 const imports: Place = { href: '/imports', label: 'nav.imports', icon: <FileUp /> };
 const demand: Place = { href: '/demand', label: 'nav.demand', icon: <Megaphone /> };
+const credits: Place = { href: '/credits', label: 'nav.credits', icon: <Landmark /> };
 const petitions: Place = { href: '/petitions', label: 'nav.petitions', icon: <Mailbox /> };
 const duties: Place = { href: '/duties', label: 'nav.duties', icon: <ListTodo /> };
 const organization: Place = { href: '/organization', label: 'nav.organization', icon: <Building2 /> };
@@ -87,6 +89,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
       payments('nav.collect'),
     ],
     common: [organization, ownScorecard, petitions, channels, imports, connect, catalog, event],
+    common: [organization, credits, petitions, channels, imports, connect, catalog, event],
     bottom: [work, products, orders, agreements],
   },
   BUYER: {
@@ -109,10 +112,12 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
   OFFICER: {
     own: [work, board, alerts, mous, petitions, review, claims, event],
     common: [catalog, organization, followUp, registers, reports, duties, scorecards],
+    own: [work, board, alerts, mous, credits, petitions, review, claims, event],
+    common: [catalog, organization, followUp, registers, reports],
     bottom: [work, board, mous, review],
   },
   OTHER: {
-    own: [work, petitions, agreements, event],
+    own: [work, credits, petitions, agreements, event],
     common: [catalog, organization],
     bottom: [work, agreements, event, catalog],
   },

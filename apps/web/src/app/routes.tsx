@@ -70,6 +70,9 @@ const ClaimNew = lazyScreen(() => import('../features/fulfillment/claim-new-scre
 const DeliveryNote = lazyScreen(() => import('../features/fulfillment/delivery-note-screen'));
 const Channels = lazyScreen(() => import('../features/channels/channels-screen'));
 const ChannelFollowUp = lazyScreen(() => import('../features/channels/follow-up-screen'));
+const Credits = lazyScreen(() => import('../features/credit/credits-screen'));
+const Credit = lazyScreen(() => import('../features/credit/credit-screen'));
+const CreditNew = lazyScreen(() => import('../features/credit/credit-new-screen'));
 const Petitions = lazyScreen(() => import('../features/petitions/petitions-screen'));
 const Petition = lazyScreen(() => import('../features/petitions/petition-screen'));
 const Duties = lazyScreen(() => import('../features/duties/duties-screen'));
@@ -153,6 +156,9 @@ export const AppRoutes = () => (
         <Route path="notices/received" element={<ReceivedNotices />} />
         <Route path="duties/distribution" element={<Distribution />} />
         <Route path="trainings" element={<Trainings />} />
+        <Route path="credits" element={<Credits />} />
+        <Route path="credits/new" element={<CreditNew />} />
+        <Route path="credits/:id" element={<Credit />} />
         <Route path="petitions" element={<Petitions />} />
         <Route path="petitions/metrics" element={<PetitionMetrics />} />
         <Route path="petitions/new" element={<PetitionNew />} />

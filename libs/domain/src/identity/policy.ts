@@ -168,6 +168,16 @@ export const POLICY = {
     { as: 'OWNER', roles: [...SELLER_SIDE, ...BUYER_SIDE, ...DEPARTMENT_SIDE, 'BANK_OFFICER', 'PROMOTER', ...ALLIANCE_SIDE] },
     ALLIANCE,
   ],
+  // A credit agreement lies between a bank and a borrower; the Alliance writes for a side that has nobody in the system.
+  'credit.record': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BANK_OFFICER'] }, ALLIANCE],
+  'credit.confirm': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BANK_OFFICER'] }, ALLIANCE],
+  'credit.file': [{ as: 'PARTY', roles: SELLER_SIDE }, ALLIANCE],
+  'credit.decide': [{ as: 'PARTY', roles: ['BANK_OFFICER'] }, ALLIANCE],
+  'credit.end': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BANK_OFFICER'] }, ALLIANCE],
+  // Figures of a cooperative's trade go to a bank by its director's word alone.
+  'evidence.request': [{ as: 'PARTY', roles: ['BANK_OFFICER'] }],
+  'evidence.grant': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR'] }],
+  'evidence.open': [{ as: 'PARTY', roles: [...SELLER_SIDE, 'BANK_OFFICER'] }],
 } as const satisfies Readonly<Record<string, readonly Grant[]>>;
 
 export type PolicyAction = keyof typeof POLICY;

@@ -39,4 +39,6 @@ export const migrations = [
   sqlMigration('receipt-samples-1764200000181', here),
   sqlMigration('life-waivers-1764200000130', here),
   sqlMigration('purchase-limits-1764200000161', here),
+  sqlMigration('credit-agreements-1764200000140', here),
+  sqlMigration('evidence-packs-1764200000141', here),
 ];

@@ -50,6 +50,10 @@ export const WORK_ITEM_KINDS = [
   'CERTIFICATE_RETURNED',
   'CERTIFICATE_VERIFY',
   'AGREEMENT_FOLLOW_UP',
+  'CREDIT_CONFIRM',
+  'CREDIT_FILE',
+  'CREDIT_MOVE',
+  'CREDIT_LATE',
   'PETITION_CLASSIFY',
   'PETITION_ASSIGN',
   'PETITION_ANSWER',
@@ -540,6 +544,41 @@ const ofConferences: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   },
 };
 
+/** Credit agreements: the side whose move it is, by the days its step should take; the Alliance only when they are over. Amounts are the two sides'. */
+const creditDue = `c.since_on + (select (p.value ->> c.status)::int from legal_parameter p where p.code = 'CREDIT_STATE_DAYS' and p.valid_from <= $4::date
+  and (p.valid_to is null or p.valid_to >= $4::date) order by p.valid_from desc limit 1)`;
+const creditMoves = `c.status in ('FILED', 'APPRAISING', 'APPROVED') or (c.status = 'GRANTED' and c.disbursed_amount = 0)`;
+const ofCredit: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
+  CREDIT_CONFIRM: {
+    policy: 'credit.confirm',
+    as: 'PARTY',
+    sql: `select c.id, c.id, c.number, case when c.bank_org_id = $1 then ${nameOf('c.borrower_org_id')} else ${nameOf('c.bank_org_id')} end, c.amount, null::int,
+        ${endOf(`(${creditDue})`)}, c.created_at
+      from credit_agreement c where c.status = 'RECORDED'
+        and ((c.borrower_org_id = $1 and c.recorded_side <> 'COOPERATIVE') or (c.bank_org_id = $1 and c.recorded_side = 'COOPERATIVE'))`,
+  },
+  CREDIT_FILE: {
+    policy: 'credit.file',
+    as: 'PARTY',
+    sql: `select c.id, c.id, c.number, ${nameOf('c.bank_org_id')}, c.amount, null::int, ${endOf(`(${creditDue})`)}, ${startOf('c.since_on')}
+      from credit_agreement c where c.status = 'SIGNED' and c.borrower_org_id = $1`,
+  },
+  CREDIT_MOVE: {
+    policy: 'credit.decide',
+    as: 'PARTY',
+    sql: `select c.id, c.id, c.number, ${nameOf('c.borrower_org_id')}, c.amount, null::int, ${endOf(`(${creditDue})`)}, ${startOf('c.since_on')}
+      from credit_agreement c where c.bank_org_id = $1 and (${creditMoves})`,
+  },
+  CREDIT_LATE: {
+    policy: 'board.view',
+    as: 'ALLIANCE',
+    most: 20,
+    sql: `select c.id, c.id, c.number, ${nameOf('c.bank_org_id')} || ' · ' || ${nameOf('c.borrower_org_id')}, null::bigint, null::int, ${endOf(`(${creditDue})`)},
+        ${startOf('c.since_on')}
+      from credit_agreement c where (c.status in ('RECORDED', 'SIGNED') or ${creditMoves}) and ${creditDue} < $4::date`,
+  },
+};
+
 /** Petitions: the Alliance sends them on, the body asked answers, the petitioner judges. "Trước ngày" ends when that day begins. */
 const petitionDue = `p.answer_before::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
 const ofPetitions: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
@@ -604,6 +643,7 @@ export const SOURCES = {
   ...ofBothSides,
   ...ofAlliance,
   ...ofConferences,
+  ...ofCredit,
   ...ofPetitions,
   ...ofDuties,
 } as Readonly<Record<WorkItemKindName, Source>>;

@@ -28,6 +28,7 @@ const CARRIED = `select 1 from mou where document_file_id = $1
   union all select 1 from petition_file where file_id = $1
   union all select 1 from petition_answer where file_id = $1
   union all select 1 from thread_file where file_id = $1
+  union all select 1 from credit_agreement where document_file_id = $1 and ((select app_scope()) <> 'alliance' or recorded_side = 'ALLIANCE')
   union all select 1 from fulfillment_photo where file_id = $1
   union all select 1 from delivery_proof where signature_file_id = $1 limit 1`;
 

@@ -12,6 +12,7 @@ import { tellConference } from './conference.js';
 import { tellImports } from './imports.js';
 import { keepDemoScan } from './demo-scan.js';
 import { tellDuties } from './duties.js';
+import { loadDemoBank, tellCreditStory } from './credits.js';
 import { loadDemoDepartment, tellPetitionStory } from './petitions.js';
 import { loadProductsInDepth } from './products-in-depth.js';
 import { loadDemoReadiness } from './readiness.js';
@@ -216,6 +217,23 @@ export async function loadDemoOnce(
         teller.now();
       }
       await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'duties', loadedAt: new Date(), summary: {} }));
+    }
+    if (!has('bank')) {
+      const passwordHash = await hashPassword(DEMO_PASSWORD);
+      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
+        const signIns = await loadDemoBank(tx, passwordHash, DEMO_PASSWORD);
+        await tx.insert(DemoLoad, { name: 'bank', loadedAt: new Date(), summary: { signIns } });
+      });
+    }
+    if (!has('credits')) {
+      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
+      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
+      try {
+        await tellCreditStory(teller, app.get(DataSource));
+      } finally {
+        teller.now();
+      }
+      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'credits', loadedAt: new Date(), summary: {} }));
     }
     return await demoSignIns(app.get(DataSource));
   } finally {

@@ -18,6 +18,7 @@ import { connect } from './connect';
 import { credits } from './credits';
 import { demand } from './demand';
 import { duties } from './duties';
+import { lending } from './lending';
 import { petitions } from './petitions';
 import { events } from './events';
 import { finding } from './finding';
@@ -73,6 +74,7 @@ export const messages: Record<string, string> = {
   ...credits,
   ...duties,
   ...demand,
+  ...lending,
   ...petitions,
   ...events,
   ...finding,

@@ -1,0 +1,2 @@
+export { auditCredit } from './audit-credit.js';
+export { CreditModule } from './credit.module.js';

@@ -1,0 +1,81 @@
+import { Button, Dialog, DialogClose, Stack, toast } from '@lienket/ui';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { ReactNode } from 'react';
+import type { CreditPartsFragment } from '../../gql/graphql';
+import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
+import { type MutationForm, useMutationForm } from '../../shared/forms/use-mutation-form';
+import { useText } from '../../shared/i18n/use-text';
+import { lending } from '../../shared/messages/vi/lending';
+import { AFTER_CREDIT } from './credit.operations';
+
+export interface CreditDialogProps {
+  credit: CreditPartsFragment;
+  onClose: () => void;
+  onReload: () => void;
+}
+
+/** The form of one step: its key belongs to the agreement and its version, so that a repeat is harmless. */
+export function useCreditForm<Data, Variables extends OperationVariables, Answer extends { __typename: string }>(
+  mutation: TypedDocumentNode<Data, Variables>,
+  name: string,
+  pick: (data: Data) => Answer,
+  { credit, onClose }: CreditDialogProps,
+) {
+  const t = useText(lending);
+  return useMutationForm(mutation, {
+    form: `${name}-${credit.id}`,
+    pick,
+    stale: AFTER_CREDIT,
+    onDone: () => {
+      toast.success(t('lending.saved'));
+      onClose();
+    },
+  });
+}
+
+interface Props {
+  form: MutationForm & { busy: boolean };
+  title: string;
+  onConfirm: () => void;
+  onClose: () => void;
+  /** Somebody saved first: fetch the new version. */
+  onReload: () => void;
+  children: ReactNode;
+}
+
+/** One step on a credit agreement; a refusal stays in the dialog, a conflict takes its place. */
+export function CreditDialog({ form, title, onConfirm, onClose, onReload, children }: Props) {
+  const t = useText(lending);
+  return (
+    <>
+      <Dialog
+        open={form.failure.conflict === null}
+        onOpenChange={(open) => !open && onClose()}
+        title={title}
+        closeLabel={t('action.close')}
+        footer={
+          <>
+            <DialogClose>
+              <Button variant="quiet">{t('action.cancel')}</Button>
+            </DialogClose>
+            <Button variant="primary" loading={form.busy} onClick={onConfirm}>
+              {title}
+            </Button>
+          </>
+        }
+      >
+        <Stack>
+          <FormErrors form={form} />
+          {children}
+        </Stack>
+      </Dialog>
+      <ConflictDialog
+        form={form}
+        onReload={() => {
+          onReload();
+          onClose();
+        }}
+      />
+    </>
+  );
+}
