@@ -72,6 +72,7 @@ const Channels = lazyScreen(() => import('../features/channels/channels-screen')
 const ChannelFollowUp = lazyScreen(() => import('../features/channels/follow-up-screen'));
 const Credits = lazyScreen(() => import('../features/credit/credits-screen'));
 const Credit = lazyScreen(() => import('../features/credit/credit-screen'));
+const Evidence = lazyScreen(() => import('../features/credit/evidence-screen'));
 const CreditNew = lazyScreen(() => import('../features/credit/credit-new-screen'));
 const Petitions = lazyScreen(() => import('../features/petitions/petitions-screen'));
 const Petition = lazyScreen(() => import('../features/petitions/petition-screen'));
@@ -159,6 +160,7 @@ export const AppRoutes = () => (
         <Route path="credits" element={<Credits />} />
         <Route path="credits/new" element={<CreditNew />} />
         <Route path="credits/:id" element={<Credit />} />
+        <Route path="credits/:id/evidence/:consentId" element={<Evidence />} />
         <Route path="petitions" element={<Petitions />} />
         <Route path="petitions/metrics" element={<PetitionMetrics />} />
         <Route path="petitions/new" element={<PetitionNew />} />

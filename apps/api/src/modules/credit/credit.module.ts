@@ -7,6 +7,7 @@ import { EvidenceQueries } from './evidence/evidence.queries.js';
 import { EvidenceResolver } from './evidence/evidence.resolver.js';
 import { CreditMoneyService } from './credit-money.service.js';
 import { CreditRecordService } from './credit-record.service.js';
+import { CreditRegister } from './credit-register.js';
 import { CreditQueries } from './credit.queries.js';
 import { CreditAgreementResolver } from './credit.resolver.js';
 import { CreditService } from './credit.service.js';
@@ -19,11 +20,13 @@ import { CreditService } from './credit.service.js';
     CreditMoneyService,
     CreditQueries,
     CreditRecordService,
+    CreditRegister,
     CreditService,
     EvidenceConsentService,
     EvidenceQueries,
     EvidenceResolver,
   ],
   controllers: [EvidenceController],
+  exports: [CreditRegister],
 })
 export class CreditModule {}

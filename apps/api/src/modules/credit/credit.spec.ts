@@ -1,3 +1,4 @@
+import { evidencePack } from '@lienket/domain';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Client } from '../../testing/client.js';
@@ -5,7 +6,9 @@ import { aCredit, aLender, creditAct, type GivenCredit, type Lender } from '../.
 import type { Person } from '../../testing/given.js';
 import { aPaper } from '../../testing/petition.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
-import { aTrade, type Trade } from '../../testing/trade.js';
+import { aTrade, done, type Trade } from '../../testing/trade.js';
+import { salesFacts } from '../billing/index.js';
+import { hashOfPack } from './evidence/evidence-consent.service.js';
 import { auditCredit } from './index.js';
 
 const PAGE = `query($id: ID!) { creditAgreement(id: $id) { status stage amount isAmountHidden isQuantified limit disbursed mover dueOn daysLate version
@@ -240,5 +243,160 @@ describe('credit agreements', () => {
     expect((await totals(officer))['amount']).toEqual(expect.any(Number));
     const checks = await api.app.get(UnitOfWork).read(SYSTEM, auditCredit);
     expect(checks.filter(({ violations }) => violations > 0)).toEqual([]);
+  });
+
+  describe('evidence', () => {
+    const DESK = `... on EvidenceDesk { agreementId mayAsk mayGrant consents { id status isLive isExpired version packs { id sha256 } looks { form } } }`;
+    interface Desk {
+      mayAsk: boolean;
+      mayGrant: boolean;
+      consents: {
+        id: string;
+        status: string;
+        isLive: boolean;
+        isExpired: boolean;
+        version: number;
+        packs: { id: string; sha256: string }[];
+        looks: { form: string }[];
+      }[];
+    }
+    const desk = async (client: Client, agreementId: string) =>
+      (
+        await client.send<{ evidenceDesk: Desk | null }>(
+          `query($agreementId: ID!) { evidenceDesk(agreementId: $agreementId) { ${DESK} } }`,
+          { agreementId },
+        )
+      ).data?.evidenceDesk ?? null;
+    const evidence = (client: Client, name: string, type: string, input: Record<string, unknown>) =>
+      done<Desk>(client, name, type, input, DESK);
+    const said = async (client: Client, name: string, type: string, input: Record<string, unknown>) => {
+      const document = `mutation($input: ${type}!) { ${name}(input: $input) { __typename ... on DomainError { code } } }`;
+      const answer = await client.send<Record<string, { code?: string }>>(document, {
+        input: { clientKey: crypto.randomUUID(), ...input },
+      });
+      return answer.data?.[name]?.code ?? answer.errors?.[0]?.extensions.code;
+    };
+    const opened = (client: Client, consentId: string) =>
+      done<{
+        id: string;
+        sha256: string;
+        content: { deliveries: { lines: number; value: number } | null; payments: { requests: number; settled: number } | null };
+      }>(
+        client,
+        'evidenceOpen',
+        'EvidenceOpenInput',
+        { consentId },
+        '... on EvidencePack { id sha256 content { deliveries { lines value } payments { requests settled } } }',
+      );
+    const day = (offset: number) => new Date(Date.now() + offset * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
+    const terms = { scopes: ['DELIVERIES', 'PAYMENTS'], periodFrom: '2024-01-01', expiresOn: day(20) };
+
+    it('is asked for, given, looked at with every look written down, and taken back for good', async () => {
+      const credit = await confirmed();
+      const asked = await evidence(lends, 'evidenceAsk', 'EvidenceAskInput', {
+        agreementId: credit.id,
+        scopes: ['DELIVERIES'],
+        note: 'Thẩm định',
+      });
+      expect(asked.consents[0]).toMatchObject({ status: 'REQUESTED', isLive: false });
+      expect(await said(lends, 'evidenceAsk', 'EvidenceAskInput', { agreementId: credit.id, scopes: ['DELIVERIES'] })).toBe(
+        'CONSENT_WAITS',
+      );
+      const waiting = await borrows.query<{ workItems: { edges: { node: { kind: string } }[] } }>(
+        '{ workItems(first: 100) { edges { node { kind } } } }',
+      );
+      expect(waiting.workItems.edges.map(({ node }) => node.kind)).toContain('EVIDENCE_ANSWER');
+      const grant = (more: object) =>
+        said(borrows, 'evidenceGrant', 'EvidenceGrantInput', { agreementId: credit.id, ...terms, ...more });
+      expect(await grant({ scopes: [] })).toBe('CONSENT_SCOPE_MISSING');
+      expect(await grant({ expiresOn: day(-1) })).toBe('CONSENT_ENDS_IN_PAST');
+      expect(await grant({ expiresOn: day(400) })).toBe('CONSENT_TOO_LONG');
+      const given = await evidence(borrows, 'evidenceGrant', 'EvidenceGrantInput', { agreementId: credit.id, ...terms });
+      const [consent] = given.consents;
+      expect(consent).toMatchObject({ status: 'GRANTED', isLive: true });
+      expect(await grant({})).toBe('CONSENT_LIVES');
+      const pack = await opened(lends, consent!.id);
+      expect(pack.content).toMatchObject({
+        deliveries: { lines: expect.any(Number) },
+        payments: { requests: expect.any(Number) },
+      });
+      expect(pack.content.deliveries!.value).toBeGreaterThan(0);
+      const [pdf, json] = [await lends.get(`/evidence-files/${pack.id}.pdf`), await lends.get(`/evidence-files/${pack.id}.json`)];
+      expect([pdf.statusCode, json.statusCode]).toEqual([200, 200]);
+      expect(pdf.headers['content-type']).toBe('application/pdf');
+      const file = json.json<{ sha256: string; content: unknown }>();
+      expect([file.sha256, hashOfPack(file.content)]).toEqual([pack.sha256, pack.sha256]);
+      // What was frozen is what the facts say of the cut-off, also after later facts.
+      const [row] = await api.sql<{ cut_off: Date; period: string }>('select cut_off from evidence_pack where id = $1', [
+        pack.id,
+      ]);
+      const again = await api.app.get(UnitOfWork).read(SYSTEM, async (tx) =>
+        evidencePack(await salesFacts(tx, trade.seller.id, terms.periodFrom), {
+          scopes: ['DELIVERIES', 'PAYMENTS'],
+          periodFrom: terms.periodFrom,
+          cutOff: row!.cut_off,
+        }),
+      );
+      expect(hashOfPack(again)).toBe(pack.sha256);
+      // The cooperative reads its own without a row; every look of the bank has one.
+      await opened(borrows, consent!.id);
+      expect((await desk(borrows, credit.id))!.consents[0]!.looks.map(({ form }) => form).sort()).toEqual([
+        'JSON',
+        'PDF',
+        'SCREEN',
+      ]);
+      const standing = (await desk(borrows, credit.id))!.consents[0]!;
+      const revoked = await evidence(borrows, 'evidenceRevoke', 'EvidenceConsentInput', {
+        id: standing.id,
+        version: standing.version,
+      });
+      expect(revoked.consents[0]).toMatchObject({ status: 'REVOKED', isLive: false });
+      expect(await said(lends, 'evidenceOpen', 'EvidenceOpenInput', { consentId: consent!.id })).toBe('NOT_FOUND');
+      expect((await lends.get(`/evidence-files/${pack.id}.pdf`)).statusCode).toBe(404);
+      expect((await borrows.get(`/evidence-files/${pack.id}.json`)).statusCode).toBe(200);
+    }, 30_000);
+
+    it('runs out by the calendar, and is like missing to every other bank, cooperative, buyer and to the Alliance', async () => {
+      const credit = await confirmed();
+      const given = await evidence(borrows, 'evidenceGrant', 'EvidenceGrantInput', {
+        agreementId: credit.id,
+        ...terms,
+        expiresOn: day(3),
+      });
+      const consent = given.consents[0]!;
+      const packId = consent.packs[0]!.id;
+      const readers = await Promise.all([
+        api.as(otherBank.officer),
+        api.as(await api.given.member(await api.given.cooperative(), 'SELLER_DIRECTOR')),
+        api.as(trade.manager),
+        api.as(officerPerson),
+      ]);
+      for (const reader of readers) {
+        expect(await desk(reader, credit.id)).toBeNull();
+        expect(['NOT_FOUND', 'FORBIDDEN']).toContain(
+          await said(reader, 'evidenceOpen', 'EvidenceOpenInput', { consentId: consent.id }),
+        );
+        expect((await reader.get(`/evidence-files/${packId}.pdf`)).statusCode).toBe(404);
+        expect((await reader.get(`/evidence-files/${packId}.json`)).statusCode).toBe(404);
+        expect(['NOT_FOUND', 'FORBIDDEN']).toContain(
+          await said(reader, 'evidenceRevoke', 'EvidenceConsentInput', { id: consent.id, version: consent.version }),
+        );
+      }
+      // The borrower's buyer and staff give nothing away; the bank cannot give itself.
+      expect(await said(lends, 'evidenceGrant', 'EvidenceGrantInput', { agreementId: credit.id, ...terms })).toBe('FORBIDDEN');
+      expect((await opened(lends, consent.id)).id).toBe(packId);
+      api.clock.set(new Date(Date.now() + 4 * 86_400_000));
+      expect(await said(lends, 'evidenceOpen', 'EvidenceOpenInput', { consentId: consent.id })).toBe('NOT_FOUND');
+      expect((await desk(lends, credit.id))!.consents[0]).toMatchObject({ isLive: false, isExpired: true });
+      const renewed = await evidence(borrows, 'evidenceGrant', 'EvidenceGrantInput', {
+        agreementId: credit.id,
+        ...terms,
+        expiresOn: day(30),
+      });
+      expect(renewed.consents.map(({ status, isLive }) => [status, isLive])).toEqual([
+        ['GRANTED', true],
+        ['GRANTED', false],
+      ]);
+    });
   });
 });

@@ -54,6 +54,7 @@ export const WORK_ITEM_KINDS = [
   'CREDIT_FILE',
   'CREDIT_MOVE',
   'CREDIT_LATE',
+  'EVIDENCE_ANSWER',
   'PETITION_CLASSIFY',
   'PETITION_ASSIGN',
   'PETITION_ANSWER',
@@ -568,6 +569,12 @@ const ofCredit: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     as: 'PARTY',
     sql: `select c.id, c.id, c.number, ${nameOf('c.borrower_org_id')}, c.amount, null::int, ${endOf(`(${creditDue})`)}, ${startOf('c.since_on')}
       from credit_agreement c where c.bank_org_id = $1 and (${creditMoves})`,
+  },
+  EVIDENCE_ANSWER: {
+    policy: 'evidence.grant',
+    as: 'PARTY',
+    sql: `select e.id, c.id, c.number, ${nameOf('e.bank_org_id')}, ${NOTHING}, e.asked_at as since
+      from evidence_consent e join credit_agreement c on c.id = e.agreement_id where e.borrower_org_id = $1 and e.status = 'REQUESTED'`,
   },
   CREDIT_LATE: {
     policy: 'board.view',

@@ -65,7 +65,7 @@ export async function knownFields(tx: Tx, codes: readonly string[]): Promise<Res
   return known.length === wanted.length ? accept(known.map(({ code }) => code)) : refuse({ code: 'FIELD_UNKNOWN' });
 }
 
-const ANSWERING_KINDS = ['DEPARTMENT', 'ALLIANCE', 'BANK', 'PROMOTION_AGENCY'];
+export const ANSWERING_KINDS = ['DEPARTMENT', 'ALLIANCE', 'BANK', 'PROMOTION_AGENCY'];
 
 /**
  * Who has the duty today: the named body, or along its successions the one that took over. A 2024 register names bodies that were merged

@@ -2,17 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { accept, type PetitionState, refuse, type Result } from '@lienket/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { asSystem } from '../../platform/database/as-system.js';
+import type { ImageSpec } from '../../platform/database/row-images.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
 import { PetitionAnswer } from './petition-answer.entity.js';
 import { PetitionAssignment } from './petition-assignment.entity.js';
-import { departmentToday, knownFields } from './petition-book.js';
+import { ANSWERING_KINDS, departmentToday, knownFields } from './petition-book.js';
 import { Petition } from './petition.entity.js';
 import type { PetitionRefusal } from './petition.messages.js';
 import { nextPetitionNumber } from './petition.service.js';
 
 /** One item of a conference's register. What the register leaves empty is null, and stays null. */
 export interface RegisteredPetition {
+  /** The id it gets when it is new; made here without one. */
+  readonly id?: string;
   readonly eventId: string;
   /** Number in the register: with the event it is the item's key. */
   readonly registerNo: string;
@@ -46,9 +49,50 @@ interface Known {
   readonly departmentIds: string[];
 }
 
+/** An item as it stands, for a dry run. */
+export interface KnownPetition {
+  readonly id: string;
+  readonly registerNo: string;
+  readonly petitionerOrgId: string | null;
+  readonly content: string | null;
+  readonly receivedOn: string | null;
+  readonly fieldCodes: readonly string[];
+}
+
+/** The row that a register's item is; what people did with it since has rows of its own and bumps its version. */
+export const PETITION_IMAGE: ImageSpec = { table: 'petition', children: [], counters: ['version'] };
+
 /** Register import: every call runs in the import's own transaction, so all of a register comes in or nothing. */
 @Injectable()
 export class PetitionIntake {
+  /** The event's registered items, locked when the next step saves. */
+  find(tx: Tx, eventId: string, lock: boolean): Promise<KnownPetition[]> {
+    return tx.query<KnownPetition>(
+      `select id, register_no as "registerNo", petitioner_org_id as "petitionerOrgId", content, received_on as "receivedOn", field_codes as "fieldCodes"
+       from petition where event_id = $1 and register_no is not null order by id ${lock ? 'for update' : ''}`,
+      [eventId],
+    );
+  }
+
+  /** Bodies that may answer, by name or short name without case and accents; the successor of one that is no more is found by `departmentToday`. */
+  async departmentNamed(tx: Tx, name: string): Promise<string | null> {
+    const rows = await tx.query<{ id: string }>(
+      `select o.id from organization o where o.kind = any($2) and fold_vietnamese($1) in (fold_vietnamese(o.name), fold_vietnamese(o.short_name)) order by o.id limit 2`,
+      [name, ANSWERING_KINDS],
+    );
+    const [only] = rows;
+    if (rows.length !== 1 || !only) return null;
+    return (await departmentToday(tx, only.id)).ok ? only.id : null;
+  }
+
+  /** What the import itself wrote beside an item that nobody has touched since: goes before the item. */
+  async forget(tx: Tx, ids: readonly string[]): Promise<void> {
+    await asSystem(tx, async () => {
+      for (const table of ['petition_assignment', 'petition_answer'])
+        await tx.query(`delete from ${table} where petition_id = any($1)`, [ids]);
+    });
+  }
+
   /** Creates or updates by (event, register number). People's later steps are never undone: an update only fills and corrects the item itself. */
   async register(tx: Tx, actor: Actor, item: RegisteredPetition): Promise<Result<Registered, PetitionRefusal>> {
     const fields = await knownFields(tx, item.fieldCodes);
@@ -70,7 +114,7 @@ export class PetitionIntake {
       registeredDocDate: item.docDate,
     };
     if (known) return this.update(tx, known, { ...columns, fieldCodes: fields.value });
-    const id = newId();
+    const id = item.id ?? newId();
     const assigned = department.value !== null;
     const status = !assigned
       ? fields.value.length

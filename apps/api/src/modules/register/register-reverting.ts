@@ -20,6 +20,8 @@ const MOST_NAMES = 5;
 /** What names a thing of each table, in its image. */
 const NAMES: Readonly<Record<string, string>> = {
   mou: 'register_no',
+  credit_agreement: 'register_no',
+  petition: 'register_no',
   organization: 'name',
   booth: 'position',
   event_delegate: 'full_name',

@@ -9,6 +9,10 @@ export type RegisterRowRefusal =
   | { readonly code: 'PARTY_UNKNOWN'; readonly party: string }
   | { readonly code: 'PARTY_ON_BOTH_SIDES'; readonly party: string }
   | { readonly code: 'NOT_A_BANK'; readonly party: string }
+  | { readonly code: 'NOT_A_BORROWER'; readonly party: string }
+  | { readonly code: 'CREDIT_CONFIRMED' }
+  | { readonly code: 'TERM_NOT_VALID' }
+  | { readonly code: 'DEPARTMENT_NOT_FOUND'; readonly department: string }
   | { readonly code: 'AGREEMENT_UNKNOWN'; readonly registerNo: string }
   | { readonly code: 'AGREEMENT_SIGNED' }
   | { readonly code: 'AGREEMENT_BEING_SIGNED' }
@@ -55,6 +59,22 @@ export const registerRowMessages: Messages<RegisterRowRefusal> = {
   NOT_A_BANK: {
     vi: ({ party }) => `"${party}" không phải tổ chức tín dụng. Hãy ghi mã của ngân hàng hoặc quỹ.`,
     en: ({ party }) => `"${party}" is no lender. Write the code of the bank or fund.`,
+  },
+  NOT_A_BORROWER: {
+    vi: ({ party }) => `"${party}" không phải bên vay. Hãy ghi mã của hợp tác xã, hộ hoặc doanh nghiệp.`,
+    en: ({ party }) => `"${party}" is no borrower. Write the code of a cooperative, household or enterprise.`,
+  },
+  CREDIT_CONFIRMED: {
+    vi: () => 'Thoả thuận này đã được xác nhận nên sổ không sửa được nữa. Hãy ghi đúng như bản đã xác nhận.',
+    en: () => 'This agreement is confirmed, so a register no longer changes it. Write what was confirmed.',
+  },
+  TERM_NOT_VALID: {
+    vi: () => 'Thời hạn là số tháng từ 1 đến 600. Chưa rõ thì để trống.',
+    en: () => 'A term is a number of months from 1 to 600. If it is not known, leave it empty.',
+  },
+  DEPARTMENT_NOT_FOUND: {
+    vi: ({ department }) => `Không tìm thấy đúng một cơ quan tên "${department}". Hãy ghi tên như trong danh bạ, hoặc để trống.`,
+    en: ({ department }) => `Not exactly one department is called "${department}". Write its registered name, or leave it empty.`,
   },
   AGREEMENT_UNKNOWN: {
     vi: ({ registerNo }) => `Không có biên bản số "${registerNo}" ở trang Biên bản. Hãy thêm biên bản đó, hoặc sửa số.`,

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/index.js';
+import { CreditModule } from '../credit/index.js';
 import { EventsModule } from '../events/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { PetitionsModule } from '../petitions/index.js';
 import { RegistryModule } from '../registry/index.js';
 import { RegisterChecking } from './register-checking.js';
 import { RegisterCommitting } from './register-committing.js';
@@ -25,7 +27,7 @@ import { PetitionsSheet } from './sheets/petitions.js';
 
 /** What a conference's register brings in: read, matched, approved by a second person, let in whole, taken back whole. */
 @Module({
-  imports: [IdentityModule, RegistryModule, EventsModule, AgreementsModule],
+  imports: [IdentityModule, RegistryModule, EventsModule, AgreementsModule, PetitionsModule, CreditModule],
   controllers: [RegisterController],
   providers: [
     AgreementsSheet,

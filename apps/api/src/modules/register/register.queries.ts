@@ -36,6 +36,9 @@ const SELECT = `select b.id, json_build_object('code', e.code, 'title', e.title,
       from (select sheet_no, outcome, count(*)::int as n from register_row r where r.batch_id = b.id group by 1, 2) c), '[]') as counts
   from register_batch b join event e on e.id = b.event_id`;
 
+/** One whose duplicate was merged into a petition reads its answer, not the other's words. */
+const OWN_WORDS = `and ((select app_scope()) in ('alliance', 'system') or petitioner_org_id = (select app_org()) or department_ids @> array[(select app_org())])`;
+
 /** Registers as the officers see them, and where an agreement's fields came from. */
 @Injectable()
 export class RegisterQueries {
@@ -109,11 +112,14 @@ export class RegisterQueries {
     });
   }
 
-  /** The cells an agreement's fields came from, those of the newest register that stands; empty for what was made in the system. */
-  sources(actor: Actor, mouId: string): Promise<SourceView[]> {
+  /** The cells a thing's fields came from, those of the newest register that stands; empty for what was made in the system. */
+  sources(actor: Actor, table: 'mou' | 'credit_agreement' | 'petition', targetId: string): Promise<SourceView[]> {
     return this.uow.read(actor, async (tx) => {
-      // Seen first as the reader sees it: only who may read the agreement learns where it came from.
-      const { id } = await tx.one<{ id: string }>('select id from mou where id = $1', [idOf(mouId)]);
+      // Seen first as the reader sees it: only who may read the thing learns where it came from.
+      const { id } = await tx.one<{ id: string }>(
+        `select id from ${table} where id = $1 ${table === 'petition' ? OWN_WORDS : ''}`,
+        [idOf(targetId)],
+      );
       const rows = await asSystem(tx, () =>
         tx.query<Omit<SourceView, 'label'>>(
           `select distinct on (v.sheet, v.item, v.field) v.sheet, v.item, v.field, v.value, v.sheet_title || '!' || v.cell as place, v.scan_page as "scanPage",

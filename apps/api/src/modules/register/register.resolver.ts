@@ -53,7 +53,22 @@ export class RegisterResolver {
   })
   @Authority('SIGNED_IN')
   agreementSources(@Args('mouId', { type: () => ID }) mouId: string, @CurrentActor() actor: Actor): Promise<RegisterSource[]> {
-    return this.queries.sources(actor, mouId);
+    return this.queries.sources(actor, 'mou', mouId);
+  }
+
+  @Query(() => [RegisterSource], { description: 'The cells that the fields of a credit agreement came from.' })
+  @Authority('SIGNED_IN')
+  creditSources(@Args('creditId', { type: () => ID }) creditId: string, @CurrentActor() actor: Actor): Promise<RegisterSource[]> {
+    return this.queries.sources(actor, 'credit_agreement', creditId);
+  }
+
+  @Query(() => [RegisterSource], { description: 'The cells that the fields of a petition came from.' })
+  @Authority('SIGNED_IN')
+  petitionSources(
+    @Args('petitionId', { type: () => ID }) petitionId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<RegisterSource[]> {
+    return this.queries.sources(actor, 'petition', petitionId);
   }
 
   @ResolveField(() => [RegisterMatch])

@@ -256,6 +256,95 @@ describe("a conference's register", () => {
     expect((await sources(officer)).find(({ field }) => field === 'title')!.value).toBe('Tiêu thụ na');
   }, 30_000);
 
+  it('lets credit agreements and petitions in, updates them by their number, knows their cells and takes them back', async () => {
+    const event = await anEvent();
+    const register = small(made);
+    register.CREDITS.push(
+      {
+        registerNo: 'TD01',
+        bank: 'N001',
+        borrower: 'B006',
+        amount: 300_000_000,
+        isSecured: 'không',
+        purpose: 'Kho lạnh',
+        scanPage: 9,
+      },
+      { registerNo: 'TD02', bank: 'N001', borrower: 'B007' },
+    );
+    register.PETITIONS.push(
+      { code: 'KN01', petitioner: 'B006', fields: 'Tín dụng, lãi suất', content: 'Xin vay tín chấp', receivedOn: '15/10/2025' },
+      { code: 'KN02', petitioner: 'B007', fields: 'Đất đai, môi trường' },
+    );
+    const batch = await bring(event, await fileOf(register));
+    const plan = Object.fromEntries(batch.sheets.map((sheet) => [sheet.sheet, sheet]));
+    expect([plan['CREDITS'], plan['PETITIONS']]).toMatchObject([
+      { creates: 2, waiting: 0 },
+      { creates: 2, waiting: 0 },
+    ]);
+    expect([await count('credit_agreement', event), await count('petition', event)]).toEqual([0, 0]);
+    await letIn(batch);
+    const credits = () =>
+      api.sql<{ id: string; no: string; amount: bigint | null; secured: boolean | null; status: string; purpose: string | null }>(
+        `select c.id, register_no as no, amount, is_secured as secured, c.status, purpose from credit_agreement c join event e on e.id = c.event_id where e.code = $1 order by register_no`,
+        [event],
+      );
+    const petitions = () =>
+      api.sql<{ id: string; no: string; status: string; content: string | null }>(
+        `select p.id, register_no as no, p.status, content from petition p join event e on e.id = p.event_id where e.code = $1 order by register_no`,
+        [event],
+      );
+    const [first, second] = await credits();
+    // An amount the register does not name is unknown, not nought.
+    expect(first).toMatchObject({ no: 'TD01', secured: false, status: 'RECORDED' });
+    expect(Number(first!.amount)).toBe(300_000_000);
+    expect(second).toMatchObject({ no: 'TD02', amount: null, secured: null });
+    const [asked] = await petitions();
+    expect(asked).toMatchObject({ no: 'KN01', status: 'CLASSIFIED', content: 'Xin vay tín chấp' });
+    const sources = async (name: string, key: string, id: string) =>
+      (
+        await officer.query<Record<string, { field: string; place: string; value: string }[]>>(
+          `query($id: ID!) { ${name}(${key}: $id) { field place value } }`,
+          { id },
+        )
+      )[name]!;
+    expect(await sources('creditSources', 'creditId', first!.id)).toContainEqual(
+      expect.objectContaining({ field: 'amount', place: expect.stringMatching(/!D2$/) }),
+    );
+    expect(await sources('petitionSources', 'petitionId', asked!.id)).toContainEqual(
+      expect.objectContaining({ field: 'content', value: 'Xin vay tín chấp' }),
+    );
+
+    const again = await bring(event, await fileOf(register));
+    expect(again.sheets.every(({ creates, updates }) => creates + updates === 0)).toBe(true);
+    await act(officer, 'registerWithdraw', again);
+    register.CREDITS[1]!['amount'] = 80_000_000;
+    register.PETITIONS[1]!['content'] = 'Xin giao đất làm kho';
+    register.PETITIONS.push({ code: 'KN03', petitioner: 'B006', fields: 'Khác' });
+    const update = await bring(event, await fileOf(register));
+    expect(Object.fromEntries(update.sheets.map(({ sheet, creates, updates }) => [sheet, [creates, updates]]))).toMatchObject({
+      CREDITS: [0, 1],
+      PETITIONS: [1, 1],
+    });
+    const committed = await letIn(update);
+    expect([Number((await credits())[1]!.amount), (await petitions()).map(({ content }) => content)]).toEqual([
+      80_000_000,
+      ['Xin vay tín chấp', 'Xin giao đất làm kho', null],
+    ]);
+    expect((await act(third, 'registerRevert', committed)).status).toBe('REVERTED');
+    expect([(await credits())[1]!.amount, (await petitions()).map(({ content }) => content)]).toEqual([
+      null,
+      ['Xin vay tín chấp', null],
+    ]);
+    const wrong = small(made);
+    wrong.CREDITS.push({ registerNo: 'TD09', bank: 'B006', borrower: 'N001' });
+    wrong.PETITIONS.push({ code: 'KN09', petitioner: 'B006', fields: 'Khác', department: 'Sở Không có thật' });
+    expect((await bring(event, await fileOf(wrong))).problems.edges.map(({ node }) => node.code).sort()).toEqual([
+      'DEPARTMENT_NOT_FOUND',
+      'NOT_A_BANK',
+      'NOT_A_BORROWER',
+    ]);
+  }, 40_000);
+
   it('asks a person about a name that is alike, and waits for the answer', async () => {
     const event = await anEvent();
     const known = await api.given.cooperative({ name: 'HTX Bình Minh Quyết Tiến', shortName: 'Quyết Tiến' });

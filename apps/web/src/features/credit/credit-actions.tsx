@@ -1,6 +1,6 @@
 import { Button, Cluster, Notice, Stack } from '@lienket/ui';
 import { useState } from 'react';
-import type { CreditPartsFragment } from '../../gql/graphql';
+import type { CreditAgreementPartsFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { lending } from '../../shared/messages/vi/lending';
@@ -10,7 +10,7 @@ const isAct = (action: string): action is CreditActName => action in CREDIT_DIAL
 const AWAY: readonly CreditActName[] = ['creditRefuse', 'creditWithdraw', 'creditLapse', 'creditAttach', 'creditClose'];
 
 /** What the reader's side may do now; where nothing can be done, whose move it is instead. */
-export function CreditActions({ credit, onReload }: { credit: CreditPartsFragment; onReload: () => void }) {
+export function CreditActions({ credit, onReload }: { credit: CreditAgreementPartsFragment; onReload: () => void }) {
   const t = useText(lending);
   const f = useFormats();
   const [open, setOpen] = useState<CreditActName | null>(null);

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogClose, Stack, toast } from '@lienket/ui';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import type { ReactNode } from 'react';
-import type { CreditPartsFragment } from '../../gql/graphql';
+import type { CreditAgreementPartsFragment } from '../../gql/graphql';
 import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
 import { type MutationForm, useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useText } from '../../shared/i18n/use-text';
@@ -9,7 +9,7 @@ import { lending } from '../../shared/messages/vi/lending';
 import { AFTER_CREDIT } from './credit.operations';
 
 export interface CreditDialogProps {
-  credit: CreditPartsFragment;
+  credit: CreditAgreementPartsFragment;
   onClose: () => void;
   onReload: () => void;
 }

@@ -1,11 +1,11 @@
 import { Timeline } from '@lienket/ui';
-import type { CreditPartsFragment } from '../../gql/graphql';
+import type { CreditAgreementPartsFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { lending } from '../../shared/messages/vi/lending';
 
 /** Who took which step on which day, and for whom the Alliance wrote. */
-export function CreditDiary({ credit }: { credit: CreditPartsFragment }) {
+export function CreditDiary({ credit }: { credit: CreditAgreementPartsFragment }) {
   const t = useText(lending);
   const f = useFormats();
   return (

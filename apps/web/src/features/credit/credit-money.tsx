@@ -1,6 +1,6 @@
 import { Button, Figure, Figures, Stack, Table } from '@lienket/ui';
 import { useState } from 'react';
-import type { CreditPartsFragment } from '../../gql/graphql';
+import type { CreditAgreementPartsFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { lending } from '../../shared/messages/vi/lending';
@@ -9,7 +9,7 @@ import { promisedText } from './credit-words';
 import s from './credit.module.css';
 
 /** Promised, granted, paid out; and every payment, those taken back too. */
-export function CreditMoney({ credit, onReload }: { credit: CreditPartsFragment; onReload: () => void }) {
+export function CreditMoney({ credit, onReload }: { credit: CreditAgreementPartsFragment; onReload: () => void }) {
   const t = useText(lending);
   const f = useFormats();
   const [undoing, setUndoing] = useState<string | null>(null);

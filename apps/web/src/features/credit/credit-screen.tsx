@@ -2,15 +2,17 @@ import { useQuery } from '@apollo/client/react';
 import { Cluster, DescriptionList, PageHeader, Section, StatusMark, Stepper } from '@lienket/ui';
 import { CREDIT_MILESTONES } from '@lienket/domain';
 import { useParams } from 'react-router';
-import type { CreditPartsFragment } from '../../gql/graphql';
+import type { CreditAgreementPartsFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { lending } from '../../shared/messages/vi/lending';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
+import { CreditSources } from '../../shared/register/agreement-sources';
 import { CreditActions } from './credit-actions';
 import { CreditDiary } from './credit-diary';
+import { EvidenceSection } from './evidence-section';
 import { CreditMoney } from './credit-money';
 import { creditTone, promisedText, securedText } from './credit-words';
 import { CreditDocument } from './credit.operations';
@@ -25,7 +27,7 @@ export default function CreditScreen() {
   );
 }
 
-function Credit({ credit, onReload }: { credit: CreditPartsFragment; onReload: () => void }) {
+function Credit({ credit, onReload }: { credit: CreditAgreementPartsFragment; onReload: () => void }) {
   const t = useText(lending);
   useDemoMark(credit.isDemo);
   return (
@@ -54,6 +56,8 @@ function Credit({ credit, onReload }: { credit: CreditPartsFragment; onReload: (
       <Section title={t('lending.money')}>
         <CreditMoney credit={credit} onReload={onReload} />
       </Section>
+      <EvidenceSection credit={credit} />
+      {credit.registerNo && <CreditSources creditId={credit.id} />}
       {credit.steps.length > 0 && (
         <Section title={t('lending.diary')}>
           <CreditDiary credit={credit} />
@@ -64,7 +68,7 @@ function Credit({ credit, onReload }: { credit: CreditPartsFragment; onReload: (
 }
 
 /** The way to the money; each milestone with the day it was reached. An agreement that ended shows how far it came. */
-function Milestones({ credit }: { credit: CreditPartsFragment }) {
+function Milestones({ credit }: { credit: CreditAgreementPartsFragment }) {
   const t = useText(lending);
   const f = useFormats();
   const stepOf = { SIGNED: 'confirm', FILED: 'file', APPRAISING: 'appraise', APPROVED: 'approve', GRANTED: 'grant' } as const;
@@ -100,7 +104,7 @@ function Milestones({ credit }: { credit: CreditPartsFragment }) {
   );
 }
 
-function Facts({ credit }: { credit: CreditPartsFragment }) {
+function Facts({ credit }: { credit: CreditAgreementPartsFragment }) {
   const t = useText(lending);
   const f = useFormats();
   const or = (value: string | null | undefined) => value || t('lending.unknown');

@@ -62,10 +62,10 @@ export const CreditTotalsDocument = graphql(`
 export const CreditDocument = graphql(`
   query CreditPage($id: ID!) {
     creditAgreement(id: $id) {
-      ...CreditParts
+      ...CreditAgreementParts
     }
   }
-  fragment CreditParts on CreditAgreement {
+  fragment CreditAgreementParts on CreditAgreement {
     id
     number
     registerNo
@@ -141,7 +141,7 @@ export const CreditDocument = graphql(`
 export const CreditRecordDocument = graphql(`
   mutation CreditRecord($input: CreditRecordInput!) {
     creditRecord(input: $input) {
-      ...CreditParts
+      ...CreditAgreementParts
       ...RefusalParts
     }
   }
@@ -149,7 +149,7 @@ export const CreditRecordDocument = graphql(`
 export const CreditAttachDocument = graphql(`
   mutation CreditAttach($input: CreditAttachInput!) {
     creditAttach(input: $input) {
-      ...CreditParts
+      ...CreditAgreementParts
       ...RefusalParts
     }
   }
@@ -157,7 +157,7 @@ export const CreditAttachDocument = graphql(`
 export const CreditConfirmDocument = graphql(`
   mutation CreditConfirm($input: CreditActInput!) {
     creditConfirm(input: $input) {
-      ...CreditParts
+      ...CreditAgreementParts
       ...RefusalParts
     }
   }
@@ -165,7 +165,7 @@ export const CreditConfirmDocument = graphql(`
 export const CreditFileDocument = graphql(`
   mutation CreditFile($input: CreditStepInput!) {
     creditFile(input: $input) {
-      ...CreditParts
+      ...CreditAgreementParts
       ...RefusalParts
     }
   }
@@ -173,7 +173,7 @@ export const CreditFileDocument = graphql(`
 export const CreditDecideDocument = graphql(`
   mutation CreditDecide($input: CreditDecideInput!) {
     creditDecide(input: $input) {
-      ...CreditParts
+      ...CreditAgreementParts
       ...RefusalParts
     }
   }
@@ -181,7 +181,7 @@ export const CreditDecideDocument = graphql(`
 export const CreditDisburseDocument = graphql(`
   mutation CreditDisburse($input: CreditDisburseInput!) {
     creditDisburse(input: $input) {
-      ...CreditParts
+      ...CreditAgreementParts
       ...RefusalParts
     }
   }
@@ -189,7 +189,7 @@ export const CreditDisburseDocument = graphql(`
 export const CreditUndoDocument = graphql(`
   mutation CreditUndoDisbursement($input: CreditUndoInput!) {
     creditUndoDisbursement(input: $input) {
-      ...CreditParts
+      ...CreditAgreementParts
       ...RefusalParts
     }
   }
@@ -197,7 +197,7 @@ export const CreditUndoDocument = graphql(`
 export const CreditEndDocument = graphql(`
   mutation CreditEnd($input: CreditEndInput!) {
     creditEnd(input: $input) {
-      ...CreditParts
+      ...CreditAgreementParts
       ...RefusalParts
     }
   }

@@ -8,6 +8,7 @@ import { petitions } from '../../shared/messages/vi/petitions';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
+import { PetitionSources } from '../../shared/register/agreement-sources';
 import { useMe } from '../../shared/session/session';
 import { ThreadSection } from '../../shared/threads/thread-section';
 import { PetitionActions } from './petition-actions';
@@ -75,6 +76,7 @@ function Petition({ petition, onReload }: { petition: PetitionPartsFragment; onR
       <Section title={t('petition.facts')}>
         <PetitionFacts petition={petition} />
       </Section>
+      {petition.registerNo && <PetitionSources petitionId={petition.id} />}
       {petition.blocks.length > 0 && (
         <Section title={t('petition.blocking')}>
           <Stack>

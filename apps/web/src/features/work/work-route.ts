@@ -61,6 +61,7 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   CREDIT_CONFIRM: (id) => `/credits/${id}`,
   CREDIT_FILE: (id) => `/credits/${id}`,
   CREDIT_MOVE: (id) => `/credits/${id}`,
+  EVIDENCE_ANSWER: (id) => `/credits/${id}`,
   CREDIT_LATE: (id) => `/credits/${id}`,
   PETITION_CLASSIFY: (id) => `/petitions/${id}`,
   PETITION_ASSIGN: (id) => `/petitions/${id}`,

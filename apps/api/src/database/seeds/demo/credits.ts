@@ -101,6 +101,27 @@ export async function tellCreditStory(teller: Storyteller, dataSource: DataSourc
   teller.on(-44);
   await decide('dryer', dryer, 'APPRAISE');
 
+  const about = async (actor: Actor, key: string, mutation: string, input: string, values: Record<string, unknown>) => {
+    const source = `mutation($input: ${input}!) { ${mutation}(input: $input) { __typename ... on DomainError { code message } } }`;
+    const answer: Record<string, { code?: string }> = await teller.read(actor, source, {
+      input: { clientKey: `evidence-${key}`, ...values },
+    });
+    if (answer[mutation]?.code) throw new Error(`Demo story evidence-${key}: ${JSON.stringify(answer)}`);
+  };
+  teller.on(-40);
+  await about(bank, 'dryer-ask', 'evidenceAsk', 'EvidenceAskInput', {
+    agreementId: dryer.id,
+    scopes: ['DELIVERIES', 'PAYMENTS', 'OPEN_ORDERS'],
+    note: 'Để thẩm định nguồn trả nợ từ đơn hàng của siêu thị',
+  });
+  teller.on(0);
+  await about(first, 'cold-grant', 'evidenceGrant', 'EvidenceGrantInput', {
+    agreementId: cold.id,
+    scopes: ['DELIVERIES', 'PAYMENTS', 'OPEN_ORDERS'],
+    periodFrom: teller.date(-365),
+    expiresOn: teller.date(60),
+  });
+
   // The paper names no amount: it stays unknown.
   await signed('seed', third, -12, { isSecured: false, purpose: 'Vốn lưu động vụ tới' });
 

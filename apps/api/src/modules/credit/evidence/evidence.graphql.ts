@@ -56,8 +56,10 @@ export class EvidenceConsent {
 export class EvidenceDesk {
   @Field(() => ID) agreementId: string;
   @Field(() => [EvidenceConsent]) consents: EvidenceConsent[];
+  @Field(() => Boolean, { description: 'The reader lends; else it borrows.' }) isBank: boolean;
   @Field(() => Boolean) mayAsk: boolean;
   @Field(() => Boolean) mayGrant: boolean;
+  @Field(() => Boolean, { description: 'May take back what its side gave or asked.' }) mayManage: boolean;
   @Field(() => Boolean) mayOpen: boolean;
   @Field(() => Int) maxDays: number;
   @Field(() => LocalDate) suggestedFrom: string;

@@ -55,8 +55,10 @@ export class EvidenceQueries {
       return {
         agreementId: credit.id,
         consents,
+        isBank: actor.orgId === credit.bankOrgId,
         mayAsk: open && actor.orgId === credit.bankOrgId && may('evidence.request') && !standing,
         mayGrant: open && actor.orgId === credit.borrowerOrgId && may('evidence.grant') && standing?.status !== 'GRANTED',
+        mayManage: may(actor.orgId === credit.bankOrgId ? 'evidence.request' : 'evidence.grant'),
         mayOpen: may('evidence.open'),
         maxDays: await maxConsentDays(this.law, tx),
         suggestedFrom: addDays(tx.today, -YEAR),

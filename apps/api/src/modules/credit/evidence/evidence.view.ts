@@ -41,8 +41,12 @@ export interface ConsentView {
 export interface EvidenceDeskView {
   readonly agreementId: string;
   readonly consents: ConsentView[];
+  /** The reader lends; else it borrows. */
+  readonly isBank: boolean;
   readonly mayAsk: boolean;
   readonly mayGrant: boolean;
+  /** Taking back, answering, refreshing. */
+  readonly mayManage: boolean;
   readonly mayOpen: boolean;
   readonly maxDays: number;
   readonly suggestedFrom: string;

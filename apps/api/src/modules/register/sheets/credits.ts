@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
+import { newId } from '../../../platform/ids.js';
+import {
+  CREDIT_IMAGE,
+  CreditRegister,
+  type CreditToSave,
+  type RegisteredCredit,
+  type RegisteredTerms,
+} from '../../credit/index.js';
 import { YES_NO } from '../../imports/index.js';
 import { codeKey, type RegisterBook } from '../register-book.js';
-import type { RegisterRowInHand, SheetLayout, SheetPart } from '../register-sheet.js';
+import { changes, type RegisterRowInHand, type SheetLayout, type SheetPart } from '../register-sheet.js';
 import type { RowReader } from '../row-reader.js';
 import { column, SCAN_PAGE } from './column.js';
 
@@ -54,7 +62,10 @@ export const CREDITS: SheetLayout = {
   ],
 };
 
-/** Credit agreements between a lender and a cooperative: read, checked and kept until there is a part of the product that follows them. */
+const BORROWERS = ['COOPERATIVE', 'COOPERATIVE_UNION', 'COOPERATIVE_GROUP', 'HOUSEHOLD_BUSINESS', 'ENTERPRISE'];
+const LONGEST_TERM = 600;
+
+/** Credit agreements between a lender and a cooperative; what the register says of them waits for somebody to confirm it. */
 @Injectable()
 export class CreditsSheet implements SheetPart<CreditDraft> {
   readonly name = 'CREDITS';
@@ -62,12 +73,18 @@ export class CreditsSheet implements SheetPart<CreditDraft> {
   readonly synonyms = CREDITS.synonyms;
   readonly keyColumns = CREDITS.keyColumns;
   readonly columns = CREDITS.columns;
+  readonly image = CREDIT_IMAGE;
+
+  constructor(private readonly credits: CreditRegister) {}
 
   keyOf = ({ registerNo }: CreditDraft): string => codeKey(registerNo);
 
   read(row: RowReader): CreditDraft {
     const amount = row.money('amount');
     if (amount !== null && amount <= 0n) row.complain('amount', { code: 'AMOUNT_NOT_POSITIVE' });
+    const termMonths = row.integer('termMonths');
+    if (termMonths !== null && (termMonths < 1 || termMonths > LONGEST_TERM))
+      row.complain('termMonths', { code: 'TERM_NOT_VALID' });
     return {
       registerNo: row.neededText('registerNo', 50),
       bank: row.neededText('bank', 30),
@@ -75,22 +92,83 @@ export class CreditsSheet implements SheetPart<CreditDraft> {
       amount,
       isSecured: row.yesNo('isSecured'),
       purpose: row.text('purpose', 500),
-      termMonths: row.integer('termMonths'),
+      termMonths,
       ratePrinciple: row.text('ratePrinciple', 200),
       signedOn: row.date('signedOn'),
     };
   }
 
-  check(_tx: Tx, book: RegisterBook, rows: readonly Row[]): Promise<void> {
+  async check(tx: Tx, book: RegisterBook, rows: readonly Row[], lock: boolean): Promise<void> {
     book.refuseRepeats(rows, 'registerNo');
+    const known = new Map(
+      (await this.credits.find(tx, book.event.id, lock)).map((credit) => [codeKey(credit.registerNo), credit]),
+    );
+    const plans = new Map<string, CreditToSave>();
+    const outcomes = new Map<Row, 'CREATE' | 'UPDATE' | 'SAME'>();
     for (const row of rows) {
-      const { bank, borrower, signedOn } = row.draft;
+      const { bank, borrower, signedOn, registerNo } = row.draft;
       const lender = bank ? book.partyOf(row, 'bank', bank) : null;
       if (lender && lender.kind !== 'BANK') book.complain(row, 'bank', bank, { code: 'NOT_A_BANK', party: bank });
-      if (borrower) book.partyOf(row, 'borrower', borrower);
+      const borrows = borrower ? book.partyOf(row, 'borrower', borrower) : null;
+      if (borrows && !BORROWERS.includes(borrows.kind))
+        book.complain(row, 'borrower', borrower, { code: 'NOT_A_BORROWER', party: borrower });
       if (signedOn && signedOn > book.today) book.complain(row, 'signedOn', signedOn, { code: 'DATE_IN_FUTURE' });
+      const before = known.get(row.key);
+      row.targetId = before?.id ?? newId();
+      if (!lender || !borrows) continue;
+      const terms = termsOf(row.draft, lender.orgId, borrows.orgId, before);
+      const changed = before !== undefined && contentOf(before) !== contentOf(terms);
+      if (changed && before.status !== 'RECORDED') book.complain(row, 'registerNo', registerNo, { code: 'CREDIT_CONFIRMED' });
+      plans.set(row.targetId, {
+        ...terms,
+        id: row.targetId,
+        registerNo: before?.registerNo ?? registerNo,
+        version: before?.version ?? null,
+      });
+      outcomes.set(row, !before ? 'CREATE' : changed ? 'UPDATE' : 'SAME');
     }
-    book.settle(rows, () => 'WAITING');
-    return Promise.resolve();
+    this.plans.set(book, plans);
+    book.settle(rows, (row) => outcomes.get(row as Row) ?? 'SAME');
   }
+
+  async commit(tx: Tx, book: RegisterBook, rows: readonly Row[]): Promise<void> {
+    const plans = this.plans.get(book)!;
+    await this.credits.save(
+      tx,
+      tx.actor!,
+      book.event,
+      rows.filter(changes).map(({ targetId }) => plans.get(targetId!)!),
+    );
+  }
+
+  private readonly plans = new WeakMap<RegisterBook, ReadonlyMap<string, CreditToSave>>();
 }
+
+/** An empty cell says nothing: what is known already stays. */
+const termsOf = (
+  draft: CreditDraft,
+  bankOrgId: string,
+  borrowerOrgId: string,
+  before: RegisteredCredit | undefined,
+): RegisteredTerms => ({
+  bankOrgId,
+  borrowerOrgId,
+  amount: draft.amount ?? before?.amount ?? null,
+  isSecured: draft.isSecured ?? before?.isSecured ?? null,
+  purpose: draft.purpose ?? before?.purpose ?? null,
+  termMonths: draft.termMonths ?? before?.termMonths ?? null,
+  ratePrinciple: draft.ratePrinciple ?? before?.ratePrinciple ?? null,
+  signedOn: draft.signedOn ?? before?.signedOn ?? null,
+});
+
+const contentOf = ({
+  bankOrgId,
+  borrowerOrgId,
+  amount,
+  isSecured,
+  purpose,
+  termMonths,
+  ratePrinciple,
+  signedOn,
+}: RegisteredTerms): string =>
+  JSON.stringify([bankOrgId, borrowerOrgId, amount?.toString() ?? null, isSecured, purpose, termMonths, ratePrinciple, signedOn]);

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@lienket/domain';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
+import { newId } from '../../../platform/ids.js';
+import { type KnownPetition, PETITION_IMAGE, PetitionIntake, type RegisteredPetition } from '../../petitions/index.js';
 import { codeKey, type RegisterBook } from '../register-book.js';
-import type { RegisterRowInHand, SheetLayout, SheetPart } from '../register-sheet.js';
+import { changes, type RegisterRowInHand, type SheetLayout, type SheetPart } from '../register-sheet.js';
 import type { RowReader } from '../row-reader.js';
 import { column, SCAN_PAGE } from './column.js';
 
@@ -70,7 +72,7 @@ export const PETITIONS: SheetLayout = {
   ],
 };
 
-/** Petitions handed in before the conference: read, checked and kept until there is a part of the product that answers them. */
+/** Petitions handed in before the conference, each on its way to the body that answers. */
 @Injectable()
 export class PetitionsSheet implements SheetPart<PetitionDraft> {
   readonly name = 'PETITIONS';
@@ -78,6 +80,9 @@ export class PetitionsSheet implements SheetPart<PetitionDraft> {
   readonly synonyms = PETITIONS.synonyms;
   readonly keyColumns = PETITIONS.keyColumns;
   readonly columns = PETITIONS.columns;
+  readonly image = PETITION_IMAGE;
+
+  constructor(private readonly intake: PetitionIntake) {}
 
   keyOf = ({ code }: PetitionDraft): string => codeKey(code);
 
@@ -93,16 +98,40 @@ export class PetitionsSheet implements SheetPart<PetitionDraft> {
     };
   }
 
-  check(_tx: Tx, book: RegisterBook, rows: readonly Row[]): Promise<void> {
+  async check(tx: Tx, book: RegisterBook, rows: readonly Row[], lock: boolean): Promise<void> {
     book.refuseRepeats(rows, 'code');
+    const known = new Map((await this.intake.find(tx, book.event.id, lock)).map((item) => [codeKey(item.registerNo), item]));
+    const plans = new Map<string, RegisteredPetition>();
+    const outcomes = new Map<Row, 'CREATE' | 'UPDATE' | 'SAME'>();
     for (const row of rows) {
-      const { petitioner, receivedOn } = row.draft;
-      if (petitioner) book.partyOf(row, 'petitioner', petitioner);
+      const { code, petitioner, receivedOn, department } = row.draft;
+      const party = petitioner ? book.partyOf(row, 'petitioner', petitioner) : null;
       if (receivedOn && receivedOn > book.today) book.complain(row, 'receivedOn', receivedOn, { code: 'DATE_IN_FUTURE' });
+      const departmentId = department ? await this.intake.departmentNamed(tx, department) : null;
+      if (department && !departmentId) book.complain(row, 'department', department, { code: 'DEPARTMENT_NOT_FOUND', department });
+      const before = known.get(row.key);
+      row.targetId = before?.id ?? newId();
+      if (!party) continue;
+      const plan = planOf(row.draft, book.event.id, row.targetId, party.orgId, departmentId, before);
+      plans.set(row.targetId, { ...plan, registerNo: before?.registerNo ?? code });
+      outcomes.set(row, !before ? 'CREATE' : contentOf(before) === contentOf(plan) ? 'SAME' : 'UPDATE');
     }
-    book.settle(rows, () => 'WAITING');
-    return Promise.resolve();
+    this.plans.set(book, plans);
+    book.settle(rows, (row) => outcomes.get(row as Row) ?? 'SAME');
   }
+
+  async commit(tx: Tx, book: RegisterBook, rows: readonly Row[]): Promise<void> {
+    const plans = this.plans.get(book)!;
+    for (const row of rows.filter(changes)) {
+      const registered = await this.intake.register(tx, tx.actor!, plans.get(row.targetId!)!);
+      // Fields, department and petitioner were checked under the same lock.
+      if (!registered.ok) throw new Error(`Petition ${row.key} of the register: ${registered.refusal.code}`);
+    }
+  }
+
+  beforeRevert = (tx: Tx, madeIds: readonly string[]): Promise<void> => this.intake.forget(tx, madeIds);
+
+  private readonly plans = new WeakMap<RegisterBook, ReadonlyMap<string, RegisteredPetition>>();
 
   /** Names contain commas, so only semicolons and line breaks separate. */
   private fieldsOf(row: RowReader): PetitionField[] {
@@ -123,3 +152,31 @@ export class PetitionsSheet implements SheetPart<PetitionDraft> {
     });
   }
 }
+
+/** An empty cell says nothing: what is known already stays. Who answers, and by when, is decided once and then by people. */
+const planOf = (
+  draft: PetitionDraft,
+  eventId: string,
+  id: string,
+  petitionerOrgId: string,
+  departmentId: string | null,
+  before: KnownPetition | undefined,
+): RegisteredPetition => ({
+  id,
+  eventId,
+  registerNo: draft.code,
+  petitionerOrgId,
+  petitionerName: null,
+  content: draft.content ?? before?.content ?? null,
+  wantedOutcome: null,
+  fieldCodes: draft.fields,
+  receivedOn: draft.receivedOn ?? before?.receivedOn ?? null,
+  departmentId,
+  answerBefore: draft.answerDueOn,
+  reportAnswer: null,
+  docNo: null,
+  docDate: null,
+});
+
+const contentOf = (item: Pick<KnownPetition, 'petitionerOrgId' | 'content' | 'receivedOn' | 'fieldCodes'>): string =>
+  JSON.stringify([item.petitionerOrgId, item.content, item.receivedOn, [...item.fieldCodes].sort()]);

@@ -18,6 +18,7 @@ import { connect } from './connect';
 import { credits } from './credits';
 import { demand } from './demand';
 import { duties } from './duties';
+import { evidence } from './evidence';
 import { lending } from './lending';
 import { petitions } from './petitions';
 import { events } from './events';
@@ -74,6 +75,7 @@ export const messages: Record<string, string> = {
   ...credits,
   ...duties,
   ...demand,
+  ...evidence,
   ...lending,
   ...petitions,
   ...events,
