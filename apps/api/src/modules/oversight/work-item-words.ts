@@ -246,6 +246,26 @@ export const WORK_WORDS: Readonly<Record<WorkItemKindName, { readonly vi: string
     vi: '{counterparty} để lại phiếu quan tâm: {title}.',
     en: '{counterparty} left a slip of interest: {title}.',
   },
+  CREDIT_CONFIRM: {
+    vi: '{counterparty}: thoả thuận tín dụng {title} chờ bạn xác nhận đã ký.',
+    en: '{counterparty}: confirm that the credit agreement {title} was signed.',
+  },
+  CREDIT_FILE: {
+    vi: 'Thoả thuận tín dụng {title} với {counterparty} chờ bạn nộp hồ sơ vay.',
+    en: 'The credit agreement {title} with {counterparty} waits for your application.',
+  },
+  CREDIT_MOVE: {
+    vi: 'Thoả thuận tín dụng {title} với {counterparty} chờ ngân hàng xử lý.',
+    en: 'The credit agreement {title} with {counterparty} waits for the bank.',
+  },
+  CREDIT_LATE: {
+    vi: 'Thoả thuận tín dụng {title} ({counterparty}) chậm hơn mức nhắc.',
+    en: 'The credit agreement {title} ({counterparty}) is slower than expected.',
+  },
+  EVIDENCE_ANSWER: {
+    vi: '{counterparty} đề nghị xem số liệu bán hàng theo thoả thuận {title}: cho xem không?',
+    en: '{counterparty} asks to see your sales figures under {title}: do you agree?',
+  },
   DUTY_FOLLOW_UP: {
     vi: 'Nhiệm vụ “{title}”: {counterparty}.',
     en: 'Duty “{title}”: {counterparty}.',
