@@ -1,6 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import type { Client } from './client.js';
+import { creditSecrets } from './credit-secrets.js';
 import { aDemand } from './demand.js';
 import { idPaths, requestFor, type Fill } from './schema-requests.js';
 import { fulfillmentSecrets, type FulfillmentSecrets } from './fulfillment-secrets.js';
@@ -169,6 +170,7 @@ describe('two worlds do not touch', () => {
       ...(await keptBy(theirs)),
       ...(await sourcingSecrets(api, theirs, CANARY)),
       ...(await fulfillmentSecrets(api, theirs, CANARY)),
+      ...(await creditSecrets(api, theirs, CANARY)),
     };
     theirDirector = await api.as(theirs.director);
     theirSellerOrg = theirs.seller.id;
