@@ -12,7 +12,8 @@ export type Role =
   | 'BUYER_RECEIVER'
   | 'ALLIANCE_OFFICER'
   | 'ALLIANCE_LEADER'
-  | 'DEPARTMENT_LEADER';
+  | 'DEPARTMENT_LEADER'
+  | 'BANK_OFFICER';
 
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 

@@ -88,8 +88,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
       agreements,
       payments('nav.collect'),
     ],
-    common: [organization, ownScorecard, petitions, channels, imports, connect, catalog, event],
-    common: [organization, credits, petitions, channels, imports, connect, catalog, event],
+    common: [organization, ownScorecard, credits, petitions, channels, imports, connect, catalog, event],
     bottom: [work, products, orders, agreements],
   },
   BUYER: {
@@ -110,10 +109,8 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
     bottom: [work, catalog, orders, agreements],
   },
   OFFICER: {
-    own: [work, board, alerts, mous, petitions, review, claims, event],
-    common: [catalog, organization, followUp, registers, reports, duties, scorecards],
     own: [work, board, alerts, mous, credits, petitions, review, claims, event],
-    common: [catalog, organization, followUp, registers, reports],
+    common: [catalog, organization, followUp, registers, reports, duties, scorecards],
     bottom: [work, board, mous, review],
   },
   OTHER: {

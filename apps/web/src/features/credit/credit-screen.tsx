@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Cluster, DescriptionList, PageHeader, Section, StatusMark, Stepper } from '@lienket/ui';
+import { Cluster, DescriptionList, PageHeader, Section, StatusMark, Stepper, type StepState } from '@lienket/ui';
 import { CREDIT_MILESTONES } from '@lienket/domain';
 import { useParams } from 'react-router';
 import type { CreditAgreementPartsFragment } from '../../gql/graphql';
@@ -76,7 +76,7 @@ function Milestones({ credit }: { credit: CreditAgreementPartsFragment }) {
   const next = reached.findIndex((step) => !step);
   const paid = credit.stage !== 'NOTHING';
   const ended = ['CLOSED', 'LAPSED', 'REFUSED', 'WITHDRAWN'].includes(credit.status);
-  const state = (done: boolean, isNext: boolean) => (done ? 'done' : isNext && !ended ? 'current' : 'ahead');
+  const state = (done: boolean, isNext: boolean): StepState => (done ? 'done' : isNext && !ended ? 'current' : 'ahead');
   return (
     <Stepper
       label={t('lending.milestones')}
