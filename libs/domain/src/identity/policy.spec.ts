@@ -82,6 +82,12 @@ describe('the permission table', () => {
         'case.work',
         'certificate.verify',
         'claim.mediate',
+        // For a side that has nobody in the system; what a bank is shown is never the Alliance's to give or see.
+        'credit.confirm',
+        'credit.decide',
+        'credit.end',
+        'credit.file',
+        'credit.record',
         'duty.record',
         'indicator.enter',
         'notice.confirm',
