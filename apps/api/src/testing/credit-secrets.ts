@@ -20,7 +20,12 @@ export async function creditSecrets(api: TestApi, trade: Trade, name: string): P
     borrows,
     'evidenceGrant',
     'EvidenceGrantInput',
-    { agreementId: credit.id, scopes: ['DELIVERIES', 'PAYMENTS', 'OPEN_ORDERS'], periodFrom: '2024-01-01', expiresOn: tomorrow() },
+    {
+      agreementId: credit.id,
+      scopes: ['DELIVERIES', 'PAYMENTS', 'OPEN_ORDERS'],
+      periodFrom: '2024-01-01',
+      expiresOn: tomorrow(),
+    },
     '... on EvidenceDesk { consents { id packs { id } } }',
   );
   credit = await creditAct(borrows, 'creditFile', 'CreditStepInput', { ...at(credit), note: name });

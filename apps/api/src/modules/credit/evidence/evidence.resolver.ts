@@ -74,6 +74,12 @@ export class EvidenceResolver {
   }
 
   private answer(actor: Actor, result: Result<string, Refusal>): DeskAnswer {
-    return answer(result, 'EvidenceDesk', async (id) => (await this.queries.desk(actor, id))!, evidenceMessages, actor.locale) as never;
+    return answer(
+      result,
+      'EvidenceDesk',
+      async (id) => (await this.queries.desk(actor, id))!,
+      evidenceMessages,
+      actor.locale,
+    ) as never;
   }
 }

@@ -47,7 +47,6 @@ export const app = {
   'nav.registers': 'Conference register',
   'nav.organization': 'Organization profile',
   'nav.duties': 'Duties, figures',
-  'nav.duties': 'Duties of the notice',
   'nav.credits': 'Credit',
   'nav.petitions': 'Petitions',
   'nav.about': 'About',

@@ -45,7 +45,6 @@ export const app = {
   'nav.registers': 'Nhập sổ hội nghị',
   'nav.organization': 'Hồ sơ tổ chức',
   'nav.duties': 'Nhiệm vụ, chỉ tiêu',
-  'nav.duties': 'Nhiệm vụ của thông báo',
   'nav.credits': 'Tín dụng',
   'nav.petitions': 'Kiến nghị',
   'nav.about': 'Giới thiệu',
