@@ -14,10 +14,10 @@ await runMain(async () => {
   const results = await runLanes([build]);
   results.push(
     ...(await runLanes(
-      [jest('api', ['apps', 'api'], { NODE_OPTIONS: API_NODE_OPTIONS, ...HEAVY }, ' heavy')],
+      [jest('api heavy', ['apps', 'api'], { NODE_OPTIONS: API_NODE_OPTIONS, ...HEAVY })],
       [
-        jest('e2e', ['apps', 'e2e'], { CHROMIUM_PATH: chromium, ...HEAVY }, ' heavy'),
-        jest('domain', ['libs', 'domain'], { PROPERTY_RUNS: 'full' }, ' in full'),
+        jest('e2e heavy', ['apps', 'e2e'], { CHROMIUM_PATH: chromium, ...HEAVY }),
+        jest('domain in full', ['libs', 'domain'], { PROPERTY_RUNS: HEAVY.PROPERTY_RUNS }),
       ],
     )),
   );

@@ -39,9 +39,8 @@ export const staticLanes = [
 
 const reportOf = (name) => join(DATA, 'test-reports', `${name}.json`);
 
-/** Jest of one project, always really run, with its counts; `suffix` tells a second suite of the project from the first. */
-export function jest(project, folder, env = {}, suffix = '') {
-  const name = `${project}${suffix}`;
+/** Jest of one project, always really run, with its counts; each suite of a project has a name of its own. */
+export function jest(name, folder, env = {}) {
   return {
     name: `test ${name}`,
     isTest: true,

@@ -2,8 +2,11 @@ import { ask, median, percentile, PRODUCTION, rounded, startProcess } from './li
 import { buildBoard } from './board-world.mjs';
 import { person } from './world.mjs';
 
-const BOARD = `query($filter: AgreementFilter, $after: String) { agreementBoard(filter: $filter, first: 20, after: $after) { edges { cursor node { id registerNo title status isDemo signedOn
-  parties { organization { shortName } role } rung rungs { code state reachedAt grade } realisation { kind basisPoints } nextMove { actor step since } } } pageInfo { hasNextPage endCursor } } }`;
+const ROWS = `edges { cursor node { id registerNo title status isDemo signedOn
+  parties { organization { shortName } role } rung rungs { code state reachedAt grade } realisation { kind basisPoints } nextMove { actor step since } } } pageInfo { hasNextPage endCursor }`;
+const BOARD = `query($filter: AgreementFilter, $after: String) { agreementBoard(filter: $filter, first: 20, after: $after) { ${ROWS} } }`;
+const SCREEN = `query($filter: AgreementFilter) { agreementBoard(filter: $filter, first: 20) { totalCount ${ROWS} }
+  boardSummary(filter: $filter) { total byRung { rung here reached } byActor { actor count } notQuantified coverage } }`;
 
 async function measure(database, agreements, receiptLines, samples) {
   const { url, client } = await database.copy();
@@ -33,12 +36,6 @@ async function measure(database, agreements, receiptLines, samples) {
     await client.end();
   }
 }
-
-const SCREEN = `query($filter: AgreementFilter) { ${BOARD.slice(BOARD.indexOf('{') + 1)
-  .replace(', after: $after', '')
-  .replace('{ edges', '{ totalCount edges')
-  .replace(/}$/, '')}
-  boardSummary(filter: $filter) { total byRung { rung here reached } byActor { actor count } notQuantified coverage } }`;
 
 /** What officers filter by, alone and together; each answer is the screen's: a page, its total and the summary above it. */
 async function filters(client) {

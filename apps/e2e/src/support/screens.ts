@@ -35,6 +35,15 @@ const TRADE = `{
   imports(first: 20) { edges { node { id status } } }
 }`;
 
+/** What an officer's screens need an id of. */
+const OFFICE = `{
+  registerBatches(first: 1) { edges { node { id status } } }
+  creditAgreements(first: 5) { edges { node { id status } } }
+  petitions(first: 4) { edges { node { id status } } }
+  progressReports(first: 10) { edges { node { id status } } }
+  duties { id state }
+}`;
+
 /** Every address of the app with a document to show, for each role that works there. */
 export async function everyScreen(stage: Stage): Promise<Screen[]> {
   const officer = stage.person('ALLIANCE_OFFICER');
@@ -59,23 +68,11 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
   }>(seller.who, '{ myProducts(first: 1, status: PUBLISHED) { edges { node { id slug cooperative { slug } } } } }');
   const product = myProducts.edges[0]!.node;
   const { events } = await stage.ask<{ events: { code: string }[] }>(officer, '{ events { code } }');
-  const { registerBatches } = await stage.ask<Answer & { registerBatches: Answer[string] }>(
-    officer,
-    '{ registerBatches(first: 1) { edges { node { id status } } } }',
-  );
-  const { creditAgreements } = await stage.ask<{ creditAgreements: { edges: { node: Found }[] } }>(
-    officer,
-    '{ creditAgreements(first: 5) { edges { node { id status } } } }',
-  );
-  const { petitions } = await stage.ask<{ petitions: { edges: { node: Found }[] } }>(
-    officer,
-    '{ petitions(first: 4) { edges { node { id status } } } }',
-  );
-  const { duties } = await stage.ask<{ duties: { id: string; state: string }[] }>(officer, '{ duties { id state } }');
-  const { progressReports } = await stage.ask<{ progressReports: { edges: { node: Found }[] } }>(
-    officer,
-    '{ progressReports(first: 10) { edges { node { id status } } } }',
-  );
+  const { registerBatches, creditAgreements, petitions, progressReports, duties } = await stage.ask<
+    Record<'registerBatches' | 'creditAgreements' | 'petitions' | 'progressReports', { edges: { node: Found }[] }> & {
+      duties: { id: string; state: string }[];
+    }
+  >(officer, OFFICE);
   const reportThat = (wanted: string) => progressReports.edges.find(({ node }) => node.status === wanted)!.node.id;
   const anyOf = () => true;
   const shipmentOf = async (

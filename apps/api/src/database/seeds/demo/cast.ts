@@ -45,6 +45,24 @@ const actorOf = (row: PersonRow): Actor => ({
   locale: 'vi',
 });
 
+/** Reads past the walls, as the loader of a fictional world may. */
+export const pastWalls = <Row>(dataSource: DataSource, sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
+  dataSource.transaction(async (manager) => {
+    await manager.query(`select set_config('app.scope', 'system', true)`);
+    return manager.query(sql, [...values]);
+  });
+
+/** The demo person with this login. */
+export async function actorWith(dataSource: DataSource, login: string): Promise<Actor> {
+  const [row]: PersonRow[] = await dataSource.query(
+    `select m.user_id, m.org_id, o.kind as org_kind, m.roles from membership m join organization o on o.id = m.org_id
+     join app_user u on u.id = m.user_id where u.email = $1`,
+    [login],
+  );
+  if (!row) throw new Error(`Demo cast: nobody signs in as ${login}`);
+  return actorOf(row);
+}
+
 /** Who may act in the stories: the demo people that the catalogue loader made. */
 export async function gatherCast(dataSource: DataSource): Promise<Cast> {
   const people: PersonRow[] = await dataSource.query(
@@ -69,19 +87,15 @@ export async function gatherCast(dataSource: DataSource): Promise<Cast> {
       shops.push({ orgId: manager.org_id, manager: actorOf(manager), receiver: actorOf(receiver), locationId: location.id });
   }
   const directors = people.filter((person) => person.roles.includes('SELLER_DIRECTOR'));
-  const goods: (Omit<Goods, 'packSize' | 'price'> & { packSize: string; price: bigint })[] = await dataSource.transaction(
-    async (manager) => {
-      await manager.query(`select set_config('app.scope', 'system', true)`);
-      return manager.query(
-        `select p.id as "productId", k.id as "packId", k.size_base as "packSize", p.name_vi as name, p.base_unit as unit, p.harvest_months as months,
-         p.org_id as "sellerOrgId", (select max(t.unit_price) from list_price l join price_tier t on t.list_price_id = l.id
-           where l.product_id = p.id and l.buyer_org_id is null and l.ends_before is null) as price
-       from product p join lateral (select * from pack where product_id = p.id order by position, id limit 1) k on true
-       where p.status = 'PUBLISHED' and p.product_group <> 'TOURISM' and p.org_id = any($1)
-       order by cardinality(p.harvest_months), p.slug`,
-        [directors.map((person) => person.org_id)],
-      );
-    },
+  const goods = await pastWalls<Omit<Goods, 'packSize' | 'price'> & { packSize: string; price: bigint }>(
+    dataSource,
+    `select p.id as "productId", k.id as "packId", k.size_base as "packSize", p.name_vi as name, p.base_unit as unit, p.harvest_months as months,
+       p.org_id as "sellerOrgId", (select max(t.unit_price) from list_price l join price_tier t on t.list_price_id = l.id
+         where l.product_id = p.id and l.buyer_org_id is null and l.ends_before is null) as price
+     from product p join lateral (select * from pack where product_id = p.id order by position, id limit 1) k on true
+     where p.status = 'PUBLISHED' and p.product_group <> 'TOURISM' and p.org_id = any($1)
+     order by cardinality(p.harvest_months), p.slug`,
+    [directors.map((person) => person.org_id)],
   );
   return {
     officer: actorOf(withRole('ALLIANCE_OFFICER')),

@@ -31,12 +31,8 @@ export async function tellConference(teller: Storyteller, app: NestFastifyApplic
 async function tellNext(teller: Storyteller, app: NestFastifyApplication): Promise<void> {
   const dataSource = app.get(DataSource);
   const cast = await gatherCast(dataSource);
-  const act = async (actor: Actor, mutation: string, type: string, input: object, key = mutation) => {
-    const source = `mutation($input: ${type}!) { ${mutation}(input: $input) { __typename ... on DomainError { message } } }`;
-    const answer = await teller.read(actor, source, { input: { clientKey: `conference ${key}`, ...input } });
-    const { message } = (answer as Record<string, { message?: string }>)[mutation]!;
-    if (message) throw new Error(`Demo conference, ${key}: ${message}`);
-  };
+  const act = (actor: Actor, mutation: string, type: string, input: Record<string, unknown>, key = mutation) =>
+    teller.done(actor, `conference ${key}`, mutation, type, input);
   const eventCode = NEXT_EVENT;
   await act(cast.officer, 'eventSave', 'EventSaveInput', {
     code: eventCode,

@@ -4,7 +4,7 @@ import { Organization } from '../../../modules/registry/index.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
-import { gatherCast } from './cast.js';
+import { actorWith, gatherCast } from './cast.js';
 import type { DemoSignIn } from './load-demo.js';
 import type { Answer, Storyteller } from './storyteller.js';
 
@@ -44,7 +44,7 @@ interface CreditAnswer extends Answer {
 /** Credit agreements between fictional parties: partly paid out, in appraisal too long, just signed without an amount, refused. */
 export async function tellCreditStory(teller: Storyteller, dataSource: DataSource): Promise<void> {
   const cast = await gatherCast(dataSource);
-  const bank = await bankOfficer(dataSource);
+  const bank = await actorWith(dataSource, OFFICER.login);
   // Those who sell, and have a director to sign; a small world lends to the same one twice.
   const directors = [...new Set(cast.goods.map(({ sellerOrgId }) => sellerOrgId))].flatMap(
     (orgId) => cast.directors.get(orgId) ?? [],
@@ -108,21 +108,14 @@ export async function tellCreditStory(teller: Storyteller, dataSource: DataSourc
   teller.on(-44);
   await decide('dryer', dryer, 'APPRAISE');
 
-  const about = async (actor: Actor, key: string, mutation: string, input: string, values: Record<string, unknown>) => {
-    const source = `mutation($input: ${input}!) { ${mutation}(input: $input) { __typename ... on DomainError { code message } } }`;
-    const answer: Record<string, { code?: string }> = await teller.read(actor, source, {
-      input: { clientKey: `evidence-${key}`, ...values },
-    });
-    if (answer[mutation]?.code) throw new Error(`Demo story evidence-${key}: ${JSON.stringify(answer)}`);
-  };
   teller.on(-40);
-  await about(bank, 'dryer-ask', 'evidenceAsk', 'EvidenceAskInput', {
+  await teller.done(bank, 'evidence-dryer-ask', 'evidenceAsk', 'EvidenceAskInput', {
     agreementId: dryer.id,
     scopes: ['DELIVERIES', 'PAYMENTS', 'OPEN_ORDERS'],
     note: 'Để thẩm định nguồn trả nợ từ đơn hàng của siêu thị',
   });
   teller.on(0);
-  await about(first, 'cold-grant', 'evidenceGrant', 'EvidenceGrantInput', {
+  await teller.done(first, 'evidence-cold-grant', 'evidenceGrant', 'EvidenceGrantInput', {
     agreementId: cold.id,
     scopes: ['DELIVERIES', 'PAYMENTS', 'OPEN_ORDERS'],
     periodFrom: teller.date(-365),
@@ -156,12 +149,4 @@ export async function tellCreditStory(teller: Storyteller, dataSource: DataSourc
     purpose: 'Bao bì và tem truy xuất cho vụ tới',
   });
   await teller.settle();
-}
-
-async function bankOfficer(dataSource: DataSource): Promise<Actor> {
-  const [row] = await dataSource.query(
-    `select m.user_id, m.org_id, o.kind, m.roles from membership m join organization o on o.id = m.org_id join app_user u on u.id = m.user_id where u.email = $1`,
-    [OFFICER.login],
-  );
-  return { userId: row.user_id, sessionId: row.user_id, orgId: row.org_id, orgKind: row.kind, roles: row.roles, locale: 'vi' };
 }

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { SYSTEM } from '../../../platform/auth/actor.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { DemoLoad } from '../../../platform/records/demo-load.entity.js';
 import { hashPassword } from '../../../modules/identity/index.js';
 import { loadDemoBooths } from './booths.js';
@@ -49,193 +49,60 @@ export async function loadDemoOnce(
   const guard = await makeDataSource(databaseUrl, 1).initialize();
   const runner = guard.createQueryRunner();
   await runner.connect();
+  const [uow, dataSource] = [app.get(UnitOfWork), app.get(DataSource)];
   try {
     await runner.query('select pg_advisory_lock($1)', [LOADING]);
-    const loaded: { name: string }[] = await runner.query('select name from demo_load');
-    const has = (name: string) => loaded.some((row) => row.name === name);
-    const today = new Date();
-    if (!has('catalog')) {
-      log('Nạp dữ liệu mẫu (khoảng nửa phút, chỉ lần đầu)...');
-      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
-        const summary = await loadDemoCatalog(tx, { today: tx.today, hash: hashPassword, password: DEMO_PASSWORD });
-        await tx.insert(DemoLoad, { name: 'catalog', loadedAt: today, summary: { signIns: summary.signIns } });
-      });
-    }
-    if (!has('readiness')) {
-      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
-        await loadDemoReadiness(tx);
-        await tx.insert(DemoLoad, { name: 'readiness', loadedAt: today, summary: {} });
-      });
-    }
-    if (!has('registry')) {
-      const passwordHash = await hashPassword(DEMO_PASSWORD);
-      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
-        await loadDemoRegistry(tx, passwordHash);
-        await tx.insert(DemoLoad, { name: 'registry', loadedAt: new Date(), summary: {} });
-      });
-    }
-    if (!has('trade')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
+    const loaded: { name: string; loaded_at: Date }[] = await runner.query('select name, loaded_at from demo_load');
+    const marked = (tx: Tx, name: string, loadedAt: Date, signIns: readonly DemoSignIn[] | void) =>
+      tx.insert(DemoLoad, { name, loadedAt, summary: signIns ? { signIns } : {} });
+    /** Rows of one chapter and its mark in one transaction; new people are told with how they sign in. */
+    const rows = async (name: string, load: (tx: Tx) => Promise<readonly DemoSignIn[] | void>) => {
+      if (loaded.some((row) => row.name === name)) return;
+      const loadedAt = new Date();
+      await uow.run(SYSTEM, async (tx) => marked(tx, name, loadedAt, await load(tx)));
+      loaded.push({ name, loaded_at: loadedAt });
+    };
+    /** A chapter told through the API, its days counted from the day of the catalogue; told again after a kill it repeats nothing. */
+    const story = async (name: string, tell: (teller: Storyteller) => Promise<void>) => {
+      if (loaded.some((row) => row.name === name)) return;
+      const teller = new Storyteller(app, databaseUrl, loaded.find((row) => row.name === 'catalog')!.loaded_at);
       try {
-        await tellStories(app, teller, app.get(DataSource), (...paper) => keepDemoScan(app, ...paper));
+        await tell(teller);
       } finally {
         teller.now();
       }
-      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'trade', loadedAt: new Date(), summary: {} }));
-    }
-    if (!has('supply')) {
-      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
-        await loadDemoSupply(tx);
-        await tx.insert(DemoLoad, { name: 'supply', loadedAt: new Date(), summary: {} });
-      });
-    }
-    if (!has('products')) {
-      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
-        await loadProductsInDepth(tx);
-        await tx.insert(DemoLoad, { name: 'products', loadedAt: today, summary: {} });
-      });
-    }
-    if (!has('ordering-terms')) {
-      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
-        await loadOrderingTerms(tx);
-        await tx.insert(DemoLoad, { name: 'ordering-terms', loadedAt: today, summary: {} });
-      });
-    }
-    if (!has('order-groups')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      await tellOrderGroups(new Storyteller(app, databaseUrl, row!.loaded_at), app.get(DataSource));
-      await app
-        .get(UnitOfWork)
-        .run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'order-groups', loadedAt: new Date(), summary: {} }));
-    }
-    if (!has('life-waivers')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      await tellLifeWaivers(new Storyteller(app, databaseUrl, row!.loaded_at), app.get(DataSource));
-      await app
-        .get(UnitOfWork)
-        .run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'life-waivers', loadedAt: new Date(), summary: {} }));
-    }
-    if (!has('buyer-clerk')) {
-      const passwordHash = await hashPassword(DEMO_PASSWORD);
-      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
-        const signIns = await loadDemoBuyer(tx, passwordHash, DEMO_PASSWORD);
-        await tx.insert(DemoLoad, { name: 'buyer-clerk', loadedAt: new Date(), summary: { signIns } });
-      });
-    }
-    if (!has('purchase-limits')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      await tellPurchaseLimits(new Storyteller(app, databaseUrl, row!.loaded_at), app.get(DataSource));
-      await app
-        .get(UnitOfWork)
-        .run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'purchase-limits', loadedAt: new Date(), summary: {} }));
-    }
-    if (!has('sourcing')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
-      try {
-        await tellSourcingStory(teller, app.get(DataSource));
-      } finally {
-        teller.now();
-      }
-      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'sourcing', loadedAt: new Date(), summary: {} }));
-    }
-    if (!has('wants')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
-      try {
-        await tellWants(teller, app.get(DataSource));
-      } finally {
-        teller.now();
-      }
-      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'wants', loadedAt: new Date(), summary: {} }));
-    }
-    if (!has('conference')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
-      await tellConference(teller, app);
-      await app
-        .get(UnitOfWork)
-        .run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'conference', loadedAt: new Date(), summary: {} }));
-    }
-    if (!has('booths')) {
-      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
-        await loadDemoBooths(tx);
-        await tx.insert(DemoLoad, { name: 'booths', loadedAt: new Date(), summary: {} });
-      });
-    }
-    if (!has('talks')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      await tellTalks(new Storyteller(app, databaseUrl, row!.loaded_at), app.get(DataSource));
-      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'talks', loadedAt: new Date(), summary: {} }));
-    }
-    if (!has('imports')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
-      try {
-        await tellImports(teller, app, app.get(DataSource));
-      } finally {
-        teller.now();
-      }
-      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'imports', loadedAt: new Date(), summary: {} }));
-    }
-    if (!has('department')) {
-      const passwordHash = await hashPassword(DEMO_PASSWORD);
-      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
-        const signIns = await loadDemoDepartment(tx, passwordHash, DEMO_PASSWORD);
-        await tx.insert(DemoLoad, { name: 'department', loadedAt: new Date(), summary: { signIns } });
-      });
-    }
-    if (!has('petitions')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
-      try {
-        await tellPetitionStory(teller, app, app.get(DataSource));
-      } finally {
-        teller.now();
-      }
-      await app
-        .get(UnitOfWork)
-        .run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'petitions', loadedAt: new Date(), summary: {} }));
-    }
-    if (!has('reports')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
-      try {
-        await tellReports(teller, app.get(DataSource));
-      } finally {
-        teller.now();
-      }
-      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'reports', loadedAt: new Date(), summary: {} }));
-    }
-    if (!has('duties')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
-      try {
-        await tellDuties(teller, app);
-      } finally {
-        teller.now();
-      }
-      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'duties', loadedAt: new Date(), summary: {} }));
-    }
-    if (!has('bank')) {
-      const passwordHash = await hashPassword(DEMO_PASSWORD);
-      await app.get(UnitOfWork).run(SYSTEM, async (tx) => {
-        const signIns = await loadDemoBank(tx, passwordHash, DEMO_PASSWORD);
-        await tx.insert(DemoLoad, { name: 'bank', loadedAt: new Date(), summary: { signIns } });
-      });
-    }
-    if (!has('credits')) {
-      const [row]: { loaded_at: Date }[] = await runner.query(`select loaded_at from demo_load where name = 'catalog'`);
-      const teller = new Storyteller(app, databaseUrl, row!.loaded_at);
-      try {
-        await tellCreditStory(teller, app.get(DataSource));
-      } finally {
-        teller.now();
-      }
-      await app.get(UnitOfWork).run(SYSTEM, (tx) => tx.insert(DemoLoad, { name: 'credits', loadedAt: new Date(), summary: {} }));
-    }
-    return await demoSignIns(app.get(DataSource));
+      await uow.run(SYSTEM, (tx) => marked(tx, name, new Date()));
+    };
+    const password = () => hashPassword(DEMO_PASSWORD);
+
+    if (loaded.length === 0) log('Nạp dữ liệu mẫu (khoảng nửa phút, chỉ lần đầu)...');
+    await rows('catalog', async (tx) => {
+      const { signIns } = await loadDemoCatalog(tx, { today: tx.today, hash: hashPassword, password: DEMO_PASSWORD });
+      return signIns;
+    });
+    await rows('readiness', loadDemoReadiness);
+    await rows('registry', async (tx) => loadDemoRegistry(tx, await password()));
+    await story('trade', (teller) => tellStories(app, teller, dataSource, (...paper) => keepDemoScan(app, ...paper)));
+    await rows('supply', loadDemoSupply);
+    await rows('products', loadProductsInDepth);
+    await rows('ordering-terms', loadOrderingTerms);
+    await story('order-groups', (teller) => tellOrderGroups(teller, dataSource));
+    await story('life-waivers', (teller) => tellLifeWaivers(teller, dataSource));
+    await rows('buyer-clerk', async (tx) => loadDemoBuyer(tx, await password(), DEMO_PASSWORD));
+    await story('purchase-limits', (teller) => tellPurchaseLimits(teller, dataSource));
+    await story('sourcing', (teller) => tellSourcingStory(teller, dataSource));
+    await story('wants', (teller) => tellWants(teller, dataSource));
+    await story('conference', (teller) => tellConference(teller, app));
+    await rows('booths', loadDemoBooths);
+    await story('talks', (teller) => tellTalks(teller, dataSource));
+    await story('imports', (teller) => tellImports(teller, app, dataSource));
+    await rows('department', async (tx) => loadDemoDepartment(tx, await password(), DEMO_PASSWORD));
+    await story('petitions', (teller) => tellPetitionStory(teller, app, dataSource));
+    await story('reports', (teller) => tellReports(teller, dataSource));
+    await story('duties', (teller) => tellDuties(teller, app));
+    await rows('bank', async (tx) => loadDemoBank(tx, await password(), DEMO_PASSWORD));
+    await story('credits', (teller) => tellCreditStory(teller, dataSource));
+    return await demoSignIns(dataSource);
   } finally {
     await runner.release();
     await guard.destroy();

@@ -6,7 +6,7 @@ import { Organization } from '../../../modules/registry/index.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
-import { gatherCast } from './cast.js';
+import { actorWith, gatherCast, pastWalls } from './cast.js';
 import { keepDemoScan } from './demo-scan.js';
 import type { DemoSignIn } from './load-demo.js';
 import type { Answer, Storyteller } from './storyteller.js';
@@ -106,12 +106,12 @@ export async function tellPetitionStory(teller: Storyteller, app: NestFastifyApp
   teller.on(-2);
   await filed(second, 'school', 'Đề nghị mở lớp kế toán hợp tác xã tại huyện, ngoài giờ làm.');
   teller.on(-1);
-  const [mou] = await inSystem<{ id: string }>(
+  const [mou] = await pastWalls<{ id: string }>(
     dataSource,
     `select m.id from mou m where m.is_demo and m.status in ('SIGNED', 'IN_FORCE') and m.party_org_ids @> array[$1::uuid] order by m.id limit 1`,
     [first.orgId],
   );
-  const [open] = await inSystem<{ id: string; version: number }>(dataSource, 'select id, version from petition where id = $1', [
+  const [open] = await pastWalls<{ id: string; version: number }>(dataSource, 'select id, version from petition where id = $1', [
     road.id,
   ]);
   if (mou && open)
@@ -122,19 +122,4 @@ export async function tellPetitionStory(teller: Storyteller, app: NestFastifyApp
       note: 'Xe lạnh của người mua chưa vào được điểm gom.',
     });
   await teller.settle();
-}
-
-async function actorWith(dataSource: DataSource, login: string): Promise<Actor> {
-  const [row] = await dataSource.query(
-    `select m.user_id, m.org_id, o.kind, m.roles from membership m join organization o on o.id = m.org_id join app_user u on u.id = m.user_id where u.email = $1`,
-    [login],
-  );
-  return { userId: row.user_id, sessionId: row.user_id, orgId: row.org_id, orgKind: row.kind, roles: row.roles, locale: 'vi' };
-}
-
-function inSystem<Row>(dataSource: DataSource, sql: string, values: unknown[]): Promise<Row[]> {
-  return dataSource.transaction(async (manager) => {
-    await manager.query(`select set_config('app.scope', 'system', true)`);
-    return manager.query(sql, values);
-  });
 }

@@ -1,12 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { addDays, today } from '@lienket/domain';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { Clock, type SettableClock } from '../../../platform/clock.js';
 import { JobRunner } from '../../../platform/jobs/job-runner.js';
 
-const DAY = 86_400_000;
 const FAILURE = '... on DomainError { code message }';
 
 /** A document after a step: enough to take the next one. */
@@ -33,7 +33,7 @@ export class Storyteller {
 
   /** Business date `days` from today. */
   date(days: number): string {
-    return new Date(this.today.getTime() + days * DAY + 7 * 3_600_000).toISOString().slice(0, 10);
+    return addDays(today(this.today), days);
   }
 
   /** Goes to a day (negative: past), at an hour in Việt Nam. */
@@ -66,6 +66,21 @@ export class Storyteller {
       code?: string;
     };
     if (answer.code) throw new Error(`Demo story ${key}: ${JSON.stringify(answer)}`);
+    return answer;
+  }
+
+  /** A mutation that nobody reads back: its key alone keeps it from happening twice. */
+  async done(
+    actor: Actor,
+    clientKey: string,
+    mutation: string,
+    inputType: string,
+    input: Record<string, unknown>,
+    fields = '',
+  ): Promise<Answer> {
+    const source = `mutation($input: ${inputType}!) { ${mutation}(input: $input) { __typename ${FAILURE} ${fields} } }`;
+    const answer = (await this.run(actor, source, { input: { clientKey, ...input } }))[mutation] as Answer & { code?: string };
+    if (answer.code) throw new Error(`Demo story ${clientKey}: ${JSON.stringify(answer)}`);
     return answer;
   }
 

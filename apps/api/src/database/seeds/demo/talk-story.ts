@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { gatherCast } from './cast.js';
+import { gatherCast, pastWalls } from './cast.js';
 import type { Storyteller } from './storyteller.js';
 
 type Side = 'SELLER' | 'BUYER';
@@ -44,30 +44,17 @@ const TALKS: readonly Talk[] = [
 export async function tellTalks(teller: Storyteller, dataSource: DataSource): Promise<void> {
   const cast = await gatherCast(dataSource);
   for (const { documentType, sql, said } of TALKS) {
-    const [found] = await asSystem<{ id: string; seller_org_id: string; buyer_org_id: string }>(dataSource, sql);
+    const [found] = await pastWalls<{ id: string; seller_org_id: string; buyer_org_id: string }>(dataSource, sql);
     const seller = found && cast.directors.get(found.seller_org_id);
     const buyer = cast.shops.find(({ orgId }) => orgId === found?.buyer_org_id)?.manager;
     if (!found || !seller || !buyer) continue;
     for (const [index, [by, body]] of said.entries())
-      await teller.read(
+      await teller.done(
         by === 'SELLER' ? seller : buyer,
-        'mutation($input: ThreadMessageInput!) { threadMessageSend(input: $input) { __typename ... on DomainError { code } } }',
-        {
-          input: {
-            clientKey: `demo:talk:${documentType}:${index}`,
-            documentType,
-            documentId: found.id,
-            body,
-            fileIds: [],
-          },
-        },
+        `demo:talk:${documentType}:${index}`,
+        'threadMessageSend',
+        'ThreadMessageInput',
+        { documentType, documentId: found.id, body, fileIds: [] },
       );
   }
 }
-
-/** Reads past the walls, as the loader of a fictional world may. */
-const asSystem = <Row>(dataSource: DataSource, sql: string): Promise<Row[]> =>
-  dataSource.transaction(async (manager) => {
-    await manager.query(`select set_config('app.scope', 'system', true)`);
-    return manager.query(sql);
-  });
