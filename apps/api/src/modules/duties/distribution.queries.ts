@@ -3,7 +3,7 @@ import type { SendingMethod } from '@lienket/domain';
 import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { holdsDutiesSql, successorNameSql } from './today-sql.js';
+import { holdsDutiesSql, successorNameSql } from '../registry/index.js';
 
 export interface ReceiptView {
   readonly id: string;

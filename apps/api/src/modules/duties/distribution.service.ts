@@ -11,7 +11,7 @@ import { tidyText } from '../../platform/text.js';
 import { NoticeReceipt } from './distribution.entity.js';
 import type { DutiesRefusal } from './duties.messages.js';
 import { noticeArrived } from './duties.notices.js';
-import { holdsDutiesSql } from './today-sql.js';
+import { holdsDutiesSql } from '../registry/index.js';
 
 export interface NoticeSendCommand {
   readonly clientKey: string;

@@ -14,7 +14,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { explain } from '../../platform/graphql/refusal.js';
 import { dutiesMessages } from './duties.messages.js';
-import { successorNameSql } from './today-sql.js';
+import { successorNameSql } from '../registry/index.js';
 
 export interface DutyRecordView {
   readonly id: string;

@@ -38,12 +38,14 @@ export class PetitionLinkService {
     actor: Actor,
     petitionId: string,
     mouId: string,
-    note: string | null,
+    given: string | null | undefined,
   ): Promise<Result<string, PetitionRefusal>> {
     const petition = await lockPetition(tx, petitionId);
     assertMay(actor, 'petition.manage', {});
     if (!OPEN_PETITION.includes(petition.status)) return refuse({ code: 'PETITION_STATE', status: petition.status });
-    const linked = await this.blocks.link(tx, actor, petition.id, mouId, note);
+    const note = textOf(given);
+    if (!note.ok) return note;
+    const linked = await this.blocks.link(tx, actor, petition.id, mouId, note.value);
     if (linked.ok) await tx.updateVersioned(Petition, petition.id, petition.version, {});
     return linked;
   }

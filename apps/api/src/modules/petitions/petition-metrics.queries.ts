@@ -10,11 +10,11 @@ import {
 } from '@lienket/domain';
 import { assertMay } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
+import { dayOf } from '../../platform/database/sql-days.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { successorNameSql } from '../registry/index.js';
 import { PetitionClock } from './petition-clock.js';
 import { type LineRow, toldOutside, WAITING_LINES } from './petition-waiting.js';
-
-const dayOf = (instant: string) => `(${instant} at time zone 'Asia/Ho_Chi_Minh')::date`;
 
 export interface MetricsRow extends PetitionMetrics {
   /** Null: not classified, or not assigned. */
@@ -82,6 +82,7 @@ export class PetitionMetricsQueries {
       const row = (code: string | null, name: string | null, of: readonly PetitionFacts[], rounds: readonly AnswerRound[]) =>
         rowOf({ code, name, of, rounds }, { today: tx.today, lines, minParties });
       const rounds = (of: readonly PetitionFacts[]) => of.flatMap((petition) => petition.rounds);
+      const every = rounds(all);
       const fields = await tx.query<{ code: string; name: string }>(
         `select code, case when $1 = 'en' then name_en else name_vi end as name from petition_field order by position`,
         [actor.locale],
@@ -95,7 +96,7 @@ export class PetitionMetricsQueries {
       ];
       const unclassified = all.filter(({ fieldCodes }) => fieldCodes.length === 0);
       return {
-        total: row(null, null, all, rounds(all)),
+        total: row(null, null, all, every),
         byField: [
           ...fields.map(({ code, name }) => {
             const of = all.filter(({ fieldCodes }) => fieldCodes.includes(code));
@@ -109,7 +110,7 @@ export class PetitionMetricsQueries {
               id,
               id === null ? null : (nameOf.get(id) ?? null),
               all.filter(({ departmentId }) => heldBy(departmentId) === id),
-              id === null ? [] : rounds(all).filter((round) => heldBy((round as { departmentId: string }).departmentId) === id),
+              id === null ? [] : every.filter(({ departmentId }) => heldBy(departmentId) === id),
             ),
           )
           .sort((a, b) => Number(a.code === null) - Number(b.code === null) || b.petitions - a.petitions),
@@ -181,8 +182,7 @@ const BODIES = `with recursive line as (
 
 const COHORTS = `select e.code as "eventCode", e.title as "eventTitle", c.item_count as "itemCount", c.petitioner_count as "petitionerCount",
     c.received_from as "receivedFrom", c.received_to as "receivedTo", c.answer_before as "answerBefore", o.name as answering,
-    (select t.name from organization_succession s join organization t on t.id = s.successor_id where s.predecessor_id = o.id and s.since <= $1::date
-      order by s.since desc limit 1) as "answeringToday", c.source,
+    ${successorNameSql('o.id', '$1')} as "answeringToday", c.source,
     (select count(*)::int from petition p where p.event_id = e.id and p.origin = 'REGISTER') as registered
   from petition_cohort c join event e on e.id = c.event_id left join organization o on o.id = c.answering_org_id
   where $2::text is null or e.code = $2 order by e.held_on desc, e.code`;

@@ -33,3 +33,4 @@ export { RegistryModule } from './registry.module.js';
 export { PhotoCopies } from './photo-copies.js';
 export { likePatterns, searchWords } from './search-words.js';
 export { StoredFile } from './stored-file.entity.js';
+export { holdsDutiesSql, successorNameSql } from './succession/today-sql.js';

@@ -17,7 +17,6 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { versionConflict } from '../../../platform/graphql/refusal.js';
 import { newId } from '../../../platform/ids.js';
-import { tidyText } from '../../../platform/text.js';
 import { PetitionBlocks, PetitionLinkService, PetitionService } from '../../petitions/index.js';
 import { LegalBook } from '../../registry/index.js';
 import { AlertAnswer } from './alert-answer.entity.js';
@@ -85,7 +84,7 @@ export class AlertService {
       if (!petition.ok) return petition;
       const open = await this.blocks.blocking(tx, [alert.mouId]);
       if (!open.some(({ petitionId }) => petitionId === petition.value)) {
-        const linked = await this.links.linkWithin(tx, actor, petition.value, alert.mouId, tidyText(input.note) ?? null);
+        const linked = await this.links.linkWithin(tx, actor, petition.value, alert.mouId, input.note);
         if (!linked.ok) return linked;
       }
       return accept(WAITS_FOR_PETITION);
