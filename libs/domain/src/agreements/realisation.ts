@@ -85,6 +85,21 @@ export function realisation(lines: readonly RealisationLine[], asOf: LocalDate):
   return { kind: 'MEASURED', basisPoints: shareBasisPoints(share), weighting: share.weighting, coverage: share.coverage };
 }
 
+/** The part of `qty` that falls before `end` when spread evenly over the days in season from `from` up to `until`. */
+export function spreadBefore(
+  qty: Quantity,
+  season: readonly number[],
+  from: LocalDate,
+  until: LocalDate,
+  end: LocalDate,
+): Quantity {
+  if (end >= until) return qty;
+  const days = seasonDaysBetween(season, from, until);
+  // Valid only outside its season: then every day counts the same.
+  if (days === 0) return spreadBefore(qty, [], from, until, end);
+  return qty.timesRatio(BigInt(Math.max(0, seasonDaysBetween(season, from, end))), BigInt(days), 'down');
+}
+
 function cappedAt(target: Quantity, accepted: Quantity): Quantity {
   return Quantity.max(Quantity.ZERO, Quantity.min(accepted, target));
 }

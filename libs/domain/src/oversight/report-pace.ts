@@ -1,5 +1,4 @@
-import { realisedShare, shareBasisPoints } from '../agreements/realisation.js';
-import { seasonDaysBetween } from '../catalog/season.js';
+import { realisedShare, shareBasisPoints, spreadBefore } from '../agreements/realisation.js';
 import { addDays, addMonths, type LocalDate } from '../shared/calendar-date.js';
 import { Quantity, quantity } from '../shared/quantity.js';
 import type { ReportEntry, ReportPacePoint, SummedLine } from './report-types.js';
@@ -44,18 +43,9 @@ export function reportPace(
     const end = next < past ? next : past;
     points.push({
       month: month.slice(0, 7),
-      plannedBp: share(({ target, line, from, until }) => spread(target, line.seasonMonths, from, until, end)),
+      plannedBp: share(({ target, line, from, until }) => spreadBefore(target, line.seasonMonths, from, until, end)),
       acceptedBp: share(({ accepted }) => Quantity.sum(accepted.filter(({ on }) => on < end).map(({ qty }) => quantity(qty)))),
     });
   }
   return points;
-}
-
-/** The part of `qty` that falls before `end` when spread over the days in season from `from` up to `until`. */
-function spread(qty: Quantity, season: readonly number[], from: LocalDate, until: LocalDate, end: LocalDate): Quantity {
-  if (end >= until) return qty;
-  const days = seasonDaysBetween(season, from, until);
-  // Valid only outside its season: then every day counts the same.
-  if (days === 0) return spread(qty, [], from, until, end);
-  return qty.timesRatio(BigInt(Math.max(0, seasonDaysBetween(season, from, end))), BigInt(days), 'down');
 }

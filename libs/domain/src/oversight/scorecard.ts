@@ -1,7 +1,7 @@
 import { addDays, daysBetween, instantMs, type LocalDate, localDateOf } from '../shared/calendar-date.js';
 import { Quantity, quantity } from '../shared/quantity.js';
 import { median } from '../petitions/petition-metrics.js';
-import { grouped } from './report-groups.js';
+import { grouped, rateOf } from './report-groups.js';
 import type { ScorecardFacts, ScorecardRules, ScoredArrival, ScoredBill, ScoredLine, ScoredPlan } from './scorecard-facts.js';
 
 export const SCORECARD_SIDES = ['SELLER', 'BUYER'] as const;
@@ -282,7 +282,7 @@ function figureOf(
   return {
     ...figure,
     cases,
-    rateBp: cases < minCases || whole <= 0n ? null : Number((part * 10_000n) / whole),
+    rateBp: rateOf(part, whole, cases, minCases),
     median: null,
     promisedMedian: null,
   };

@@ -9,16 +9,7 @@ export class AgreementThreads implements OnModuleInit {
 
   onModuleInit(): void {
     this.documents.add({ type: 'MOU', find: memorandum });
-    this.documents.add({
-      type: 'CONTRACT',
-      find: (tx, id) =>
-        twoSided(
-          tx,
-          'select number as title, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId" from contract where id = $1',
-          id,
-          `/contracts/${id}`,
-        ),
-    });
+    this.documents.add(twoSided('CONTRACT', 'contract', '/contracts'));
   }
 }
 

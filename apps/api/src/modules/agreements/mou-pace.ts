@@ -3,8 +3,8 @@ import {
   addMonths,
   Quantity,
   realisedShare,
-  seasonDaysBetween,
   shareBasisPoints,
+  spreadBefore,
   type LocalDate,
   type PromisedLine,
 } from '@lienket/domain';
@@ -55,17 +55,7 @@ const acceptedUntil = (line: PaceLine, month: string): Quantity =>
 /** Planned from the first day up to, not including, `end`. */
 function plannedUntil(line: PaceLine, from: LocalDate, until: LocalDate, end: LocalDate): Quantity {
   if (line.schedule.length) {
-    return Quantity.sum(line.schedule.map((period) => evenly(period.qty, [], period.from, addDays(period.to, 1), end)));
+    return Quantity.sum(line.schedule.map((period) => spreadBefore(period.qty, [], period.from, addDays(period.to, 1), end)));
   }
-  return evenly(line.target!, line.seasonMonths, from, until, end);
-}
-
-/** The part of `qty` that falls before `end` when spread over the days in season from `from` up to `until`. */
-function evenly(qty: Quantity, season: readonly number[], from: LocalDate, until: LocalDate, end: LocalDate): Quantity {
-  if (end >= until) return qty;
-  const days = seasonDaysBetween(season, from, until);
-  const gone = seasonDaysBetween(season, from, end);
-  // Valid only outside its season: then every day counts the same.
-  if (days === 0) return evenly(qty, [], from, until, end);
-  return qty.timesRatio(BigInt(Math.max(0, gone)), BigInt(days), 'down');
+  return spreadBefore(line.target!, line.seasonMonths, from, until, end);
 }

@@ -7,25 +7,7 @@ export class FulfillmentThreads implements OnModuleInit {
   constructor(private readonly documents: ThreadDocuments) {}
 
   onModuleInit(): void {
-    this.documents.add({
-      type: 'SHIPMENT',
-      find: (tx, id) =>
-        twoSided(
-          tx,
-          `select number as title, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId" from shipment where id = $1`,
-          id,
-          `/shipments/${id}`,
-        ),
-    });
-    this.documents.add({
-      type: 'CLAIM',
-      find: (tx, id) =>
-        twoSided(
-          tx,
-          `select number as title, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId" from claim where id = $1`,
-          id,
-          `/claims/${id}`,
-        ),
-    });
+    this.documents.add(twoSided('SHIPMENT', 'shipment', '/shipments'));
+    this.documents.add(twoSided('CLAIM', 'claim', '/claims'));
   }
 }

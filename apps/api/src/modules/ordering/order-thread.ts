@@ -7,15 +7,6 @@ export class OrderThread implements OnModuleInit {
   constructor(private readonly documents: ThreadDocuments) {}
 
   onModuleInit(): void {
-    this.documents.add({
-      type: 'ORDER',
-      find: (tx, id) =>
-        twoSided(
-          tx,
-          `select number as title, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId" from purchase_order where id = $1 and status <> 'DRAFT'`,
-          id,
-          `/orders/${id}`,
-        ),
-    });
+    this.documents.add(twoSided('ORDER', 'purchase_order', '/orders', { where: "status <> 'DRAFT'" }));
   }
 }

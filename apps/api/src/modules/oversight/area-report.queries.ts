@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, REGISTRABLE_KINDS } from '@lienket/domain';
 import type { Actor } from '../../platform/auth/actor.js';
+import { dayOf } from '../../platform/database/sql-days.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 
 export interface AreaCountView {
@@ -15,8 +16,6 @@ const UNIT = {
   DISTRICT: `coalesce(o.legacy_district_code, (select u.former_district_code from administrative_unit u where u.code = o.commune_code))`,
   COMMUNE: 'o.commune_code',
 } as const;
-
-const dayOf = (instant: string) => `(${instant} at time zone 'Asia/Ho_Chi_Minh')::date`;
 
 @Injectable()
 export class AreaReportQueries {

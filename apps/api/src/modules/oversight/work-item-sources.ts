@@ -587,7 +587,7 @@ const ofCredit: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
 };
 
 /** Petitions: the Alliance sends them on, the body asked answers, the petitioner judges. "Trước ngày" ends when that day begins. */
-const petitionDue = `p.answer_before::timestamp at time zone 'Asia/Ho_Chi_Minh'`;
+const petitionDue = startOf('p.answer_before');
 const ofPetitions: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   PETITION_CLASSIFY: {
     policy: 'petition.manage',
@@ -629,7 +629,7 @@ const ofDuties: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     policy: 'duty.record',
     as: 'ALLIANCE',
     sql: `select d.id, d.id, d.title_vi, coalesce(t.next_move, d.actor_vi), null::bigint, null::int,
-        coalesce(${endOf('t.next_on')}, d.before::timestamp at time zone 'Asia/Ho_Chi_Minh'), coalesce(t.changed_at, ${startOf('d.before')})
+        coalesce(${endOf('t.next_on')}, ${startOf('d.before')}), coalesce(t.changed_at, ${startOf('d.before')})
       from duty d left join duty_task t on t.duty_id = d.id
       where coalesce(t.status, 'UNKNOWN') <> 'DONE' and (t.next_on is not null or (d.before <= $4::date and coalesce(t.status, 'UNKNOWN') = 'UNKNOWN'))`,
   },

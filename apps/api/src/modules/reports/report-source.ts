@@ -1,7 +1,7 @@
 import type { ReportAgreementInput, ReportBlockInput, ReportEntry, ReportInput, ReportStallInput } from '@lienket/domain';
+import { dayOf } from '../../platform/database/sql-days.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
-const dayOf = (instant: string) => `(${instant} at time zone 'Asia/Ho_Chi_Minh')::date`;
 /** $1: an event, or null for all agreements. */
 const inScope = '($1::uuid is null or m.event_id = $1)';
 /** The day of the last transition of this kind. */

@@ -28,6 +28,8 @@ const MOST = 100;
 
 @Resolver(() => ProgressReport)
 export class ReportResolver {
+  private readonly contents = new WeakMap<ProgressReport, Promise<ReportContent>>();
+
   constructor(
     private readonly queries: ReportQueries,
     private readonly service: ReportService,
@@ -73,7 +75,7 @@ export class ReportResolver {
 
   @ResolveField(() => ReportFacts)
   async facts(@Parent() report: ProgressReport, @CurrentActor() actor: Actor): Promise<ReportFacts> {
-    return factsView(await this.queries.content(actor, report.id), actor.locale);
+    return factsView(await this.contentOf(report, actor), actor.locale);
   }
 
   @ResolveField(() => [ReportAgreement], { description: 'In the order of the register; at most a hundred at a time.' })
@@ -83,7 +85,7 @@ export class ReportResolver {
     @Args('skip', { type: () => Int, nullable: true, defaultValue: 0 }) skip: number | null,
     @CurrentActor() actor: Actor,
   ): Promise<ReportAgreement[]> {
-    const { facts } = await this.queries.content(actor, report.id);
+    const { facts } = await this.contentOf(report, actor);
     const from = Math.max(0, skip ?? 0);
     return facts.annex.slice(from, from + Math.min(MOST, Math.max(1, first ?? 20))) as unknown as ReportAgreement[];
   }
@@ -104,6 +106,13 @@ export class ReportResolver {
   @Authority('report.prepare')
   async reportWithdraw(@Args('input') input: ReportWithdrawInput, @CurrentActor() actor: Actor): Answer {
     return this.answer(actor, await this.service.withdraw(actor, input));
+  }
+
+  /** The snapshot is large: facts and annex of one answer read it once. */
+  private contentOf(report: ProgressReport, actor: Actor): Promise<ReportContent> {
+    const found = this.contents.get(report) ?? this.queries.content(actor, report.id);
+    this.contents.set(report, found);
+    return found;
   }
 
   private answer(actor: Actor, result: Result<string, Refusal>): Answer {

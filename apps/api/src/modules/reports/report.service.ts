@@ -46,7 +46,6 @@ interface Standing {
   readonly eventTitle: string | null;
   readonly status: ReportState;
   readonly asOf: string;
-  readonly periodFrom: string;
   readonly previousId: string | null;
   readonly preparedBy: string;
   readonly isDemo: boolean;
@@ -161,7 +160,7 @@ export class ReportService {
       assertMay(actor, action === 'issue' ? 'report.issue' : 'report.prepare', {});
       const report = await tx.one<Standing>(
         `select r.id, r.event_id as "eventId", (select title from event e where e.id = r.event_id) as "eventTitle", r.status, r.as_of as "asOf",
-           r.period_from as "periodFrom", r.previous_id as "previousId", r.prepared_by as "preparedBy", r.is_demo as "isDemo", r.version
+           r.previous_id as "previousId", r.prepared_by as "preparedBy", r.is_demo as "isDemo", r.version
          from progress_report r where r.id = $1 for update`,
         [idOf(input.id)],
       );

@@ -36,20 +36,21 @@ export class ThreadDesk {
     const { type, id, orgIds, title, link } = document;
     // Somebody who came to the document later is not in the row yet, and would not find it behind its own wall.
     return asSystem(tx, async () => {
-      const [known] = await tx.query<{ id: string }>('select id from thread where document_type = $1 and document_id = $2', [
-        type,
-        id,
-      ]);
-      if (!known && !make) return null;
+      const [known] = await tx.query<{ id: string; current: boolean }>(
+        `select id, (org_ids, title, link) is not distinct from ($3::uuid[], $4::text, $5::text) as current
+         from thread where document_type = $1 and document_id = $2`,
+        [type, id, orgIds, title, link],
+      );
+      // Readers of a thread that is as it should be take no lock on it.
+      if (!make && (!known || known.current)) return known?.id ?? null;
       const [row] = await tx.change<{ id: string }>(
         `insert into thread (id, document_type, document_id, org_ids, title, link, last_at) values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (document_type, document_id) do update set org_ids = excluded.org_ids, title = excluded.title, link = excluded.link,
            last_at = case when $8 then excluded.last_at else thread.last_at end
-         where $8 or (thread.org_ids, thread.title, thread.link) is distinct from (excluded.org_ids, excluded.title, excluded.link)
          returning id`,
         [newId(), type, id, orgIds, title, link, tx.now, make],
       );
-      return row?.id ?? known!.id;
+      return row!.id;
     });
   }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { PolicyAction, ThreadDocument } from '@lienket/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import type { Facts, Notice } from '../../platform/notices/index.js';
 
 /** A document as its thread needs it. */
 export interface ThreadSubject {
@@ -23,7 +22,7 @@ export interface ThreadKind {
   /** Behind the reader's walls; null for a document that is not there, or not for this reader. */
   find(tx: Tx, id: string): Promise<ThreadSubject | null>;
   /** The module's own words for the other side, where it had them before there was one thread for all. */
-  notice?(toOrgId: string, subject: ThreadSubject): { readonly notice: Notice<never>; readonly facts: Facts };
+  tell?(tx: Tx, toOrgId: string, subject: ThreadSubject, key: string): Promise<void>;
   /** The reader's organization has opened it. */
   opened?(tx: Tx, actor: Actor, id: string): Promise<void>;
 }
@@ -44,8 +43,19 @@ export class ThreadDocuments {
   }
 }
 
-/** For documents of a seller and a buyer: `sql` gives title, "sellerOrgId" and "buyerOrgId" of $1. */
-export async function twoSided(tx: Tx, sql: string, id: string, link: string): Promise<ThreadSubject | null> {
-  const [row] = await tx.query<{ title: string; sellerOrgId: string; buyerOrgId: string }>(sql, [id]);
-  return row ? { ...row, link, orgIds: [row.sellerOrgId, row.buyerOrgId] } : null;
-}
+/** A document of a seller and a buyer, in a table of that shape; `title` and `where` are SQL over its row. */
+export const twoSided = (
+  type: ThreadDocument,
+  table: string,
+  path: string,
+  { title = 'number', where = 'true' }: { readonly title?: string; readonly where?: string } = {},
+): ThreadKind => ({
+  type,
+  async find(tx, id) {
+    const [row] = await tx.query<{ title: string; sellerOrgId: string; buyerOrgId: string }>(
+      `select ${title} as title, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId" from ${table} where id = $1 and ${where}`,
+      [id],
+    );
+    return row ? { ...row, link: `${path}/${id}`, orgIds: [row.sellerOrgId, row.buyerOrgId] } : null;
+  },
+});

@@ -4,7 +4,7 @@ import { idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
-import { type Facts, type Notice, sendNotice } from '../../platform/notices/index.js';
+import { sendNotice } from '../../platform/notices/index.js';
 import { tidyText } from '../../platform/text.js';
 import { FileBook } from '../registry/index.js';
 import { type OpenDocument, ThreadDesk } from './thread-desk.js';
@@ -63,7 +63,6 @@ export class ThreadService {
 }
 
 function tell(tx: Tx, document: OpenDocument, orgId: string, key: string): Promise<void> {
-  const own = document.kind.notice?.(orgId, document);
-  if (own) return sendNotice(tx, own.notice as unknown as Notice<Facts>, { orgId, facts: own.facts, key });
-  return sendNotice(tx, messageWritten, { orgId, facts: { title: document.title, link: document.link }, key });
+  const { kind, title, link } = document;
+  return kind.tell?.(tx, orgId, document, key) ?? sendNotice(tx, messageWritten, { orgId, facts: { title, link }, key });
 }

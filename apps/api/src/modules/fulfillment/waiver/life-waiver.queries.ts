@@ -52,7 +52,8 @@ export const coveringWaiver = (
   use: { readonly lotId: string; readonly orderId: string; readonly orderLineId: string; readonly arrives: string },
 ): OrderWaiver | null => waivers.find((waiver) => lifeWaiverCovers(waiver, use)) ?? null;
 
-const ACTIONS = {
+/** What each step is called and who may take it. */
+export const WAIVER_ACTIONS = {
   grant: { name: 'lifeWaiverGrant', policy: 'lifeWaiver.decide' },
   refuse: { name: 'lifeWaiverRefuse', policy: 'lifeWaiver.decide' },
   end: { name: 'lifeWaiverEnd', policy: 'lifeWaiver.decide' },
@@ -64,7 +65,7 @@ function viewOf(actor: Actor, { sellerOrgId, buyerOrgId, ...row }: Row): LifeWai
   const own = actor.orgId === sellerOrgId ? 'lifeWaiver.ask' : actor.orgId === buyerOrgId ? 'lifeWaiver.decide' : null;
   const availableActions = actionsFrom(LIFE_WAIVER_TRANSITIONS, row.status as LifeWaiverState).flatMap(
     (action): OfferedAction[] => {
-      const { name, policy } = ACTIONS[action];
+      const { name, policy } = WAIVER_ACTIONS[action];
       if (policy !== own) return [];
       const allowed = allows(actor, policy, sides);
       return [{ action: name, allowed, reason: allowed ? null : WRONG_ROLE[actor.locale] }];

@@ -23,16 +23,11 @@ import { OrderBook } from '../../ordering/index.js';
 import { LifeWaiver } from './life-waiver.entity.js';
 import type { LifeWaiverRefusal } from './life-waiver.messages.js';
 import { lifeWaiverAsked, lifeWaiverDecided } from './life-waiver.notices.js';
+import { WAIVER_ACTIONS } from './life-waiver.queries.js';
 import type { LifeWaiverAskCommand, LifeWaiverDecideCommand } from './life-waiver.view.js';
 
 const TEXT_MAX = 500;
 const no = (refusal: LifeWaiverRefusal) => refuse(refusal);
-const POLICY = {
-  grant: 'lifeWaiver.decide',
-  refuse: 'lifeWaiver.decide',
-  end: 'lifeWaiver.decide',
-  withdraw: 'lifeWaiver.ask',
-} as const;
 
 /** A lot with too little life left: the seller asks, the buyer's manager decides, in name and with a reason. */
 @Injectable()
@@ -69,10 +64,9 @@ export class LifeWaiverService {
       if (standing) return no({ code: 'WAIVER_ASKED_ALREADY' });
       const id = newId();
       const { sellerOrgId, buyerOrgId } = order;
-      const [goods] = await tx.query<{ description: string }>('select description from order_line where id = $1', [line.id]);
       await tx.insert(LifeWaiver, {
         ...{ id, orderId: order.id, orderLineId, lotId: lot.lotId, sellerOrgId, buyerOrgId },
-        ...{ lotCode: lot.code, goods: goods!.description, expiresOn: lot.expiresOn!, arrivesOn: arrives, minDays: lot.minDays },
+        ...{ lotCode: lot.code, goods: line.description, expiresOn: lot.expiresOn!, arrivesOn: arrives, minDays: lot.minDays },
         ...{ status: 'ASKED', note, askedBy: actor.userId, askedAt: tx.now },
       });
       await tx.audit('life-waiver.ask', 'order', order.id, { waiverId: id, lotCode: lot.code, arrivesOn: arrives });
@@ -91,7 +85,7 @@ export class LifeWaiverService {
            w.buyer_org_id as "buyerOrgId", o.number as "orderNumber" from life_waiver w join purchase_order o on o.id = w.order_id where w.id = $1 for update of w`,
         [idOf(input.id)],
       );
-      assertMay(actor, POLICY[action], row);
+      assertMay(actor, WAIVER_ACTIONS[action].policy, row);
       if (row.version !== input.version) return versionConflict(row.version);
       const moved = nextState(LIFE_WAIVER_TRANSITIONS, row.status, action);
       if (!moved.ok) return no({ code: 'WAIVER_DECIDED' });

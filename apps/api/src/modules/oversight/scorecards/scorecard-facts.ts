@@ -1,5 +1,6 @@
 import type { LocalDate, ScoredArrival, ScoredBill, ScoredLine, ScoredPayment, ScoredPlan } from '@lienket/domain';
 import { asSystem } from '../../../platform/database/as-system.js';
+import { dayOf } from '../../../platform/database/sql-days.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 
 interface Sides {
@@ -18,13 +19,12 @@ export type BillRow = ScoredBill & Sides & Named;
 /** The facts of the trade that a reader may see, with the sides they belong to. */
 export interface TradeFacts {
   readonly lines: readonly LineRow[];
-  readonly arrivals: readonly ScoredArrival[];
+  readonly arrivals: readonly (ScoredArrival & Sides)[];
   readonly plans: readonly PlanRow[];
   readonly bills: readonly BillRow[];
-  readonly payments: readonly ScoredPayment[];
+  readonly payments: readonly (ScoredPayment & Sides)[];
 }
 
-const dayOf = (instant: string) => `(${instant} at time zone 'Asia/Ho_Chi_Minh')::date`;
 /** An order may be placed long before the day it is for; nothing is placed more than half a year ahead. */
 const ORDERS = `o.placed_at > $2::date - interval '200 days' and o.placed_at < $3::date + interval '1 day' and ($1::uuid is null or $1 in (o.seller_org_id, o.buyer_org_id))`;
 const AGREED = `o.status in ('PLACED', 'COUNTERED', 'REFUSED')`;
@@ -47,8 +47,8 @@ export async function tradeFacts(tx: Tx, orgId: string | null, from: LocalDate, 
      from purchase_order o join order_line l on l.order_id = o.id where ${ORDERS} order by l.id`,
     scope,
   );
-  const arrivals = await tx.query<ScoredArrival>(
-    `select g.order_line_id as "lineId", r.id as "receiptId", ${dayOf('r.received_at')} as "on",
+  const arrivals = await tx.query<ScoredArrival & Sides>(
+    `select o.seller_org_id as "sellerOrgId", o.buyer_org_id as "buyerOrgId", g.order_line_id as "lineId", r.id as "receiptId", ${dayOf('r.received_at')} as "on",
        (g.accepted_qty * s.sign)::text as accepted, (g.rejected_qty * s.sign)::text as rejected
      from purchase_order o join goods_receipt r on r.order_id = o.id join goods_receipt_line g on g.receipt_id = r.id
      join (values (1), (-1)) as s(sign) on s.sign = 1 or r.status = 'VOIDED' where ${ORDERS}`,
@@ -80,8 +80,8 @@ async function moneyFacts(tx: Tx, scope: readonly unknown[]): Promise<Pick<Trade
          and (p.status <> 'PAID' or paid.amount > 0)`,
       scope,
     ),
-    payments: await tx.query<ScoredPayment>(
-      `select y.payment_request_id as "billId", y.paid_on as "on", y.amount::text as amount from payment y join payment_request p on p.id = y.payment_request_id
+    payments: await tx.query<ScoredPayment & Sides>(
+      `select p.seller_org_id as "sellerOrgId", p.buyer_org_id as "buyerOrgId", y.payment_request_id as "billId", y.paid_on as "on", y.amount::text as amount from payment y join payment_request p on p.id = y.payment_request_id
        where y.status = 'SUCCEEDED' and p.due_on between $2 and $3 and ($1::uuid is null or $1 in (p.seller_org_id, p.buyer_org_id))`,
       scope,
     ),

@@ -16,7 +16,7 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../../platform/errors.js';
 import { LegalBook, likePatterns, type OrganizationRefView, organizationRefSql } from '../../registry/index.js';
-import { tradeFacts, type TradeFacts } from './scorecard-facts.js';
+import { type LineRow, tradeFacts, type TradeFacts } from './scorecard-facts.js';
 
 export interface ScorecardView {
   readonly organization: OrganizationRefView;
@@ -74,7 +74,11 @@ export class ScorecardQueries {
       const { view, facts } = await this.open(tx, actor, card.organization.id, card.side, card.months);
       const figure = view.figures.find((one) => one.code === code && one.unit === unit);
       if (!figure) return [];
-      const rows = figure.list.map((one) => ({ ...one, ...described(facts, code, one.ref) }));
+      // Backwards, so that an order keeps the first of its lines.
+      const lineBy = new Map(
+        facts.lines.toReversed().flatMap((line) => [[line.orderId, line] as const, [line.lineId, line] as const]),
+      );
+      const rows = figure.list.map((one) => ({ ...one, ...described(facts, lineBy.get(one.ref), code, one.ref) }));
       const partners = await refsOf(tx, [...new Set(rows.map(({ partners }) => partners[card.side]))]);
       const missed = ({ numerator, denominator }: ScoreCase) => (numerator === denominator ? 1 : 0);
       return rows
@@ -150,11 +154,16 @@ async function refsOf(tx: Tx, ids: readonly string[], search: string | null = nu
 function ofOrganization(facts: TradeFacts, side: ScorecardSide, orgId: string): TradeFacts {
   const own = <Row extends { sellerOrgId: string; buyerOrgId: string }>(rows: readonly Row[]) =>
     rows.filter((row) => row[OWN[side]] === orgId);
-  return { ...facts, lines: own(facts.lines), plans: own(facts.plans), bills: own(facts.bills) };
+  return {
+    lines: own(facts.lines),
+    arrivals: own(facts.arrivals),
+    plans: own(facts.plans),
+    bills: own(facts.bills),
+    payments: own(facts.payments),
+  };
 }
 
-function described(facts: TradeFacts, code: ScoreCode, ref: string) {
-  const line = facts.lines.find((one) => one.lineId === ref || one.orderId === ref);
+function described(facts: TradeFacts, line: LineRow | undefined, code: ScoreCode, ref: string) {
   const plan = line ? undefined : facts.plans.find(({ contractLineId }) => contractLineId === ref);
   const bill = line || plan ? undefined : facts.bills.find(({ billId }) => billId === ref);
   const row = line ?? plan ?? bill!;

@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/actor.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
-import type { Notice } from '../../../platform/notices/index.js';
 import { ThreadDocuments, type ThreadKind, type ThreadSubject } from '../../threads/index.js';
-import { RFQ_NOTICES } from '../sourcing.notices.js';
+import { RFQ_NOTICES, tellRfq } from '../sourcing.notices.js';
 
 interface Invitation extends ThreadSubject {
   readonly rfqId: string;
@@ -34,10 +33,10 @@ export class RfqThread implements ThreadKind, OnModuleInit {
       : null;
   }
 
-  notice(toOrgId: string, subject: ThreadSubject) {
-    const { rfqId, number, name: title, sellerOrgId } = subject as Invitation;
+  tell(tx: Tx, toOrgId: string, subject: ThreadSubject, key: string): Promise<void> {
+    const { rfqId: id, number, name: title, sellerOrgId } = subject as Invitation;
     const notice = toOrgId === sellerOrgId ? RFQ_NOTICES.messageToSeller : RFQ_NOTICES.messageToBuyer;
-    return { notice: notice as unknown as Notice<never>, facts: { rfqId, number, title } };
+    return tellRfq(tx, notice, toOrgId, { id, number, title }, key);
   }
 
   /** Opening the request tells the buyer that it was seen. */
