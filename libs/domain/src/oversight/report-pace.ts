@@ -3,7 +3,9 @@ import { addDays, addMonths, type LocalDate } from '../shared/calendar-date.js';
 import { Quantity, quantity } from '../shared/quantity.js';
 import type { ReportEntry, ReportPacePoint, SummedLine } from './report-types.js';
 
+/** The newest months: a register older than this still shows its last one. */
 const MOST_MONTHS = 60;
+const monthOfDay = (day: LocalDate): LocalDate => `${day.slice(0, 8)}01`;
 
 /**
  * Pace of all quantified agreements together, month by month to the cut-off: what was committed, spread evenly over the days in season
@@ -38,7 +40,9 @@ export function reportPace(
   const first = promised.map(({ from }) => from).sort()[0]!;
   const points: ReportPacePoint[] = [];
   const past = addDays(asOf, 1);
-  for (let month = `${first.slice(0, 8)}01`; month < past && points.length < MOST_MONTHS; month = addMonths(month, 1)) {
+  const oldest = addMonths(monthOfDay(asOf), 1 - MOST_MONTHS);
+  const begins = monthOfDay(first) > oldest ? monthOfDay(first) : oldest;
+  for (let month = begins; month < past; month = addMonths(month, 1)) {
     const next = addMonths(month, 1);
     const end = next < past ? next : past;
     points.push({

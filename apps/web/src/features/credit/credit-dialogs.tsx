@@ -1,4 +1,4 @@
-import { CREDIT_REASONS, today } from '@lienket/domain';
+import { CREDIT_REASONS } from '@lienket/domain';
 import { DateField, Field, FileDrop, NumberInput, Select, TextArea, TextInput } from '@lienket/ui';
 import { type ComponentType, useState } from 'react';
 import type { CreditDecision, CreditEnding, CreditReason } from '../../gql/graphql';
@@ -6,6 +6,7 @@ import { useUpload } from '../../shared/files/use-upload';
 import { useTypedNumbers } from '../../shared/forms/typed-numbers';
 import { useDateLabels } from '../../shared/forms/use-date-labels';
 import { useLanguage } from '../../shared/i18n/language';
+import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { lending } from '../../shared/messages/vi/lending';
 import { useSession } from '../../shared/session/session';
@@ -25,7 +26,10 @@ interface StepValues {
   docNo: string;
   note: string;
 }
-const useStepValues = () => useState<StepValues>({ on: today(new Date()), docNo: '', note: '' });
+const useStepValues = () => {
+  const { today } = useFormats();
+  return useState<StepValues>({ on: today(), docNo: '', note: '' });
+};
 
 /** Day, number and words of a step; the Alliance names the paper it writes from. */
 function StepFields({

@@ -1,4 +1,3 @@
-import { addDays, today } from '@lienket/domain';
 import { Button, Checkbox, DateField, Dialog, DialogClose, Field, Stack, TextArea, toast } from '@lienket/ui';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { type ReactNode, useState } from 'react';
@@ -6,6 +5,7 @@ import type { CreditAgreementPartsFragment, EvidenceDeskPartsFragment, EvidenceS
 import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
 import { type MutationForm, useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useDateLabels } from '../../shared/forms/use-date-labels';
+import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { evidence } from '../../shared/messages/vi/evidence';
@@ -135,9 +135,10 @@ export function GrantDialog(props: Props & { asked: Consent | undefined }) {
   const t = useText(evidence);
   const { locale } = useLanguage();
   const labels = useDateLabels();
+  const f = useFormats();
   const [scopes, setScopes] = useState<EvidenceScope[]>(asked?.askedScopes.length ? [...asked.askedScopes] : [...SCOPES]);
   const [periodFrom, setPeriodFrom] = useState<string>(desk.suggestedFrom);
-  const [expiresOn, setExpiresOn] = useState<string>(addDays(today(new Date()), Math.min(USUAL_DAYS, desk.maxDays)));
+  const [expiresOn, setExpiresOn] = useState<string>(f.daysFromToday(Math.min(USUAL_DAYS, desk.maxDays)));
   const form = useEvidenceForm(EvidenceGrantDocument, 'evidence-grant', (data) => data.evidenceGrant, props);
   const send = () => {
     const missing = { periodFrom: periodFrom ? null : t('form.required'), expiresOn: expiresOn ? null : t('form.required') };

@@ -1,11 +1,24 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Cluster, ErrorState, Figure, Figures, Notice, PageHeader, Section, Skeleton, Stack, Table } from '@lienket/ui';
-import { useEffect, useRef } from 'react';
+import {
+  Cluster,
+  ErrorState,
+  Figure,
+  Figures,
+  Notice,
+  PageHeader,
+  PrintButton,
+  Section,
+  Skeleton,
+  Stack,
+  Table,
+} from '@lienket/ui';
+import { useCallback, useEffect, useRef } from 'react';
 import { useParams } from 'react-router';
 import type { EvidencePackPartsFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { evidence } from '../../shared/messages/vi/evidence';
+import { FailureState } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
 import { EvidenceOpenDocument } from './evidence.operations';
@@ -15,13 +28,17 @@ import s from './credit.module.css';
 export default function EvidenceScreen() {
   const t = useText(evidence);
   const { id = '', consentId = '' } = useParams();
-  const [open, { data, error }] = useMutation(EvidenceOpenDocument);
+  const [open, { data, error, loading }] = useMutation(EvidenceOpenDocument);
   const asked = useRef(false);
+  const ask = useCallback(
+    () => open({ variables: { input: { clientKey: crypto.randomUUID(), consentId } } }).catch(() => undefined),
+    [open, consentId],
+  );
   useEffect(() => {
     if (asked.current) return;
     asked.current = true;
-    open({ variables: { input: { clientKey: crypto.randomUUID(), consentId } } }).catch(() => undefined);
-  }, [open, consentId]);
+    void ask();
+  }, [ask]);
   const answer = data?.evidenceOpen;
   const pack = answer?.__typename === 'EvidencePack' ? answer : null;
   useDemoMark(pack?.isDemo === true);
@@ -34,7 +51,9 @@ export default function EvidenceScreen() {
       ) : (
         <>
           <PageHeader title={t('evidence.title')} back={back} />
-          {error || answer ? (
+          {error ? (
+            <FailureState error={error} onRetry={() => void ask()} retrying={loading} />
+          ) : answer ? (
             <ErrorState title={t('evidence.gone')} detail={t('evidence.goneDetail')} />
           ) : (
             <Skeleton kind="rows" count={6} label={t('evidence.opening')} />
@@ -50,8 +69,8 @@ function Pack({ pack, back }: { pack: EvidencePackPartsFragment; back: { href: s
   const f = useFormats();
   const { deliveries, payments, openOrders, periodFrom } = pack.content;
   const days = (value: number | null | undefined) =>
-    value === null || value === undefined ? t('evidence.noDays') : t('evidence.days', { days: value });
-  const month = (value: string) => `${value.slice(5)}/${value.slice(0, 4)}`;
+    value === null || value === undefined ? t('evidence.noDays') : t('evidence.days', { days: f.count(value) });
+  const month = (value: string) => f.monthYear(`${value}-01`);
   const qtys = (list: readonly { unit: string; qty: string }[]) => list.map(({ unit, qty }) => f.quantity(qty, unit)).join('; ');
   return (
     <>
@@ -78,7 +97,7 @@ function Pack({ pack, back }: { pack: EvidencePackPartsFragment; back: { href: s
               <Figure
                 label={t('evidence.deliveredValue')}
                 value={f.vnd(deliveries.value)}
-                detail={t('evidence.ofBuyers', { lines: deliveries.lines, buyers: deliveries.buyers })}
+                detail={t('evidence.ofBuyers', { lines: f.count(deliveries.lines), buyers: f.count(deliveries.buyers) })}
               />
             </Figures>
             {deliveries.months.length > 0 && (
@@ -127,7 +146,7 @@ function Pack({ pack, back }: { pack: EvidencePackPartsFragment; back: { href: s
             <Figure
               label={t('evidence.invoiced')}
               value={f.vnd(payments.invoiced)}
-              detail={t('evidence.requests', { count: payments.requests })}
+              detail={t('evidence.requests', { count: f.count(payments.requests) })}
             />
             <Figure label={t('evidence.paid')} value={f.vnd(payments.paid)} />
             <Figure
@@ -139,9 +158,12 @@ function Pack({ pack, back }: { pack: EvidencePackPartsFragment; back: { href: s
               label={t('evidence.realDays')}
               value={days(payments.medianRealDays)}
               unknown={payments.settled === 0}
-              detail={t('evidence.promisedDays', { days: days(payments.medianPromisedDays), settled: payments.settled })}
+              detail={t('evidence.promisedDays', { days: days(payments.medianPromisedDays), settled: f.count(payments.settled) })}
             />
-            <Figure label={t('evidence.onTime')} value={t('evidence.onTimeOf', { count: payments.onTime, due: payments.due })} />
+            <Figure
+              label={t('evidence.onTime')}
+              value={t('evidence.onTimeOf', { count: f.count(payments.onTime), due: f.count(payments.due) })}
+            />
           </Figures>
         </Section>
       )}
@@ -152,7 +174,7 @@ function Pack({ pack, back }: { pack: EvidencePackPartsFragment; back: { href: s
               <Figure
                 label={t('evidence.openValue')}
                 value={f.vnd(openOrders.value)}
-                detail={t('evidence.openOf', { orders: openOrders.orders, buyers: openOrders.buyers })}
+                detail={t('evidence.openOf', { orders: f.count(openOrders.orders), buyers: f.count(openOrders.buyers) })}
               />
             </Figures>
             {openOrders.months.length > 0 && (
@@ -173,9 +195,7 @@ function Pack({ pack, back }: { pack: EvidencePackPartsFragment; back: { href: s
       <p className={s.under}>
         {t('evidence.hash')} <code className={s.hash}>{pack.sha256}</code>
       </p>
-      <Button variant="quiet" onClick={() => window.print()} data-print="hide">
-        {t('evidence.print')}
-      </Button>
+      <PrintButton label={t('action.print')} variant="quiet" data-print="hide" />
     </>
   );
 }

@@ -55,11 +55,14 @@ export function ReceiveForm({ shipment }: { shipment: ShipmentPartsFragment }) {
     return t(problem.field === 'accepted' ? 'receive.tooManyAccepted' : 'receive.tooMany', { qty });
   };
   const review = () => {
-    const problems = lines.flatMap(({ line, index, read }) =>
-      isProblem(read)
-        ? [[`${index}.${read.field}`, t('form.row', { row: index + 1, message: explain(read, line) })] as const]
-        : [],
-    );
+    const problems = lines.flatMap(({ line, index, count, read }) => {
+      const said = (field: string, message: string) => [`${index}.${field}`, t('form.row', { row: index + 1, message })] as const;
+      return [
+        ...(isProblem(read) ? [said(read.field, explain(read, line))] : []),
+        // Unread they would be left out of a receipt that stays.
+        ...(readSamples(count.samples ?? [], locale) === null ? [said('samples', t('number.invalid'))] : []),
+      ];
+    });
     if (form.check(Object.fromEntries(problems))) setReviewing(true);
   };
   const acceptAll = () => {

@@ -3,6 +3,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { storedLocale } from '../i18n/stored-locale';
 import { connectionLost, connectionRestored } from './connection';
+import { pagedLists } from './paged-lists';
 import { possibleTypes } from './possible-types';
 
 interface Handlers {
@@ -12,6 +13,13 @@ interface Handlers {
 
 const codesOf = (error: unknown): unknown[] =>
   CombinedGraphQLErrors.is(error) ? error.errors.map(({ extensions }) => extensions?.['code']) : [];
+
+const pagination = Object.fromEntries(
+  Object.entries(pagedLists).map(([type, fields]) => [
+    type,
+    { fields: Object.fromEntries(Object.entries(fields).map(([field, keys]) => [field, relayStylePagination([...keys])])) },
+  ]),
+);
 
 export function makeClient({ onUnauthenticated }: Handlers): ApolloClient {
   const errors = new ErrorLink(({ error, operation }) => {
@@ -38,22 +46,7 @@ export function makeClient({ onUnauthenticated }: Handlers): ApolloClient {
     cache: new InMemoryCache({
       possibleTypes,
       typePolicies: {
-        Query: {
-          // `first` is a key too: eight cards on the first page are not the head of the catalogue's list.
-          fields: {
-            catalog: relayStylePagination(['filter', 'first']),
-            myProducts: relayStylePagination(['status', 'search', 'first']),
-            productsToReview: relayStylePagination(['first']),
-            agreementBoard: relayStylePagination(['filter', 'first']),
-            contracts: relayStylePagination(['mouId', 'status', 'first']),
-            channelFollowUps: relayStylePagination(['filter', 'first']),
-            demandPosts: relayStylePagination(['filter', 'first']),
-            notifications: relayStylePagination(['filter', 'first']),
-            orders: relayStylePagination(['filter', 'first']),
-            organizationFiles: relayStylePagination(['status', 'search', 'first']),
-            paymentRequests: relayStylePagination(['filter', 'first']),
-          },
-        },
+        ...pagination,
         Me: { keyFields: ['userId'] },
         AdministrativeUnit: { keyFields: ['code'] },
         Event: { keyFields: ['code'] },

@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react';
 import { Button, Dialog, DialogClose, FormErrorSummary, Notice } from '@lienket/ui';
 import { useText } from '../i18n/use-text';
 import { useFormats } from '../i18n/formats';
@@ -33,6 +34,7 @@ export function FormErrors({ form, fieldId = (field) => field }: FormErrorsProps
 /** Somebody saved first: loads the new version behind the form, keeps what was typed. */
 export function ConflictDialog({ form, onReload }: { form: MutationForm; onReload: () => void }) {
   const t = useText();
+  const client = useApolloClient();
   return (
     <Dialog
       open={form.failure.conflict !== null}
@@ -49,6 +51,8 @@ export function ConflictDialog({ form, onReload }: { form: MutationForm; onReloa
             variant="primary"
             onClick={() => {
               form.clear();
+              // Whatever stands behind the form is asked for anew; a form that only closes would meet the same conflict again.
+              void client.refetchQueries({ include: 'active' });
               onReload();
             }}
           >

@@ -29,7 +29,8 @@ export function ThreadTalk({ documentType, documentId, stale, tellsOpening = fal
   useReading(place, tellsOpening || Boolean(query.data?.thread.unread), stale);
   const client = useApolloClient();
   const more = async (before: string) => {
-    const { data } = await client.query({ query: ThreadDocumentQuery, variables: { ...place, before } });
+    // An older page bears the thread's id too: kept, it would stand in the place of the newest one.
+    const { data } = await client.query({ query: ThreadDocumentQuery, variables: { ...place, before }, fetchPolicy: 'no-cache' });
     const page = data?.thread;
     if (page) setEarlier((shown) => ({ messages: [...(shown?.messages ?? []), ...page.messages], hasMore: page.hasEarlier }));
   };

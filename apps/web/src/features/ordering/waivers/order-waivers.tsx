@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Cluster, Section, Stack, StatusMark, toast, type Tone } from '@lienket/ui';
 import { useState } from 'react';
 import type { LifeWaiverPartsFragment, LifeWaiverStatus } from '../../../gql/graphql';
-import { FormErrors } from '../../../shared/forms/form-parts';
+import { ConflictDialog, FormErrors } from '../../../shared/forms/form-parts';
 import { useMutationForm } from '../../../shared/forms/use-mutation-form';
 import { useFormats } from '../../../shared/i18n/formats';
 import { useText } from '../../../shared/i18n/use-text';
@@ -70,6 +70,7 @@ function WaiverCard({ waiver, reload }: { waiver: LifeWaiverPartsFragment; reloa
       {waiver.status === 'REFUSED' && <p>{t('waiver.refused', said)}</p>}
       {waiver.status === 'ENDED' && <p>{t('waiver.ended', said)}</p>}
       <FormErrors form={withdraw} />
+      <ConflictDialog form={withdraw} onReload={reload} />
       {reasons.length > 0 && <p className={s.when}>{reasons[0]}</p>}
       <Cluster>
         {offered('lifeWaiverGrant')?.allowed && (
