@@ -2,21 +2,17 @@ import { Field, FieldRow, Notice, Select, TextArea, TextInput, toast } from '@li
 import { useState } from 'react';
 import type { IndicatorPartsFragment, IndicatorQualifier } from '../../gql/graphql';
 import { CaseDialog } from '../../shared/agreements/case-dialog';
+import { useTypedNumbers } from '../../shared/forms/typed-numbers';
 import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { IndicatorEnterDocument } from './duties.operations';
 import { useIndicatorWords } from './indicator-words';
 
 const QUALIFIERS: readonly IndicatorQualifier[] = ['EXACT', 'MORE_THAN', 'ABOUT'];
-/** "1.250,5" as people type it, as the wire wants it. */
-const plain = (typed: string) =>
-  typed
-    .trim()
-    .replace(/\.(?=\d{3}(\D|$))/g, '')
-    .replace(',', '.');
 
 /** The next period of a series; a period that has a figure is corrected, with the reason. */
 export function IndicatorDialog({ indicator, onClose }: { indicator: IndicatorPartsFragment; onClose: () => void }) {
   const { t, unit, figure } = useIndicatorWords();
+  const numbers = useTypedNumbers();
   const [values, setValues] = useState({
     period: '',
     value: '',
@@ -38,16 +34,24 @@ export function IndicatorDialog({ indicator, onClose }: { indicator: IndicatorPa
   });
   const send = () => {
     const missing = (text: string) => (text.trim() ? null : t('form.required'));
-    if (!form.check({ period: missing(values.period), value: missing(values.value), source: missing(values.source) })) return;
+    const value = numbers.quantity(values.value);
+    const plan = values.plan.trim() ? numbers.quantity(values.plan) : null;
+    const fine = form.check({
+      period: missing(values.period),
+      value: missing(values.value) ?? (value.ok ? null : value.message),
+      plan: plan && !plan.ok ? plan.message : null,
+      source: missing(values.source),
+    });
+    if (!fine || !value.ok) return;
     void form.submit((clientKey) => ({
       input: {
         clientKey,
         code: indicator.code,
         period: values.period.trim(),
         revision: told?.revision ?? 0,
-        value: plain(values.value),
+        value: value.wire,
         qualifier: values.qualifier,
-        plan: plain(values.plan) || null,
+        plan: plan?.ok ? plan.wire : null,
         source: values.source,
         reason: told ? values.reason : null,
       },

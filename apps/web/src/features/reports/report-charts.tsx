@@ -58,16 +58,18 @@ export function LadderFunnel({ rungs, minCases }: { rungs: readonly RungCount[];
           { key: 'rung', header: t('reports.col.rung'), primary: true, cell: ({ rung }) => t(`rung.${rung}`) },
           { key: 'reached', header: t('reports.col.reached'), numeric: true, cell: ({ reached }) => f.count(reached) },
           { key: 'outOf', header: t('reports.col.outOf'), numeric: true, cell: ({ outOf }) => f.count(outOf) },
-          { key: 'rate', header: t('reports.col.rate'), numeric: true, cell: ({ rateBp }) => rate(rateBp) },
+          {
+            key: 'rate',
+            header: t('reports.col.rate'),
+            numeric: true,
+            cell: ({ rateBp }) => (rateBp == null ? '–' : f.percentBp(rateBp)),
+          },
         ]}
       />
       <p className={s.soft}>{t('reports.fewNote', { n: f.count(minCases) })}</p>
     </Section>
   );
 }
-
-const rate = (bp: number | null | undefined): string =>
-  bp == null ? '–' : `${(bp / 100).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} %`;
 
 /** Accepted against promised, one row per group or area and unit. */
 export function Volumes({
@@ -117,7 +119,12 @@ export function Volumes({
                 cell: ({ committed }) => (Number(committed) > 0 ? number(committed) : t('reports.notQuantified')),
               },
               { key: 'accepted', header: t('reports.col.accepted'), numeric: true, cell: ({ accepted }) => number(accepted) },
-              { key: 'rate', header: t('reports.col.rate'), numeric: true, cell: ({ rateBp }) => rate(rateBp) },
+              {
+                key: 'rate',
+                header: t('reports.col.rate'),
+                numeric: true,
+                cell: ({ rateBp }) => (rateBp == null ? '–' : f.percentBp(rateBp)),
+              },
             ]}
           />
         </Stack>

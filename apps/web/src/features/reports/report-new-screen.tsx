@@ -15,8 +15,6 @@ import { ReportFactsView } from './report-facts-view';
 import { ReportPrepareDocument, ReportPreviewDocument, ReportStartDocument } from './report-operations';
 import s from './report.module.css';
 
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-
 /** Which agreements, which period; the numbers are shown before they are frozen. */
 export default function ReportNewScreen() {
   const t = useText(reports);
@@ -25,7 +23,7 @@ export default function ReportNewScreen() {
   const labels = useDateLabels();
   const navigate = useNavigate();
   const start = useQuery(ReportStartDocument);
-  const yesterday = dayBefore(f.today());
+  const yesterday = f.daysFromToday(-1);
   const [eventCode, setEventCode] = useState('');
   const [periodFrom, setPeriodFrom] = useState(`${yesterday.slice(0, 4)}-01-01`);
   const [asOf, setAsOf] = useState(yesterday);

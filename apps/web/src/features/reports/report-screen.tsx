@@ -23,8 +23,11 @@ export default function ReportScreen() {
   const { id = '' } = useParams();
   const [most, setMost] = useState(20);
   const query = useQuery(ProgressReportDocument, { variables: { id, most } });
+  // A longer annex is the same report: it stays in sight while more of it comes.
+  const before = query.previousData;
+  const data = query.data ?? (before?.progressReport?.id === id ? before : undefined);
   return (
-    <AsyncScreen query={query}>
+    <AsyncScreen query={{ ...query, data }}>
       {({ progressReport }) => progressReport && <Page report={progressReport} onMore={() => setMost(100)} />}
     </AsyncScreen>
   );
@@ -46,7 +49,7 @@ function Page({ report, onMore }: { report: Report; onMore: () => void }) {
       />
       <Cluster>
         <StatusMark tone={REPORT_TONES[report.status]}>{t(`reports.status.${report.status}`)}</StatusMark>
-        {report.isDemo && <DemoMark text={t('reports.demo')} />}
+        {report.isDemo && <DemoMark text={t('demo')} />}
         {(['pdf', 'docx', 'xlsx'] as const).map((kind) => (
           <LinkButton key={kind} icon={<Download />} href={`/reports-files/${report.id}.${kind}`}>
             {t(`reports.file.${kind}`)}

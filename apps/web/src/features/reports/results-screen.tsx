@@ -27,7 +27,7 @@ export default function ResultsScreen() {
             <Section key={result.id} title={result.title}>
               <p className={s.soft}>
                 {t('results.source', { number: result.number, asOf: f.date(result.asOf), on: f.date(result.issuedOn) })}{' '}
-                {result.isDemo && <DemoMark text={t('reports.demo')} />}
+                {result.isDemo && <DemoMark text={t('demo')} />}
               </p>
               <Figures>
                 <Figure label={t('reports.agreements')} value={f.count(result.agreements)} />

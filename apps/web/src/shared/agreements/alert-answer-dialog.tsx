@@ -1,4 +1,3 @@
-import { addDays } from '@lienket/domain';
 import { Button, DateField, Dialog, DialogClose, Field, Select, Stack, TextArea, toast } from '@lienket/ui';
 import { useState } from 'react';
 import type { AlertPartsFragment } from '../../gql/graphql';
@@ -24,7 +23,7 @@ export function AlertAnswerDialog({ alert, kind, onClose }: Props) {
   const dateLabels = useDateLabels();
   const [reasonCode, setReasonCode] = useState(alert.reasonCode ?? '');
   const [nextStep, setNextStep] = useState('');
-  const [followUpOn, setFollowUpOn] = useState(addDays(f.today(), 7));
+  const [followUpOn, setFollowUpOn] = useState(f.daysFromToday(7));
   const options = {
     form: `alert-${kind}-${alert.id}`,
     stale: STALE,
@@ -91,7 +90,7 @@ export function AlertAnswerDialog({ alert, kind, onClose }: Props) {
               value={followUpOn}
               onValueChange={setFollowUpOn}
               min={f.today()}
-              max={addDays(f.today(), LONGEST)}
+              max={f.daysFromToday(LONGEST)}
               locale={locale}
               labels={dateLabels}
             />

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { addDays } from '@lienket/domain';
 import { DateField, Field, RadioGroup, Select, TextArea, toast } from '@lienket/ui';
 import { useState } from 'react';
 import type { AlertPartsFragment } from '../../gql/graphql';
@@ -24,7 +23,7 @@ export function AlertBlockDialog({ alert, onClose }: { alert: AlertPartsFragment
   const [values, setValues] = useState({ petitioner: '', content: '', note: fact(alert), nextStep: '', followUpOn: '' });
   const set = (patch: Partial<typeof values>) => setValues((before) => ({ ...before, ...patch }));
   const petitioner = values.petitioner || (sellers.length === 1 ? sellers[0]!.organization.id : '');
-  const followUpOn = values.followUpOn || addDays(f.today(), 7);
+  const followUpOn = values.followUpOn || f.daysFromToday(7);
   const form = useMutationForm(AlertBlockDocument, {
     form: `alert-block-${alert.id}`,
     pick: (data) => data.alertBlock,
@@ -103,7 +102,7 @@ export function AlertBlockDialog({ alert, onClose }: { alert: AlertPartsFragment
           value={followUpOn}
           onValueChange={(day) => set({ followUpOn: day })}
           min={f.today()}
-          max={addDays(f.today(), 30)}
+          max={f.daysFromToday(30)}
           locale={locale}
           labels={dateLabels}
         />

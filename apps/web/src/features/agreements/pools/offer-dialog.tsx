@@ -47,8 +47,7 @@ export function OfferDialog({ lines = [], pool, onClose, onReload }: Props) {
     onDone: (saved) => {
       toast.success(t('pool.saved'));
       onClose();
-      if (pool) onReload();
-      else void go(`/pools/${saved.id}`);
+      if (!pool) void go(`/pools/${saved.id}`);
     },
   });
   const send = () => {

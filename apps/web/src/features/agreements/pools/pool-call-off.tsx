@@ -111,7 +111,10 @@ export function PoolCallOff({ pool }: { pool: SupplyPoolPartsFragment }) {
         </Field>
       </FieldRow>
       <p>
-        <Button variant={preview ? 'secondary' : 'primary'} onClick={() => void ask()}>
+        <Button
+          variant={preview ? 'secondary' : 'primary'}
+          onClick={() => void ask().catch(() => form.check({ '': t('error.network') }))}
+        >
           {t('call.preview')}
         </Button>
       </p>

@@ -23,8 +23,8 @@ export function ShareAnswer({ pool, share, onReload }: Props) {
   const [productId, setProductId] = useState('');
   const [declining, setDeclining] = useState(false);
   const [reason, setReason] = useState('');
-  const goods = useQuery(PoolGoodsDocument).data?.myProducts.edges.map(({ node }) => node) ?? [];
-  const fitting = goods.filter(({ baseUnit }) => baseUnit === pool.baseUnit);
+  const goods = useQuery(PoolGoodsDocument).data?.myProducts.edges.map(({ node }) => node);
+  const fitting = (goods ?? []).filter(({ baseUnit }) => baseUnit === pool.baseUnit);
   const form = useMutationForm(ShareAnswerDocument, {
     form: `share-answer-${share.id}-${share.version}`,
     pick: (data) => data.supplyShareAnswer,
@@ -57,11 +57,18 @@ export function ShareAnswer({ pool, share, onReload }: Props) {
           <TextArea value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
         </Field>
       ) : (
-        <Field id="productId" label={t('share.goods')} required error={form.errorOf('productId')}>
+        <Field
+          id="productId"
+          label={t('share.goods')}
+          hint={goods && fitting.length === 0 ? t('share.noGoods', { unit: pool.baseUnit }) : undefined}
+          required
+          error={form.errorOf('productId')}
+        >
           <Select
             value={productId}
             onChange={(event) => setProductId(event.target.value)}
-            options={[{ value: '', label: '' }, ...fitting.map(({ id, nameVi }) => ({ value: id, label: nameVi }))]}
+            placeholder={t('share.chooseGoods')}
+            options={fitting.map(({ id, nameVi }) => ({ value: id, label: nameVi }))}
           />
         </Field>
       )}

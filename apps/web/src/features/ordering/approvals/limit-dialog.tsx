@@ -3,17 +3,17 @@ import { Button, DateField, Dialog, DialogClose, Field, FieldRow, NumberInput, S
 import { useState } from 'react';
 import type { LimitPeriod } from '../../../gql/graphql';
 import { FormErrors } from '../../../shared/forms/form-parts';
+import { useTypedNumbers } from '../../../shared/forms/typed-numbers';
 import { useDateLabels } from '../../../shared/forms/use-date-labels';
 import { useMutationForm } from '../../../shared/forms/use-mutation-form';
 import { useFormats } from '../../../shared/i18n/formats';
 import { useLanguage } from '../../../shared/i18n/language';
 import { useText } from '../../../shared/i18n/use-text';
 import { approvals } from '../../../shared/messages/vi/approvals';
-import { OrderingPeopleDocument, PurchaseLimitSetDocument, PurchaseLimitsDocument } from './approvals.operations';
+import { OrderingPeopleDocument, PurchaseLimitSetDocument } from './approvals.operations';
 
 const PERIODS = ['WEEK', 'MONTH', 'QUARTER', 'VALIDITY'] as const satisfies LimitPeriod[];
 const SUBJECTS = ['BUYER', 'BUYER_MANAGER', 'PERSON', 'ALL'] as const;
-const digits = (text: string) => text.replace(/\D/g, '');
 
 /** A new limit: for whom, how much, over which time. A limit that no longer fits is ended and another set. */
 export function LimitDialog({ onClose }: { onClose: () => void }) {
@@ -21,8 +21,8 @@ export function LimitDialog({ onClose }: { onClose: () => void }) {
   const { today } = useFormats();
   const { locale } = useLanguage();
   const dateLabels = useDateLabels();
+  const numbers = useTypedNumbers();
   const people = useQuery(OrderingPeopleDocument).data?.orderingPeople ?? [];
-  const { refetch } = useQuery(PurchaseLimitsDocument);
   const [values, setValues] = useState({
     subject: 'BUYER' as (typeof SUBJECTS)[number],
     userId: '',
@@ -36,23 +36,29 @@ export function LimitDialog({ onClose }: { onClose: () => void }) {
   const form = useMutationForm(PurchaseLimitSetDocument, {
     form: 'limit-new',
     pick: (data) => data.purchaseLimitSet,
+    stale: ['purchaseLimits'],
     onDone: () => {
       toast.success(t('limits.set'));
-      void refetch();
       onClose();
     },
   });
   const send = () => {
     const { subject } = values;
-    if (!form.check({ userId: subject === 'PERSON' && !values.userId ? t('limits.choosePerson') : null })) return;
-    const [perOrder, perPeriod] = [digits(values.perOrder), digits(values.perPeriod)];
+    const typed = (text: string) => (text.trim() ? numbers.money(text) : null);
+    const [perOrder, perPeriod] = [typed(values.perOrder), typed(values.perPeriod)];
+    const fine = form.check({
+      userId: subject === 'PERSON' && !values.userId ? t('limits.choosePerson') : null,
+      perOrder: perOrder && !perOrder.ok ? perOrder.message : null,
+      perPeriod: perPeriod && !perPeriod.ok ? perPeriod.message : null,
+    });
+    if (!fine) return;
     void form.submit((clientKey) => ({
       input: {
         clientKey,
         userId: subject === 'PERSON' ? values.userId : null,
         role: subject === 'BUYER' || subject === 'BUYER_MANAGER' ? subject : null,
-        perOrder: perOrder || null,
-        perPeriod: perPeriod || null,
+        perOrder: perOrder?.ok ? perOrder.wire : null,
+        perPeriod: perPeriod?.ok ? perPeriod.wire : null,
         period: perPeriod ? values.period : null,
         validFrom: values.validFrom,
         validTo: values.validTo || null,

@@ -127,9 +127,7 @@ function LimitTable({ rows, mayEdit, reload }: { rows: readonly Limit[]; mayEdit
         onConfirm={() => {
           const limit = ending!;
           setEnding(null);
-          void form
-            .submit((clientKey) => ({ input: { clientKey, id: limit.id, version: limit.version } }))
-            .then((done) => done && reload());
+          void form.submit((clientKey) => ({ input: { clientKey, id: limit.id, version: limit.version } }));
         }}
       />
       <ConflictDialog form={form} onReload={reload} />

@@ -35,6 +35,9 @@ export default function ScorecardScreen() {
   const side = sideOf(params.get('side') ?? first);
   const months = monthsOf(params.get('months'));
   const query = useQuery(ScorecardDocument, { variables: { orgId, side, months } });
+  // Another side or period of the same card: the old figures stand until the new ones are here, and the choice keeps its focus.
+  const before = query.previousData;
+  const data = query.data ?? (before?.scorecard.organization.id === orgId ? before : undefined);
   const put = (values: Record<string, string | null>) =>
     setParams(
       (current) => {
@@ -48,7 +51,7 @@ export default function ScorecardScreen() {
       { replace: true },
     );
   return (
-    <AsyncScreen query={query}>
+    <AsyncScreen query={{ ...query, data }}>
       {({ scorecard }) => <Card card={scorecard} own={own} months={months} shown={params.get('figure')} put={put} />}
     </AsyncScreen>
   );

@@ -23,8 +23,7 @@ export function useScoreWords() {
     fraction: ({ numerator, denominator, unit }: Pick<Figure, 'numerator' | 'denominator' | 'unit'>): string =>
       `${amount(numerator, unit)} / ${amount(denominator, unit)}${unit ? ` ${unit}` : ''}`,
     name: ({ code, unit }: Pick<Figure, 'code' | 'unit'>): string => `${t(`score.${code}`)}${unit ? ` (${unit})` : ''}`,
-    why: ({ code }: Pick<Figure, 'code'>, { fullBp }: Card): string =>
-      t(`score.why.${code}`, { full: String(fullBp / 100).replace('.', ',') }),
+    why: ({ code }: Pick<Figure, 'code'>, { fullBp }: Card): string => t(`score.why.${code}`, { full: f.percentBp(fullBp) }),
     median: ({ code, median, promisedMedian }: Figure): string | null => {
       if (median == null) return null;
       return code === 'PAID_ON_TIME'

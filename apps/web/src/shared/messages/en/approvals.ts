@@ -86,5 +86,4 @@ export const approvals: Record<keyof typeof vi, string> = {
   'requests.amount': 'Amount',
   'requests.place': 'Place',
   'requests.on': 'Wanted on',
-  'requests.blocked': '{reason}',
 };

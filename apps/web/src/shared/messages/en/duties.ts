@@ -65,7 +65,6 @@ export const duties: Record<keyof typeof vi, string> = {
   'distribution.send': 'Record sending',
   'distribution.sendTitle': 'Record sending: {name}',
   'distribution.orgs': 'Recipients',
-  'distribution.addOrg': 'Add a recipient',
   'distribution.removeOrg': 'Remove {name}',
   'distribution.sentOn': 'Sent on',
   'distribution.method': 'How',

@@ -49,7 +49,6 @@ export const evidence = {
     'The figures come from documents that buyer and seller confirmed. The system neither scores nor recommends.',
   'evidence.pdf': 'Download PDF',
   'evidence.json': 'Download JSON',
-  'evidence.print': 'Print this page',
   'evidence.hash': 'Check sum (SHA-256):',
   'evidence.deliveredValue': 'Value accepted',
   'evidence.ofBuyers': '{lines} lines, {buyers} buyers, before VAT',

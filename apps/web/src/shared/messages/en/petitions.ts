@@ -25,7 +25,6 @@ export const petitions = {
   'petitions.noContent': 'No text in the register',
   'petitions.unknown': 'Not known',
   'petitions.blocks': '{count} agreements wait',
-  'petitions.demo': 'Demo data',
   'petitionStatus.RECEIVED': 'Received',
   'petitionStatus.CLASSIFIED': 'Classified',
   'petitionStatus.ASSIGNED': 'Assigned',

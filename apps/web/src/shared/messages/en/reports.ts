@@ -19,7 +19,6 @@ export const reports = {
   'reports.status.DRAFT': 'Draft',
   'reports.status.ISSUED': 'Issued',
   'reports.status.WITHDRAWN': 'Withdrawn',
-  'reports.demo': 'Sample data',
   'reports.file.pdf': 'PDF',
   'reports.file.docx': 'DOCX',
   'reports.file.xlsx': 'XLSX',

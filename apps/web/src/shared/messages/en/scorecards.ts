@@ -56,11 +56,11 @@ export const scorecards: Record<keyof typeof vi, string> = {
   'score.short.CANCELLED': 'Cancelled',
   'score.short.PAID_ON_TIME': 'Paid on time',
   'score.why.OTIF_PROMISED':
-    'Lines whose first delivery came no later than promised and of which {full}% of what was agreed was accepted by that day, of all lines due.',
+    'Lines whose first delivery came no later than promised and of which {full} of what was agreed was accepted by that day, of all lines due.',
   'score.why.OTIF_REQUESTED':
     'The same against the day the buyer asked for, of all lines asked for in the period. What the buyer cancelled does not count.',
   'score.why.ON_TIME': 'Lines whose first delivery came no later than promised, of all lines due.',
-  'score.why.IN_FULL': 'Lines of which {full}% of what was agreed was accepted, late or not, of all lines due.',
+  'score.why.IN_FULL': 'Lines of which {full} of what was agreed was accepted, late or not, of all lines due.',
   'score.why.FILL': 'Accepted, at most what was ordered, of what was ordered for days of the period.',
   'score.why.REJECTED': 'Rejected of what arrived in the period.',
   'score.why.ANSWERED_IN_TIME': 'Orders answered before the answer was due, of all due in the period.',

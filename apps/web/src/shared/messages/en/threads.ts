@@ -2,7 +2,6 @@ import type { threads as vi } from '../vi/threads';
 
 export const threads = {
   'thread.title': 'Messages',
-  'thread.with': 'Messages with {name}',
   'thread.readers': 'Only {names} can read this.',
   'thread.start': 'Write a message',
   'thread.earlier': 'Show earlier messages',

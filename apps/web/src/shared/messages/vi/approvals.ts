@@ -84,5 +84,4 @@ export const approvals = {
   'requests.amount': 'Thành tiền',
   'requests.place': 'Nơi nhận',
   'requests.on': 'Ngày cần giao',
-  'requests.blocked': '{reason}',
 };

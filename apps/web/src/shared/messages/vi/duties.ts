@@ -63,7 +63,6 @@ export const duties = {
   'distribution.send': 'Ghi đã gửi',
   'distribution.sendTitle': 'Ghi việc gửi: {name}',
   'distribution.orgs': 'Đơn vị nhận',
-  'distribution.addOrg': 'Thêm đơn vị nhận',
   'distribution.removeOrg': 'Bỏ {name}',
   'distribution.sentOn': 'Ngày gửi',
   'distribution.method': 'Cách gửi',

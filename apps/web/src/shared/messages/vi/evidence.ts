@@ -49,7 +49,6 @@ export const evidence = {
     'Số liệu lấy từ chứng từ hai bên mua bán đã xác nhận. Hệ thống không chấm điểm và không khuyến nghị cho vay.',
   'evidence.pdf': 'Tải PDF',
   'evidence.json': 'Tải JSON',
-  'evidence.print': 'In trang này',
   'evidence.hash': 'Mã kiểm tra (SHA-256):',
   'evidence.deliveredValue': 'Trị giá đã nghiệm thu',
   'evidence.ofBuyers': '{lines} dòng hàng, {buyers} bên mua, chưa gồm thuế GTGT',

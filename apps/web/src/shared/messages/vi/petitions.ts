@@ -23,7 +23,6 @@ export const petitions = {
   'petitions.noContent': 'Chưa có nội dung trong sổ',
   'petitions.unknown': 'Chưa có thông tin',
   'petitions.blocks': '{count} thoả thuận đang chờ',
-  'petitions.demo': 'Dữ liệu mẫu',
   'petitionStatus.RECEIVED': 'Đã tiếp nhận',
   'petitionStatus.CLASSIFIED': 'Đã phân loại',
   'petitionStatus.ASSIGNED': 'Đã giao trả lời',

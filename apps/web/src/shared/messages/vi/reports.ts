@@ -16,7 +16,6 @@ export const reports = {
   'reports.status.DRAFT': 'Dự thảo',
   'reports.status.ISSUED': 'Đã ban hành',
   'reports.status.WITHDRAWN': 'Đã rút',
-  'reports.demo': 'Dữ liệu mẫu',
   'reports.file.pdf': 'Tải PDF',
   'reports.file.docx': 'Tải DOCX',
   'reports.file.xlsx': 'Tải XLSX',

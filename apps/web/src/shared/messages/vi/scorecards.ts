@@ -54,11 +54,11 @@ export const scorecards = {
   'score.short.CANCELLED': 'Huỷ đơn',
   'score.short.PAID_ON_TIME': 'Trả đúng hạn',
   'score.why.OTIF_PROMISED':
-    'Dòng hàng có chuyến đầu tới không muộn hơn ngày đã hứa và nhận được từ {full} % lượng đã thoả thuận trong ngày đó, trên số dòng đến hạn.',
+    'Dòng hàng có chuyến đầu tới không muộn hơn ngày đã hứa và nhận được từ {full} lượng đã thoả thuận trong ngày đó, trên số dòng đến hạn.',
   'score.why.OTIF_REQUESTED':
     'Như trên nhưng so với ngày bên mua cần khi đặt, trên số dòng có ngày cần trong kỳ. Đơn bên mua tự huỷ không tính.',
   'score.why.ON_TIME': 'Dòng hàng có chuyến đầu tới không muộn hơn ngày đã hứa, trên số dòng đến hạn.',
-  'score.why.IN_FULL': 'Dòng hàng nhận được từ {full} % lượng đã thoả thuận, kể cả tới muộn, trên số dòng đến hạn.',
+  'score.why.IN_FULL': 'Dòng hàng nhận được từ {full} lượng đã thoả thuận, kể cả tới muộn, trên số dòng đến hạn.',
   'score.why.FILL': 'Lượng được nhận, nhiều nhất bằng lượng đặt, trên lượng đặt của những dòng có ngày cần trong kỳ.',
   'score.why.REJECTED': 'Lượng bị từ chối trên lượng chở tới trong kỳ.',
   'score.why.ANSWERED_IN_TIME': 'Đơn được trả lời trước hạn, trên số đơn đến hạn trả lời trong kỳ.',

@@ -1,6 +1,5 @@
 export const threads = {
   'thread.title': 'Trao đổi',
-  'thread.with': 'Trao đổi với {name}',
   'thread.readers': 'Chỉ {names} đọc được.',
   'thread.start': 'Viết lời nhắn',
   'thread.earlier': 'Xem lời nhắn trước',
