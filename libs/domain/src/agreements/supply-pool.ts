@@ -1,3 +1,4 @@
+import { roundDownToPack } from '../shared/pack.js';
 import { Quantity } from '../shared/quantity.js';
 
 /** One cooperative's share of a pooled line, as it stands when a call-off is divided. Quantities are in the line's base unit. */
@@ -123,24 +124,22 @@ export function reallocateDeclined(
   const declined = Quantity.sum(parts.map((part) => part.declined));
   if (!declined.isPositive) return null;
   const staying = new Set(parts.filter((part) => part.confirmed && !part.declined.isPositive).map(({ memberId }) => memberId));
-  const odd = Quantity.fromThousandths(declined.thousandths % caseSize.thousandths);
-  const whole = declined.sub(odd);
+  const whole = roundDownToPack(declined, caseSize);
   if (!whole.isPositive) return { parts: [], shortage: declined };
   const again = allocatePool(
     whole,
     shares.filter(({ memberId }) => staying.has(memberId)),
     caseSize,
   );
-  return { parts: again.parts, shortage: again.shortage.add(odd) };
+  return { parts: again.parts, shortage: again.shortage.add(declined.sub(whole)) };
 }
 
 /** The lowest of the three bounds, never below zero; of equal ones the first named. */
-export function capOf({ maxShare, used, weekLeft, available }: Pick<PoolShare, 'maxShare' | 'used' | 'weekLeft' | 'available'>): {
+function capOf({ maxShare, used, weekLeft, available }: Pick<PoolShare, 'maxShare' | 'used' | 'weekLeft' | 'available'>): {
   readonly cap: Quantity;
   readonly capBy: PoolCapReason;
 } {
   const bounds: [PoolCapReason, Quantity | null | undefined][] = [
-    ['SHARE', maxShare.sub(used)],
     ['WEEK', weekLeft],
     ['AVAILABLE', available],
   ];

@@ -1,3 +1,4 @@
+import { isPackMultiple } from '../shared/pack.js';
 import { Quantity } from '../shared/quantity.js';
 import { accept, refuse, type Result } from '../shared/result.js';
 import type { Transitions } from '../shared/state-machine.js';
@@ -62,7 +63,7 @@ export function checkShareTerms(terms: ShareTerms, caseSize: Quantity): Result<n
   if (!target.isPositive) return refuse({ code: 'SHARE_TARGET_NOT_POSITIVE' });
   if (max.compare(target) < 0) return refuse({ code: 'SHARE_MAX_BELOW_TARGET' });
   if (weeklyMax && !weeklyMax.isPositive) return refuse({ code: 'SHARE_WEEK_NOT_POSITIVE' });
-  const uneven = [target, max, weeklyMax].some((qty) => qty && qty.thousandths % caseSize.thousandths !== 0n);
+  const uneven = [target, max, weeklyMax].some((qty) => qty && !isPackMultiple(qty, caseSize));
   return uneven ? refuse({ code: 'SHARE_NOT_WHOLE_CASES', caseSize }) : accept(null);
 }
 

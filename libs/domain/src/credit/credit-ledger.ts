@@ -52,7 +52,6 @@ export function creditStage(limit: bigint | null, disbursed: bigint): CreditStag
 }
 
 export interface CreditOfMany {
-  readonly lenderId: string;
   readonly borrowerId: string;
   /** The amount agreed on; null is "chưa lượng hoá". */
   readonly amount: bigint | null;

@@ -1,4 +1,6 @@
-import { addDays, type LocalDate } from '../shared/calendar-date.js';
+import { addDays, addMonths, isLocalDate, type LocalDate } from '../shared/calendar-date.js';
+import { divideHalfUp } from '../shared/integer.js';
+import { quantity } from '../shared/quantity.js';
 import { accept, refuse, type Result } from '../shared/result.js';
 
 export const INDICATOR_QUALIFIERS = ['EXACT', 'MORE_THAN', 'ABOUT'] as const;
@@ -6,7 +8,6 @@ export const INDICATOR_QUALIFIERS = ['EXACT', 'MORE_THAN', 'ABOUT'] as const;
 export type IndicatorQualifier = (typeof INDICATOR_QUALIFIERS)[number];
 
 export interface IndicatorPeriod {
-  readonly kind: 'YEAR' | 'QUARTER' | 'DAY';
   /** Its last day. */
   readonly to: LocalDate;
 }
@@ -14,16 +15,13 @@ export interface IndicatorPeriod {
 /** "2024", "2024-Q1" or a day "2024-04-20"; null for anything else. */
 export function indicatorPeriod(text: string): IndicatorPeriod | null {
   const year = /^(\d{4})$/.exec(text);
-  if (year) return { kind: 'YEAR', to: `${year[1]}-12-31` };
+  if (year) return { to: `${year[1]}-12-31` };
   const quarter = /^(\d{4})-Q([1-4])$/.exec(text);
   if (quarter) {
-    const [, y, q] = quarter;
-    const next = q === '4' ? `${Number(y) + 1}-01-01` : `${y}-${String(Number(q) * 3 + 1).padStart(2, '0')}-01`;
-    return { kind: 'QUARTER', to: addDays(next, -1) };
+    const first = `${quarter[1]}-${String(Number(quarter[2]) * 3 - 2).padStart(2, '0')}-01`;
+    return { to: addDays(addMonths(first, 3), -1) };
   }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const at = new Date(`${text}T00:00:00Z`);
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text ? null : { kind: 'DAY', to: text };
+  return isLocalDate(text) ? { to: text } : null;
 }
 
 export interface IndicatorDraft {
@@ -63,16 +61,11 @@ export function checkIndicator(
   return accept(period.to);
 }
 
-const thousandths = (text: string): bigint => {
-  const [whole, part = ''] = text.split('.');
-  return BigInt(`${whole}${part.padEnd(3, '0')}`);
-};
-
 /** Basis points of the plan, half up; null without a plan. */
 export const planShareBp = (value: string, plan: string | null): number | null =>
-  plan === null || thousandths(plan) === 0n
+  plan === null || quantity(plan).isZero
     ? null
-    : Number((thousandths(value) * 20_000n + thousandths(plan)) / (2n * thousandths(plan)));
+    : Number(divideHalfUp(quantity(value).thousandths * 10_000n, quantity(plan).thousandths));
 
 /** The last revision of each period, in the order of time; a day inside a year comes before the year's end. */
 export function latestValues<Row extends { readonly period: string; readonly periodEnd: LocalDate; readonly revision: number }>(

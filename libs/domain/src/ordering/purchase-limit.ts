@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, startOfWeek } from '../shared/calendar-date.js';
+import { addDays, addMonths, type LocalDate, monthOf, startOfWeek } from '../shared/calendar-date.js';
 import type { Transitions } from '../shared/state-machine.js';
 import type { Role } from '../identity/roles.js';
 
@@ -42,18 +42,17 @@ export function limitPeriodOf(
   limit: Pick<PurchaseLimit, 'period' | 'validFrom' | 'validTo'>,
   day: LocalDate,
 ): { from: LocalDate; to: LocalDate | null } {
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  const first = (ofMonth: number): LocalDate => new Date(Date.UTC(year, ofMonth - 1, 1)).toISOString().slice(0, 10);
+  const first = `${day.slice(0, 8)}01`;
   switch (limit.period) {
     case 'WEEK': {
       const monday = startOfWeek(day);
       return { from: monday, to: addDays(monday, 6) };
     }
     case 'MONTH':
-      return { from: first(month), to: addDays(first(month + 1), -1) };
+      return { from: first, to: addDays(addMonths(first, 1), -1) };
     case 'QUARTER': {
-      const begins = month - ((month - 1) % 3);
-      return { from: first(begins), to: addDays(first(begins + 3), -1) };
+      const from = addMonths(first, -((monthOf(day) - 1) % 3));
+      return { from, to: addDays(addMonths(from, 3), -1) };
     }
     default:
       return { from: limit.validFrom, to: limit.validTo };

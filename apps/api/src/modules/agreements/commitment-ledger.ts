@@ -88,10 +88,8 @@ export class CommitmentLedger {
   }
 
   /** Gives back what was cancelled, refused or closed short, to the line and to the member's share of a pooled line. */
-  async release(tx: Tx, given: readonly LedgerLine[]): Promise<void> {
-    const lines = given.filter((line) => line.qty.isPositive);
-    await this.enter(tx, 'CALL_OFF_RELEASE', lines);
-    if (lines.length) await giveBackToPool(tx, lines);
+  release(tx: Tx, lines: readonly LedgerLine[]): Promise<void> {
+    return this.enter(tx, 'CALL_OFF_RELEASE', lines);
   }
 
   dispatch(tx: Tx, lines: readonly LedgerLine[]): Promise<void> {
@@ -163,6 +161,7 @@ export class CommitmentLedger {
     await asSystem(tx, async () => {
       const locked = await this.lock(tx, lines);
       await writeEntries(tx, kind, lines);
+      if (kind === 'CALL_OFF_RELEASE') await giveBackToPool(tx, lines);
       if (kind === 'CONFIRM' || kind === 'ACCEPT') await this.progress.refresh(tx, mousOf(locked));
     });
   }

@@ -6,17 +6,24 @@ import {
   type CreditStep,
   CREDIT_TRANSITIONS,
   nextState,
+  type PolicyAction,
   refuse,
+  type Refusal,
   type Result,
 } from '@lienket/domain';
+import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { asSystem } from '../../platform/database/as-system.js';
-import type { Tx } from '../../platform/database/unit-of-work.js';
+import type { Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { versionConflict } from '../../platform/graphql/refusal.js';
 import { tidyText } from '../../platform/text.js';
 import type { LegalBook } from '../registry/index.js';
 import type { CreditRefusal } from './credit.messages.js';
+import type { CreditCommand } from './credit.view.js';
 
 export const TEXT_MAX = 2000;
+/** Months. */
+export const LONGEST_TERM = 600;
 /** Who may borrow under an agreement of a conference. */
 export const BORROWER_KINDS = ['COOPERATIVE', 'COOPERATIVE_UNION', 'COOPERATIVE_GROUP', 'HOUSEHOLD_BUSINESS', 'ENTERPRISE'];
 
@@ -62,10 +69,54 @@ export function moved(credit: Pick<CreditRow, 'status'>, step: CreditStep): Resu
   return next.ok ? accept(next.value) : refuse({ code: 'CREDIT_STATE', status: credit.status });
 }
 
+/** Which side a step belongs to; an ending of the cooperative's is its own word, the others are the bank's. */
+const OWNER: Readonly<Partial<Record<CreditStep, CreditSide>>> = {
+  file: 'COOPERATIVE',
+  appraise: 'BANK',
+  approve: 'BANK',
+  grant: 'BANK',
+  disburse: 'BANK',
+  refuse: 'BANK',
+  close: 'BANK',
+  lapse: 'BANK',
+  withdraw: 'COOPERATIVE',
+};
+
+/**
+ * The side that takes a step, or null for one that is nobody's alone: a record that nobody has confirmed is either party's to take back,
+ * and the Alliance's own is its own.
+ */
+export const ownerOf = (step: CreditStep, status: CreditState): CreditSide | null =>
+  step === 'withdraw' && status === 'RECORDED' ? null : (OWNER[step] ?? null);
+
+/** What is done with an agreement: under its lock, by who may, to the version that was read. */
+export const onCredit = (
+  uow: UnitOfWork,
+  actor: Actor,
+  { operation, policy, input }: { readonly operation: string; readonly policy: PolicyAction; readonly input: CreditCommand },
+  decide: (tx: Tx, credit: CreditRow) => Promise<Result<string, Refusal>>,
+): Promise<Result<string, Refusal>> =>
+  uow.mutate(actor, { operation, clientKey: input.clientKey, input }, async (tx) => {
+    const credit = await lockCredit(tx, idOf(input.id));
+    assertMay(actor, policy, partiesOf(credit));
+    if (credit.version !== input.version) return versionConflict(credit.version);
+    return decide(tx, credit);
+  });
+
 /** Tidied text, null where it is empty, refused where it is too long. */
 export function textOf(value: string | null | undefined): Result<string | null, CreditRefusal> {
   const text = tidyText(value) ?? null;
   return (text?.length ?? 0) > TEXT_MAX ? refuse({ code: 'CREDIT_TEXT_TOO_LONG', max: TEXT_MAX }) : accept(text);
+}
+
+/** Which of these organizations have people in the system; nothing else of them leaves here. */
+export async function onLine(tx: Tx, orgIds: readonly string[]): Promise<boolean[]> {
+  const rows = await asSystem(tx, () =>
+    tx.query<{ orgId: string }>('select distinct org_id as "orgId" from membership where org_id = any($1) and ended_at is null', [
+      orgIds,
+    ]),
+  );
+  return orgIds.map((orgId) => rows.some((row) => row.orgId === orgId));
 }
 
 /**
@@ -79,10 +130,8 @@ export async function writesFor(
   docNo: string | null,
 ): Promise<Result<string | null, CreditRefusal>> {
   if (actor.orgId === orgId) return accept(null);
-  const [onLine] = await asSystem(tx, () =>
-    tx.query('select 1 from membership where org_id = $1 and ended_at is null limit 1', [orgId]),
-  );
-  if (onLine) return refuse({ code: 'CREDIT_SIDE_ON_LINE' });
+  const [isOnLine] = await onLine(tx, [orgId]);
+  if (isOnLine) return refuse({ code: 'CREDIT_SIDE_ON_LINE' });
   return docNo ? accept(orgId) : refuse({ code: 'CREDIT_DOC_MISSING' });
 }
 

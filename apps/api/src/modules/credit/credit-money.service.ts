@@ -10,19 +10,17 @@ import {
   type Result,
   undoDisbursement,
 } from '@lienket/domain';
-import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { asSystem } from '../../platform/database/as-system.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { tidyLine } from '../../platform/text.js';
 import { CreditAgreement } from './credit-agreement.entity.js';
-import { type CreditRow, lockCredit, moved, partiesOf, textOf, writesFor } from './credit-book.js';
+import { type CreditRow, moved, onCredit, textOf, writesFor } from './credit-book.js';
 import { CreditDisbursement } from './credit-disbursement.entity.js';
 import type { CreditRefusal } from './credit.messages.js';
 import { CREDIT_NOTICES, tellCredit } from './credit.notices.js';
-import type { CreditCommand, DisburseCommand, UndoCommand } from './credit.view.js';
+import type { DisburseCommand, UndoCommand } from './credit.view.js';
 
 /** The whole ledger of an agreement, oldest first; asked with the system's eyes, because the limit binds whoever writes. */
 export const ledgerOf = (tx: Tx, agreementId: string): Promise<Disbursement[]> =>
@@ -39,7 +37,7 @@ export class CreditMoneyService {
   constructor(private readonly uow: UnitOfWork) {}
 
   disburse(actor: Actor, input: DisburseCommand): Promise<Result<string, Refusal>> {
-    return this.on(actor, 'creditDisburse', input, async (tx, credit) => {
+    return onCredit(this.uow, actor, { operation: 'creditDisburse', policy: 'credit.decide', input }, async (tx, credit) => {
       const open = moved(credit, 'disburse');
       if (!open.ok) return open;
       const day = checkDay(input.on ?? tx.today, credit.sinceOn, tx.today);
@@ -49,9 +47,11 @@ export class CreditMoneyService {
       const docNo = tidyLine(input.docNo) ?? null;
       const writer = await writesFor(tx, actor, credit.bankOrgId, docNo);
       if (!writer.ok) return writer;
-      const paid = checkDisbursement(input.amount, credit.grantedAmount, await ledgerOf(tx, credit.id));
+      const rows = await ledgerOf(tx, credit.id);
+      const paid = checkDisbursement(input.amount, credit.grantedAmount, rows);
       if (!paid.ok) return paid;
-      await this.add(tx, actor, credit, { amount: paid.value, paidOn: day.value, docNo, note: note.value, reversesId: null });
+      const row = { amount: paid.value, paidOn: day.value, docNo, note: note.value, reversesId: null };
+      await this.add(tx, actor, credit, rows, row);
       await tx.audit('credit.disburse', 'credit', credit.id, { on: day.value });
       await tellCredit(tx, CREDIT_NOTICES.disbursed, credit, { status: credit.status });
       return accept(credit.id);
@@ -59,7 +59,8 @@ export class CreditMoneyService {
   }
 
   undo(actor: Actor, input: UndoCommand): Promise<Result<string, Refusal>> {
-    return this.on(actor, 'creditUndoDisbursement', input, async (tx, credit) => {
+    const command = { operation: 'creditUndoDisbursement', policy: 'credit.decide', input } as const;
+    return onCredit(this.uow, actor, command, async (tx, credit) => {
       const open = moved(credit, 'undoDisbursement');
       if (!open.ok) return open;
       const reason = textOf(input.reason);
@@ -73,7 +74,7 @@ export class CreditMoneyService {
         actor.orgId,
       ]);
       if (!own) return refuse<CreditRefusal>({ code: 'DISBURSEMENT_UNKNOWN' });
-      await this.add(tx, actor, credit, { ...undone.value, paidOn: tx.today, docNo: null, note: reason.value });
+      await this.add(tx, actor, credit, rows, { ...undone.value, paidOn: tx.today, docNo: null, note: reason.value });
       await tx.audit('credit.undo-disbursement', 'credit', credit.id, { disbursementId: undone.value.reversesId });
       await tellCredit(tx, CREDIT_NOTICES.undone, credit, { status: credit.status });
       return accept(credit.id);
@@ -84,25 +85,11 @@ export class CreditMoneyService {
     tx: Tx,
     actor: Actor,
     { id, version, bankOrgId, borrowerOrgId }: CreditRow,
+    rows: readonly Disbursement[],
     row: Pick<CreditDisbursement, 'amount' | 'paidOn' | 'docNo' | 'note' | 'reversesId'>,
   ): Promise<void> {
-    const before = disbursedOf(await ledgerOf(tx, id));
-    await tx.updateVersioned(CreditAgreement, id, version, { disbursedAmount: before + row.amount });
+    await tx.updateVersioned(CreditAgreement, id, version, { disbursedAmount: disbursedOf(rows) + row.amount });
     const by = { byOrgId: actor.orgId, byUser: actor.userId, at: tx.now };
     await tx.insert(CreditDisbursement, { id: newId(), agreementId: id, bankOrgId, borrowerOrgId, ...row, ...by });
-  }
-
-  private on(
-    actor: Actor,
-    operation: string,
-    input: CreditCommand,
-    decide: (tx: Tx, credit: CreditRow) => Promise<Result<string, Refusal>>,
-  ): Promise<Result<string, Refusal>> {
-    return this.uow.mutate(actor, { operation, clientKey: input.clientKey, input }, async (tx) => {
-      const credit = await lockCredit(tx, idOf(input.id));
-      assertMay(actor, 'credit.decide', partiesOf(credit));
-      if (credit.version !== input.version) return versionConflict(credit.version);
-      return decide(tx, credit);
-    });
   }
 }

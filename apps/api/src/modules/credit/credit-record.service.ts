@@ -6,12 +6,10 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
 import { FileBook } from '../registry/index.js';
 import { CreditAgreement } from './credit-agreement.entity.js';
-import { BORROWER_KINDS, nextCreditNumber, textOf } from './credit-book.js';
+import { BORROWER_KINDS, LONGEST_TERM, nextCreditNumber, textOf } from './credit-book.js';
 import type { CreditRefusal } from './credit.messages.js';
 import { CREDIT_NOTICES, tellCredit } from './credit.notices.js';
 import type { CreditRecordCommand } from './credit.view.js';
-
-const LONGEST_TERM = 600;
 
 /** Writes down a signed paper; the other side confirms it. */
 @Injectable()
@@ -72,9 +70,8 @@ export class CreditRecordService {
   ): Result<{ readonly purpose: string | null; readonly ratePrinciple: string | null }, CreditRefusal> {
     if (input.amount !== null && input.amount !== undefined && input.amount <= 0n)
       return refuse({ code: 'CREDIT_AMOUNT_NOT_POSITIVE' });
-    if (input.termMonths && (input.termMonths < 1 || input.termMonths > LONGEST_TERM))
-      return refuse({ code: 'CREDIT_TERM_NOT_POSITIVE' });
-    if (input.termMonths === 0) return refuse({ code: 'CREDIT_TERM_NOT_POSITIVE' });
+    const { termMonths } = input;
+    if (termMonths != null && (termMonths < 1 || termMonths > LONGEST_TERM)) return refuse({ code: 'CREDIT_TERM_NOT_POSITIVE' });
     if (input.signedOn && input.signedOn > today) return refuse({ code: 'CREDIT_SIGNED_IN_FUTURE' });
     const purpose = textOf(input.purpose);
     if (!purpose.ok) return purpose;

@@ -10,7 +10,8 @@ import {
 import { allows } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { explain } from '../../platform/graphql/refusal.js';
-import { partiesOf, sideOf } from './credit-book.js';
+import type { OfferedAction } from '../ordering/index.js';
+import { ownerOf, partiesOf, sideOf } from './credit-book.js';
 import { creditMessages, type CreditRefusal } from './credit.messages.js';
 
 export interface CreditStanding {
@@ -27,23 +28,17 @@ export interface CreditStanding {
   readonly borrowerOnLine: boolean;
 }
 
-export interface OfferedAction {
-  readonly action: string;
-  readonly allowed: boolean;
-  readonly reason: string | null;
-}
-
-/** Action, the step it takes, who may, and whose it is; LAPSE and CLOSE are the bank's like the other decisions. */
-const ACTIONS: readonly (readonly [action: string, step: CreditStep, policy: PolicyAction, side: CreditSide])[] = [
-  ['creditFile', 'file', 'credit.file', 'COOPERATIVE'],
-  ['creditAppraise', 'appraise', 'credit.decide', 'BANK'],
-  ['creditApprove', 'approve', 'credit.decide', 'BANK'],
-  ['creditGrant', 'grant', 'credit.decide', 'BANK'],
-  ['creditDisburse', 'disburse', 'credit.decide', 'BANK'],
-  ['creditClose', 'close', 'credit.end', 'BANK'],
-  ['creditRefuse', 'refuse', 'credit.end', 'BANK'],
-  ['creditLapse', 'lapse', 'credit.end', 'BANK'],
-  ['creditWithdraw', 'withdraw', 'credit.end', 'COOPERATIVE'],
+/** Action, the step it takes, and who may. */
+const ACTIONS: readonly (readonly [action: string, step: CreditStep, policy: PolicyAction])[] = [
+  ['creditFile', 'file', 'credit.file'],
+  ['creditAppraise', 'appraise', 'credit.decide'],
+  ['creditApprove', 'approve', 'credit.decide'],
+  ['creditGrant', 'grant', 'credit.decide'],
+  ['creditDisburse', 'disburse', 'credit.decide'],
+  ['creditClose', 'close', 'credit.end'],
+  ['creditRefuse', 'refuse', 'credit.end'],
+  ['creditLapse', 'lapse', 'credit.end'],
+  ['creditWithdraw', 'withdraw', 'credit.end'],
 ];
 
 const WRONG_ROLE = {
@@ -67,11 +62,11 @@ export function creditActions(actor: Actor, credit: CreditStanding): OfferedActi
       offered.push(offer('creditConfirm', 'credit.confirm', confirmBlocked(actor, side, credit)));
     }
   }
-  for (const [action, step, policy, owner] of ACTIONS) {
+  for (const [action, step, policy] of ACTIONS) {
     if (!nextState(CREDIT_TRANSITIONS, credit.status, step).ok) continue;
-    const free = step === 'withdraw' && credit.status === 'RECORDED';
-    if (!free && side !== owner && side !== 'ALLIANCE') continue;
-    const onLine = !free && side === 'ALLIANCE' && (owner === 'BANK' ? credit.bankOnLine : credit.borrowerOnLine);
+    const owner = ownerOf(step, credit.status);
+    if (owner && side !== owner && side !== 'ALLIANCE') continue;
+    const onLine = owner && side === 'ALLIANCE' && (owner === 'BANK' ? credit.bankOnLine : credit.borrowerOnLine);
     // The Alliance is not offered what belongs to people who are here.
     if (onLine || (step === 'lapse' && credit.hasMoney)) continue;
     offered.push(offer(action, policy, null));

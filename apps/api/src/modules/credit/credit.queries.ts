@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { creditClock, type CreditLimits, creditMover, creditRealisation, creditStage, OPEN_CREDIT } from '@lienket/domain';
 import { idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
-import { asSystem } from '../../platform/database/as-system.js';
-import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../platform/graphql/keyset.js';
 import { LegalBook, likePatterns, organizationRefSql } from '../registry/index.js';
-import { creditLimits } from './credit-book.js';
+import { creditLimits, onLine } from './credit-book.js';
 import { creditActions, type CreditStanding } from './credit-rules.js';
 import type { CreditPageView, CreditQuestion, CreditSummaryView, CreditTotalsView } from './credit.view.js';
 
@@ -16,6 +15,8 @@ type SummaryRow = Omit<CreditSummaryView, Derived> & {
   readonly limitForStage: bigint | null;
   readonly recordedSide: CreditStanding['recordedSide'];
 };
+/** What stage, mover and clock are derived from. */
+type Counted = Pick<SummaryRow, 'status' | 'sinceOn' | 'money' | 'limitForStage' | 'recordedSide'>;
 type DetailRow = SummaryRow &
   Omit<CreditPageView, keyof CreditSummaryView | Derived> &
   Omit<CreditStanding, 'bankOnLine' | 'borrowerOnLine' | 'hasDocument' | 'hasMoney'>;
@@ -105,8 +106,10 @@ export class CreditQueries {
   /** Counts and sums of what the reader sees; the Alliance learns a sum only of so many borrowers that none can be read out of it. */
   totals(actor: Actor, eventCode: string | null): Promise<CreditTotalsView> {
     return this.uow.read(actor, async (tx) => {
-      const rows = await tx.query<SummaryRow & { lenderId: string; borrowerId: string; whole: bigint | null }>(
-        `select ${COLUMNS}, c.bank_org_id as "lenderId", c.borrower_org_id as "borrowerId", c.amount as whole ${FROM}
+      const rows = await tx.query<Counted & { isSecured: boolean | null; borrowerId: string; whole: bigint | null }>(
+        `select c.status, c.since_on as "sinceOn", c.disbursed_amount as money, coalesce(c.granted_amount, c.amount) as "limitForStage",
+           c.recorded_side as "recordedSide", c.is_secured as "isSecured", c.borrower_org_id as "borrowerId", c.amount as whole
+         from credit_agreement c left join event e on e.id = c.event_id
          where c.status not in ('RECORDED', 'WITHDRAWN') and ($1::text is null or e.code = $1)`,
         [eventCode],
       );
@@ -115,12 +118,7 @@ export class CreditQueries {
           ? ((await this.law.number(tx, 'PRICE_AGGREGATE_MIN_PARTIES', tx.today)) ?? Number.MAX_SAFE_INTEGER)
           : 1;
       const limits = await creditLimits(this.law, tx);
-      const all = rows.map(({ lenderId, borrowerId, whole, money }) => ({
-        lenderId,
-        borrowerId,
-        amount: whole,
-        disbursed: money,
-      }));
+      const all = rows.map(({ borrowerId, whole, money }) => ({ borrowerId, amount: whole, disbursed: money }));
       return {
         ...creditRealisation(all, minParties),
         open: rows.filter(({ status }) => OPEN_CREDIT.includes(status)).length,
@@ -132,7 +130,7 @@ export class CreditQueries {
 }
 
 function derived(
-  row: SummaryRow,
+  row: Counted,
   limits: CreditLimits,
   today: string,
 ): Pick<CreditSummaryView, Exclude<Derived, 'availableActions'>> {
@@ -143,16 +141,6 @@ function derived(
     ...creditClock({ state: row.status, since: row.sinceOn, stage }, limits, today),
   };
 }
-
-/** Which of these organizations have people in the system; nothing else of them leaves here. */
-const onLine = async (tx: Tx, orgIds: readonly string[]): Promise<boolean[]> => {
-  const rows = await asSystem(tx, () =>
-    tx.query<{ orgId: string }>('select distinct org_id as "orgId" from membership where org_id = any($1) and ended_at is null', [
-      orgIds,
-    ]),
-  );
-  return orgIds.map((orgId) => rows.some((row) => row.orgId === orgId));
-};
 
 function conditions(question: CreditQuestion, limits: CreditLimits, today: string): { where: string; values: unknown[] } {
   const values: unknown[] = [];

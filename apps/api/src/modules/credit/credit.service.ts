@@ -4,7 +4,6 @@ import {
   checkDay,
   checkReason,
   type CreditEnding,
-  type CreditSide,
   type CreditStep,
   disbursedOf,
   isEnding,
@@ -14,36 +13,22 @@ import {
   type Refusal,
   type Result,
 } from '@lienket/domain';
-import { assertMay, idOf } from '../../platform/auth/access.js';
+import { idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { tidyLine } from '../../platform/text.js';
 import { FileBook } from '../registry/index.js';
 import { CreditAgreement } from './credit-agreement.entity.js';
-import { type CreditRow, lockCredit, moved, partiesOf, sideOf, textOf, writesFor } from './credit-book.js';
+import { type CreditRow, moved, onCredit, ownerOf, sideOf, textOf, writesFor } from './credit-book.js';
 import { ledgerOf } from './credit-money.service.js';
 import { CreditStepRow } from './credit-step.entity.js';
 import type { CreditRefusal } from './credit.messages.js';
 import { CREDIT_NOTICES, tellCredit } from './credit.notices.js';
 import type { AttachCommand, CreditCommand, DecideCommand, EndCommand, StepCommand } from './credit.view.js';
 
-/** Which side a step belongs to; an ending of the cooperative's is its own word, the others are the bank's. */
-const OWNER: Readonly<Partial<Record<CreditStep, CreditSide>>> = {
-  file: 'COOPERATIVE',
-  appraise: 'BANK',
-  approve: 'BANK',
-  grant: 'BANK',
-  refuse: 'BANK',
-  close: 'BANK',
-  lapse: 'BANK',
-  withdraw: 'COOPERATIVE',
-};
-
 interface Step {
   readonly step: CreditStep;
-  readonly policy: PolicyAction;
   readonly patch?: Partial<CreditAgreement>;
   readonly amount?: bigint | null;
   readonly reason?: string | null;
@@ -59,7 +44,7 @@ export class CreditService {
 
   /** The scan of the signed paper, while nobody has confirmed it yet. */
   attach(actor: Actor, input: AttachCommand): Promise<Result<string, Refusal>> {
-    return this.on(actor, 'creditAttach', 'credit.record', input, async (tx, credit) => {
+    return onCredit(this.uow, actor, { operation: 'creditAttach', policy: 'credit.record', input }, async (tx, credit) => {
       if (credit.status !== 'RECORDED') return refuse<CreditRefusal>({ code: 'CREDIT_STATE', status: credit.status });
       // A paper names amounts: the Alliance keeps the scans of its own records alone.
       if (sideOf(actor, credit) === 'ALLIANCE' && credit.recordedSide !== 'ALLIANCE')
@@ -74,64 +59,59 @@ export class CreditService {
 
   /** The other party, or a second person of the Alliance with the scan, says that it was signed as recorded. */
   confirm(actor: Actor, input: CreditCommand): Promise<Result<string, Refusal>> {
-    return this.on(actor, 'creditConfirm', 'credit.confirm', input, async (tx, credit) => {
+    return onCredit(this.uow, actor, { operation: 'creditConfirm', policy: 'credit.confirm', input }, async (tx, credit) => {
       const side = sideOf(actor, credit);
       const record = { side: credit.recordedSide, userId: credit.recordedBy, hasDocument: credit.documentFileId !== null };
       if (side === 'ALLIANCE' && !record.hasDocument) return refuse<CreditRefusal>({ code: 'CREDIT_PAPER_MISSING' });
       if (!mayConfirm(record, { side, userId: actor.userId }) || credit.attachedBy === actor.userId)
         return refuse<CreditRefusal>({ code: 'CREDIT_OWN_RECORD' });
-      return this.write(tx, actor, credit, { step: 'confirm', policy: 'credit.confirm' }, {}, credit.signedOn ?? tx.today);
+      return this.write(tx, actor, credit, { step: 'confirm' }, {}, credit.signedOn ?? tx.today);
     });
   }
 
   file(actor: Actor, input: StepCommand): Promise<Result<string, Refusal>> {
-    return this.step(actor, 'creditFile', input, () => accept({ step: 'file', policy: 'credit.file' }));
+    return this.step(actor, 'creditFile', 'credit.file', input, () => accept({ step: 'file' }));
   }
 
   decide(actor: Actor, input: DecideCommand): Promise<Result<string, Refusal>> {
     const step = ({ APPRAISE: 'appraise', APPROVE: 'approve', GRANT: 'grant' } as const)[input.decision];
-    return this.step(actor, 'creditDecide', input, () => {
-      if (step !== 'grant') return accept({ step, policy: 'credit.decide' });
+    return this.step(actor, 'creditDecide', 'credit.decide', input, () => {
+      if (step !== 'grant') return accept({ step });
       const amount = input.limit ?? null;
       if (amount !== null && amount <= 0n) return refuse({ code: 'CREDIT_LIMIT_NOT_POSITIVE' });
-      return accept({ step, policy: 'credit.decide', amount, patch: { grantedAmount: amount } });
+      return accept({ step, amount, patch: { grantedAmount: amount } });
     });
   }
 
   end(actor: Actor, input: EndCommand): Promise<Result<string, Refusal>> {
     const step = input.ending.toLowerCase() as CreditEnding;
-    return this.step(actor, 'creditEnd', input, async (tx, credit) => {
+    return this.step(actor, 'creditEnd', 'credit.end', input, async (tx, credit) => {
       const note = textOf(input.note);
       if (!note.ok) return note;
       const reason = checkReason(step, input.reason ?? null, note.value);
       if (!reason.ok) return reason;
       if (step === 'lapse' && disbursedOf(await ledgerOf(tx, credit.id)) > 0n)
         return refuse({ code: 'CREDIT_LAPSE_AFTER_MONEY' });
-      return accept({ step, policy: 'credit.end', reason: reason.value, patch: { endReason: reason.value } });
+      return accept({ step, reason: reason.value, patch: { endReason: reason.value } });
     });
   }
 
   private step(
     actor: Actor,
     operation: string,
+    policy: PolicyAction,
     input: StepCommand,
     decide: (tx: Tx, credit: CreditRow) => Result<Step, CreditRefusal> | Promise<Result<Step, CreditRefusal>>,
   ): Promise<Result<string, Refusal>> {
-    return this.on(
-      actor,
-      operation,
-      operation === 'creditFile' ? 'credit.file' : operation === 'creditEnd' ? 'credit.end' : 'credit.decide',
-      input,
-      async (tx, credit) => {
-        const step = await decide(tx, credit);
-        if (!step.ok) return step;
-        const open = moved(credit, step.value.step);
-        if (!open.ok) return open;
-        const day = checkDay(input.on ?? tx.today, credit.sinceOn, tx.today);
-        if (!day.ok) return day;
-        return this.write(tx, actor, credit, step.value, input, day.value);
-      },
-    );
+    return onCredit(this.uow, actor, { operation, policy, input }, async (tx, credit) => {
+      const step = await decide(tx, credit);
+      if (!step.ok) return step;
+      const open = moved(credit, step.value.step);
+      if (!open.ok) return open;
+      const day = checkDay(input.on ?? tx.today, credit.sinceOn, tx.today);
+      if (!day.ok) return day;
+      return this.write(tx, actor, credit, step.value, input, day.value);
+    });
   }
 
   private async write(
@@ -147,8 +127,8 @@ export class CreditService {
     const note = textOf(words.note);
     if (!note.ok) return note;
     const docNo = tidyLine(words.docNo) ?? null;
-    const owner = await this.ownerOf(tx, actor, credit, step, docNo);
-    if (!owner.ok) return owner;
+    const writer = await this.writerOf(tx, actor, credit, step, docNo);
+    if (!writer.ok) return writer;
     await tx.updateVersioned(CreditAgreement, credit.id, credit.version, { ...patch, status: next.value, sinceOn: on });
     await tx.insert(CreditStepRow, {
       ...{
@@ -162,7 +142,7 @@ export class CreditService {
         note: note.value,
         docNo,
       },
-      ...{ byOrgId: actor.orgId, forOrgId: owner.value, byUser: actor.userId, at: tx.now },
+      ...{ byOrgId: actor.orgId, forOrgId: writer.value, byUser: actor.userId, at: tx.now },
     });
     await tx.audit(`credit.${step}`, 'credit', credit.id, { on, ...(reason ? { reason } : {}) });
     await tellCredit(
@@ -177,34 +157,17 @@ export class CreditService {
   }
 
   /** Null when the side writes itself; its organization where the Alliance writes for it. What belongs to the other side is refused. */
-  private ownerOf(
+  private writerOf(
     tx: Tx,
     actor: Actor,
     credit: CreditRow,
     step: CreditStep,
     docNo: string | null,
   ): Promise<Result<string | null, CreditRefusal>> {
-    const owner = OWNER[step];
+    const owner = ownerOf(step, credit.status);
+    if (!owner) return Promise.resolve(accept(null));
     const side = sideOf(actor, credit);
-    // A record that nobody has confirmed is either party's to take back, and the Alliance's own is its own.
-    const isFree = !owner || (step === 'withdraw' && credit.status === 'RECORDED');
-    if (isFree) return Promise.resolve(accept(null));
     if (side !== owner && side !== 'ALLIANCE') return Promise.resolve(refuse({ code: 'CREDIT_NOT_YOURS_TO_END' }));
     return writesFor(tx, actor, owner === 'BANK' ? credit.bankOrgId : credit.borrowerOrgId, docNo);
-  }
-
-  private on(
-    actor: Actor,
-    operation: string,
-    policy: PolicyAction,
-    input: CreditCommand,
-    decide: (tx: Tx, credit: CreditRow) => Promise<Result<string, Refusal>>,
-  ): Promise<Result<string, Refusal>> {
-    return this.uow.mutate(actor, { operation, clientKey: input.clientKey, input }, async (tx) => {
-      const credit = await lockCredit(tx, idOf(input.id));
-      assertMay(actor, policy, partiesOf(credit));
-      if (credit.version !== input.version) return versionConflict(credit.version);
-      return decide(tx, credit);
-    });
   }
 }

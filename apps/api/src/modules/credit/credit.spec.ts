@@ -1,5 +1,6 @@
 import { evidencePack } from '@lienket/domain';
 import { SYSTEM } from '../../platform/auth/actor.js';
+import { contentHash } from '../../platform/content-hash.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Client } from '../../testing/client.js';
 import { aCredit, aLender, creditAct, type GivenCredit, type Lender } from '../../testing/credit.js';
@@ -8,7 +9,6 @@ import { aPaper } from '../../testing/petition.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 import { aTrade, done, type Trade } from '../../testing/trade.js';
 import { salesFacts } from '../billing/index.js';
-import { hashOfPack } from './evidence/evidence-consent.service.js';
 import { auditCredit } from './index.js';
 
 const PAGE = `query($id: ID!) { creditAgreement(id: $id) { status stage amount isAmountHidden isQuantified limit disbursed mover dueOn daysLate version
@@ -323,7 +323,7 @@ describe('credit agreements', () => {
       expect([pdf.statusCode, json.statusCode]).toEqual([200, 200]);
       expect(pdf.headers['content-type']).toBe('application/pdf');
       const file = json.json<{ sha256: string; content: unknown }>();
-      expect([file.sha256, hashOfPack(file.content)]).toEqual([pack.sha256, pack.sha256]);
+      expect([file.sha256, contentHash(file.content)]).toEqual([pack.sha256, pack.sha256]);
       // What was frozen is what the facts say of the cut-off, also after later facts.
       const [row] = await api.sql<{ cut_off: Date; period: string }>('select cut_off from evidence_pack where id = $1', [
         pack.id,
@@ -335,7 +335,7 @@ describe('credit agreements', () => {
           cutOff: row!.cut_off,
         }),
       );
-      expect(hashOfPack(again)).toBe(pack.sha256);
+      expect(contentHash(again)).toBe(pack.sha256);
       // The cooperative reads its own without a row; every look of the bank has one.
       await opened(borrows, consent!.id);
       expect((await desk(borrows, credit.id))!.consents[0]!.looks.map(({ form }) => form).sort()).toEqual([

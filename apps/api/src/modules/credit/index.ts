@@ -1,4 +1,5 @@
 export { auditCredit } from './audit-credit.js';
+export { BORROWER_KINDS, LONGEST_TERM } from './credit-book.js';
 export {
   CREDIT_IMAGE,
   CreditRegister,

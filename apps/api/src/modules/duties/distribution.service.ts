@@ -51,12 +51,16 @@ export class DistributionService {
       if (wanted.length === 0 || wanted.length > MOST) return refuse<DutiesRefusal>({ code: 'RECIPIENTS_MISSING' });
       const known = await this.recipients(tx, row.orgId, wanted);
       if (known.length !== wanted.length) return refuse<DutiesRefusal>({ code: 'RECIPIENT_UNKNOWN' });
+      // Another sender's receipt stands behind a wall; sent is sent, whoever did it.
+      const receipts = await asSystem(tx, () =>
+        tx.query<{ orgId: string }>('select org_id as "orgId" from notice_receipt where recipient_id = $1 and org_id = any($2)', [
+          row.id,
+          known,
+        ]),
+      );
+      const sent = new Set(receipts.map(({ orgId }) => orgId));
       for (const orgId of known) {
-        // Another sender's receipt stands behind a wall; sent is sent, whoever did it.
-        const [sent] = await asSystem(tx, () =>
-          tx.query('select 1 from notice_receipt where recipient_id = $1 and org_id = $2', [row.id, orgId]),
-        );
-        if (sent) continue;
+        if (sent.has(orgId)) continue;
         const id = newId();
         await tx.insert(NoticeReceipt, {
           id,

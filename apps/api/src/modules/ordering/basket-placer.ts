@@ -11,10 +11,8 @@ import { OrderGroup } from './groups/order-group.entity.js';
 import type { OrderGroupPlaceCommand } from './groups/order-group.view.js';
 import { orderMessages, type OrderRefusal } from './order.messages.js';
 import { OrderPlacer, type PreparedOrder } from './order-placer.js';
-import { LINES_MAX } from './order-sides.js';
+import { LINES_MAX, SELLERS_MAX } from './order-sides.js';
 import { trimmed } from './text-field.js';
-
-export const SELLERS_MAX = 20;
 
 export type BasketsCommand = Omit<OrderGroupPlaceCommand, 'clientKey'>;
 

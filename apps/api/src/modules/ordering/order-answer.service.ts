@@ -69,7 +69,7 @@ export class OrderAnswerService {
         status,
         changed: answered.value.filter(({ outcome }) => outcome !== 'FULL').length,
       });
-      await this.flow.answered(tx, order.id, declinedOf(answered.value));
+      await this.flow.answered(tx, order, declinedOf(answered.value));
       await tellOrder(tx, NOTICE_OF[status], order);
       return accept(order.id);
     });
@@ -88,7 +88,7 @@ export class OrderAnswerService {
         ledgerLines(order, 'ORDER', (line) => line.confirmed),
       );
       await tx.audit('order.accept-counter', 'order', order.id);
-      await this.flow.answered(tx, order.id, []);
+      await this.flow.answered(tx, order, []);
       await tellOrder(tx, ORDER_NOTICES.counterAccepted, order);
       return accept(order.id);
     });

@@ -83,7 +83,7 @@ export class OrderClosingService {
       );
       await this.stock.release(tx, order.id, order.lines);
       await this.ledger.release(tx, ledgerLines(order, 'ORDER_CLOSE', closing.released(order)));
-      await this.flow.answered(tx, order.id, []);
+      await this.flow.answered(tx, order, []);
       await tx.audit(closing.audit, 'order', order.id, reason ? { reason } : {});
       await tellOrder(tx, closing.notice, order);
       return accept(order.id);

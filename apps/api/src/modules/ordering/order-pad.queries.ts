@@ -6,6 +6,7 @@ import { BadInputError, NotFoundError } from '../../platform/errors.js';
 import { ContractBook } from '../agreements/index.js';
 import { ClosureBook, type Variant, VariantBook } from '../catalog/index.js';
 import { likePatterns, organizationRefSql } from '../registry/index.js';
+import { SELLERS_MAX } from './order-sides.js';
 import { RouteBook } from './routes/route-book.js';
 import { routesOf } from './routes/route.queries.js';
 import type { OrderPadItemView, OrderPadVariantView, OrderPadView } from './order-pad.view.js';
@@ -22,8 +23,6 @@ interface ProductRow {
 
 /** As many products as one order may have lines. */
 const ITEMS_MAX = 1000;
-/** As many sellers as one group of orders may have. */
-const PADS_MAX = 20;
 
 interface PadQuestion {
   readonly sellerOrgId?: string | null;
@@ -49,7 +48,7 @@ export class OrderPadQueries {
   /** Of several sellers, each by its price list, in the order asked. */
   pads(actor: Actor, sellerOrgIds: readonly string[]): Promise<OrderPadView[]> {
     const ids = [...new Set(sellerOrgIds.map(idOf))];
-    if (ids.length > PADS_MAX) throw new BadInputError(`Một lần đặt có tối đa ${PADS_MAX} bên bán.`, 'sellerOrgIds');
+    if (ids.length > SELLERS_MAX) throw new BadInputError(`Một lần đặt có tối đa ${SELLERS_MAX} bên bán.`, 'sellerOrgIds');
     return this.uow.read(actor, async (tx) => {
       const pads: OrderPadView[] = [];
       for (const sellerOrgId of ids) pads.push(await this.padIn(tx, actor, { sellerOrgId }));

@@ -3,15 +3,16 @@ import { accept, refuse, type Refusal, type Result } from '@lienket/domain';
 import { assertMay, idOf, isUuid } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { rowsRefused } from '../../platform/graphql/refusal.js';
+import { rowsRefused, type RowsRefusal } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
+import { sendNotice } from '../../platform/notices/index.js';
 import { CommitmentLedger, ContractBook, PoolBook } from '../agreements/index.js';
 import { VariantBook } from '../catalog/index.js';
 import { ACK_DUE } from './ack-escalation.js';
 import { daysOf, deliverLines, placesOf } from './delivery-lines.js';
 import { documentNumber } from './document-number.js';
 import type { OrderRefusal } from './order.messages.js';
-import { ORDER_NOTICES, tellOrder } from './order.notices.js';
+import { ORDER_NOTICES } from './order.notices.js';
 import type { OrderPlaceCommand } from './order.view.js';
 import { type NewOrderLine, numberOrder, type OrderDraft, saveOrder } from './order-rows.js';
 import { checkForm, checkSides, sidesOf } from './order-sides.js';
@@ -130,9 +131,14 @@ export class OrderPlacer {
 
   /**
    * Writes the orders and draws on their contracts; refuses with every line that asks for more than a contract has left.
-   * All orders of the year wait for each other once one has its number, so `numbered` must come after this.
+   * `audited` is written down beside each. All orders of the year wait for each other once one has its number, so `numbered` must
+   * come after this.
    */
-  async save(tx: Tx, orders: readonly PreparedOrder[]): Promise<Result<null, Refusal>> {
+  async save(
+    tx: Tx,
+    orders: readonly PreparedOrder[],
+    audited: Readonly<Record<string, unknown>> = {},
+  ): Promise<Result<null, RowsRefusal<OrderRefusal>>> {
     // All at once: the ledger locks lines in id order, and two groups over the same contracts never wait for each other in a ring.
     const drawn = orders.flatMap(({ draft, lines }) =>
       lines.flatMap((line) => (line.contractLineId === null ? [] : [{ ...line, orderId: draft.id }])),
@@ -153,7 +159,7 @@ export class OrderPlacer {
     await tx.auditMany(
       'order.place',
       'order',
-      orders.map(({ draft, lines }) => ({ entityId: draft.id, data: { lines: lines.length } })),
+      orders.map(({ draft, lines }) => ({ entityId: draft.id, data: { lines: lines.length, ...audited } })),
     );
     return accept(null);
   }
@@ -165,7 +171,9 @@ export class OrderPlacer {
       const number = documentNumber('DH', tx.today, await tx.nextNumber('DH'));
       await numberOrder(tx, id, number);
       await tx.tell(ACK_DUE, { orderId: id }, ackDueAt);
-      await tellOrder(tx, ORDER_NOTICES.placed, { id, number, sellerOrgId, buyerOrgId });
+      const facts = { orderId: id, number };
+      // Said by name: what flows back to a pool's members is placed by nobody's act.
+      await sendNotice(tx, ORDER_NOTICES.placed.notice, { orgId: sellerOrgId, facts, key: id, fromOrgId: buyerOrgId });
     }
   }
 }

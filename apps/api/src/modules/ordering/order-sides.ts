@@ -8,6 +8,8 @@ import type { OrderPlaceCommand } from './order.view.js';
 import { NAME_MAX, NOTE_MAX, tooLong } from './text-field.js';
 
 export const LINES_MAX = 1000;
+/** In one group of orders, and on the pads it is filled in on. */
+export const SELLERS_MAX = 20;
 
 export interface Sides {
   sellerStatus: string;

@@ -51,7 +51,7 @@ export class RegisterCommitting {
       const rows = checked.rows.filter(
         ({ sheet, outcome }) => sheet === part.name && !NOT_TAKEN.has(outcome) && outcome !== 'EXAMPLE',
       );
-      if (rows.length > 0) await part.commit?.(tx, checked.book, rows);
+      if (rows.length > 0) await part.commit(tx, checked.book, rows);
     }
     for (const part of this.parts.all) await this.keepAfter(tx, id, part);
     await this.trace(tx, batch, checked);

@@ -50,8 +50,7 @@ export interface SheetLayout {
 
 /**
  * One sheet of a register: its columns, what its rows mean, and how they are let in. The seven are checked and let in in their order,
- * each seeing what those before it found; a sheet without `commit` belongs to a part of the product that is not there yet:
- * its rows are read, checked and kept with the batch.
+ * each seeing what those before it found.
  */
 export interface SheetPart<Draft = unknown> extends SheetLayout {
   /** Rows that repeat a key: lines of one agreement. */
@@ -59,7 +58,7 @@ export interface SheetPart<Draft = unknown> extends SheetLayout {
   read(row: RowReader): Draft;
   /** Marks what does not fit and says what each row would do; `lock` when the next step saves. */
   check(tx: Tx, book: RegisterBook, rows: readonly RegisterRowInHand<Draft>[], lock: boolean): Promise<void>;
-  commit?(tx: Tx, book: RegisterBook, rows: readonly RegisterRowInHand<Draft>[]): Promise<void>;
+  commit(tx: Tx, book: RegisterBook, rows: readonly RegisterRowInHand<Draft>[]): Promise<void>;
   /** The rows a thing of this sheet consists of, for taking it back. */
   readonly image?: ImageSpec;
   /** The sheet whose things its rows are a part of: lines belong to agreements. */

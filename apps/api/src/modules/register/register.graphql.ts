@@ -29,10 +29,6 @@ export class RegisterSheet {
   @Field(() => String, { nullable: true, description: 'Its name in the file; null when the file has no such sheet.' }) title:
     string | null;
   @Field(() => [String], { description: 'Headers of the file that mean nothing here.' }) ignoredHeaders: string[];
-  @Field(() => Boolean, {
-    description: 'True while the part of the product that keeps such things is not there: rows wait with the register.',
-  })
-  waits: boolean;
   @Field(() => Int) total: number;
   @Field(() => Int) creates: number;
   @Field(() => Int) updates: number;

@@ -182,7 +182,6 @@ export class RegisterQueries {
         title: read?.title ?? null,
         mapping: read?.mapping ?? [],
         ignoredHeaders: read ? read.headers.filter((header, i) => header && read.mapping[i] === null) : [],
-        waits: !part.commit && !part.belongsTo,
         total: of('CREATE', 'UPDATE', 'SAME', 'UNDECIDED', 'WAITING', 'HELD', 'ERROR'),
         creates: of('CREATE'),
         updates: of('UPDATE'),

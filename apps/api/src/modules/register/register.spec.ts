@@ -8,7 +8,7 @@ import type { SampleRegister } from './sample/sample-register.js';
 import { sampleWorkbook, workbookOf } from './sample/register-workbook.js';
 
 const BATCH = `{ id status mode refusal returnReason version matchesOpen revertUntil
-  sheets { sheet total creates updates same waiting held errors waits ignoredHeaders }
+  sheets { sheet total creates updates same waiting held errors ignoredHeaders }
   matches { id row code name basis decision orgId candidates { organization { id name } score } }
   problems(first: 100) { totalCount edges { node { sheetTitle cell code found message holds } } }
   availableActions { action allowed reason } }`;
@@ -29,7 +29,6 @@ interface Batch {
     waiting: number;
     held: number;
     errors: number;
-    waits: boolean;
   }[];
   matches: {
     id: string;

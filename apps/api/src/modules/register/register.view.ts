@@ -8,7 +8,6 @@ export interface SheetView {
   readonly title: string | null;
   readonly mapping: readonly (string | null)[];
   readonly ignoredHeaders: string[];
-  readonly waits: boolean;
   readonly total: number;
   readonly creates: number;
   readonly updates: number;

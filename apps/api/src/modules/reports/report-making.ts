@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import {
-  canonicalJson,
   type LocalDate,
   type ReportCorrection,
   reportCorrections,
@@ -64,6 +62,3 @@ export async function makeReport(
     },
   };
 }
-
-/** SHA-256 of the content, whatever the order its keys are kept in. */
-export const hashOf = (content: unknown): string => createHash('sha256').update(canonicalJson(content)).digest('hex');

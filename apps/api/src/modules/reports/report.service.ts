@@ -14,6 +14,7 @@ import {
 } from '@lienket/domain';
 import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
+import { contentHash } from '../../platform/content-hash.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
@@ -21,7 +22,7 @@ import { sendNotice } from '../../platform/notices/index.js';
 import { tidyText } from '../../platform/text.js';
 import { LegalBook } from '../registry/index.js';
 import { ProgressReport, PublishedResult, ReportSnapshot } from './progress-report.entity.js';
-import { hashOf, lastIssued, makeReport, type ReportContent } from './report-making.js';
+import { lastIssued, makeReport, type ReportContent } from './report-making.js';
 import type { ReportRefusal } from './report.messages.js';
 import { reportPrepared } from './report.notices.js';
 import { publishedResults } from './published-results.js';
@@ -97,7 +98,7 @@ export class ReportService {
         preparedAt: tx.now,
         isDemo,
       });
-      const sha256 = hashOf(content);
+      const sha256 = contentHash(content);
       await tx.insert(ReportSnapshot, { reportId: id, content, sha256, takenAt: tx.now });
       await tx.audit('report.prepare', 'report', id, { asOf: input.asOf, sha256 });
       await sendNotice(tx, reportPrepared, { orgId: actor.orgId, facts: { id, asOf: input.asOf }, key: id });

@@ -1,5 +1,6 @@
 import { quantity } from '@lienket/domain';
 import { SYSTEM } from '../../platform/auth/actor.js';
+import { contentHash } from '../../platform/content-hash.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
 import { readSpreadsheet } from '../../platform/spreadsheets/index.js';
@@ -8,7 +9,6 @@ import type { Client } from '../../testing/client.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 import { done } from '../../testing/trade.js';
 import { CommitmentLedger } from '../agreements/index.js';
-import { hashOf } from './report-making.js';
 
 const FIELDS = `id version status number sha256 availableActions { action allowed reason }
   facts { agreements quantified groups { unit committed accepted rateBp } rungs { rung reached outOf rateBp } corrections { registerNo measure before now } }
@@ -84,7 +84,7 @@ describe('the periodic report', () => {
     const [{ content }] = (await api.sql<{ content: unknown }>('select content from report_snapshot where report_id = $1', [
       first.id,
     ])) as [{ content: unknown }];
-    expect(hashOf(content)).toBe(first.sha256);
+    expect(contentHash(content)).toBe(first.sha256);
     await expect(api.sql(`update report_snapshot set sha256 = sha256`)).rejects.toThrow();
   });
 

@@ -65,7 +65,6 @@ export const RegisterPartsFragment = graphql(`
       label
       title
       ignoredHeaders
-      waits
       total
       creates
       updates

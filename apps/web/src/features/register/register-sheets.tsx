@@ -18,7 +18,6 @@ export function RegisterSheets({ sheets }: { sheets: readonly Sheet[] }) {
     width: 96,
     cell: (sheet: Sheet) => (sheet[key] ? f.count(sheet[key]) : <span className={s.none}>–</span>),
   });
-  const waiting = sheets.filter(({ waits, waiting: rows }) => waits && rows > 0).map(({ label }) => label);
   const ignored = sheets.filter(({ ignoredHeaders }) => ignoredHeaders.length > 0);
   return (
     <Section title={t('registers.sheets')}>
@@ -45,7 +44,6 @@ export function RegisterSheets({ sheets }: { sheets: readonly Sheet[] }) {
           number('waiting'),
         ]}
       />
-      {waiting.length > 0 && <p className={s.hint}>{t('registers.waitsForPart', { sheets: waiting.join(', ') })}</p>}
       {ignored.map(({ sheet, label, ignoredHeaders }) => (
         <p key={sheet} className={s.hint}>
           {t('registers.ignored', { sheet: label, headers: ignoredHeaders.join(', ') })}

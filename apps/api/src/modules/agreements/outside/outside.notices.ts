@@ -1,4 +1,4 @@
-import { formatDateVi } from '@lienket/domain';
+import { formatDateVi, formatQuantity, quantity } from '@lienket/domain';
 import { declareNotice } from '../../../platform/notices/index.js';
 
 type Told = {
@@ -12,8 +12,8 @@ type Told = {
 const PEOPLE = ['SELLER_STAFF', 'SELLER_DIRECTOR', 'BUYER', 'BUYER_MANAGER', 'BUYER_RECEIVER'] as const;
 const link = ({ mouId }: { readonly mouId: string }): string => `/agreements/${mouId}#outside`;
 /** "1250.500" as people write it. */
-const vi = (qty: string): string => qty.replace(/\.?0+$/, '').replace('.', ',');
-const en = (qty: string): string => qty.replace(/\.?0+$/, '');
+const vi = (qty: string): string => formatQuantity(quantity(qty));
+const en = (qty: string): string => formatQuantity(quantity(qty), '', 'en');
 
 export const outsideToAnswer = declareNotice<Told>({
   kind: 'outside.to-answer',

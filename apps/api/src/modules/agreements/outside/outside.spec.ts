@@ -1,6 +1,7 @@
 import { auditCommitments } from '../index.js';
 import { SYSTEM } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { type Facts, noticeOf, readNotice } from '../../../platform/notices/index.js';
 import { anAgreement, type GivenAgreement } from '../../../testing/agreement.js';
 import type { Client } from '../../../testing/client.js';
 import { aPaper } from '../../../testing/petition.js';
@@ -81,10 +82,22 @@ describe('trade outside the system', () => {
     expect(delivery).toMatchObject({ state: 'WAITING', grade: 'C', actions: ['withdraw'] });
     expect((await newest(deal.buys)).outside.deliveries[0]!.actions).toEqual(['confirm', 'deny', 'correct']);
     await api.drainJobs();
-    const notices = await api.sql(`select 1 from notification where user_id = $1 and kind = 'outside.to-answer'`, [
-      deal.manager.userId,
-    ]);
+    const notices = await api.sql<{ facts: Facts }>(
+      `select facts from notification where user_id = $1 and kind = 'outside.to-answer'`,
+      [deal.manager.userId],
+    );
     expect(notices).toHaveLength(1);
+    const words = (qty: string, locale: 'vi' | 'en') =>
+      readNotice(noticeOf('outside.to-answer')!, { ...notices[0]!.facts, qty }, 'HTX', locale).title;
+    expect(readNotice(noticeOf('outside.to-answer')!, notices[0]!.facts, 'HTX', 'vi').title).toContain('hệ thống 300 kg');
+    expect([words('400', 'vi'), words('1250.500', 'vi')]).toEqual([
+      expect.stringContaining('hệ thống 400 kg'),
+      expect.stringContaining('hệ thống 1.250,5 kg'),
+    ]);
+    expect([words('400', 'en'), words('1250.500', 'en')]).toEqual([
+      expect.stringContaining('system: 400 kg'),
+      expect.stringContaining('system: 1,250.5 kg'),
+    ]);
 
     expect(await answer(deal.sells, delivery!, 'confirm')).toMatchObject({ code: 'OUTSIDE_NOT_NOW' });
     const confirmed = await answer(deal.buys, delivery!, 'confirm');

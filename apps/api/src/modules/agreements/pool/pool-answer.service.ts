@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { accept, nextState, quantity, type Refusal, refuse, type Result, SUPPLY_SHARE_TRANSITIONS } from '@lienket/domain';
+import {
+  accept,
+  isPackMultiple,
+  nextState,
+  quantity,
+  type Refusal,
+  refuse,
+  type Result,
+  SUPPLY_SHARE_TRANSITIONS,
+} from '@lienket/domain';
 import { assertMay, idOf, isUuid } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -107,7 +116,7 @@ export class PoolAnswerService {
         orgId === actor.orgId &&
         status === 'PUBLISHED' &&
         baseUnit === pool.baseUnit &&
-        pool.caseSize.thousandths % quantity(pack.sizeBase).thousandths === 0n,
+        isPackMultiple(pool.caseSize, quantity(pack.sizeBase)),
     );
     return fits
       ? accept({ productId: fits.productId, packId: fits.pack.id })

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Quantity, quantity, startOfWeek, type PoolPart as Part } from '@lienket/domain';
-import { asSystem } from '../../../platform/database/as-system.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
 import { PoolCallOff } from './pool-call-off.entity.js';
@@ -23,13 +22,11 @@ export interface PlacedPart {
 
 export interface CallOffRow {
   readonly id: string;
-  readonly poolId: string;
   readonly qty: Quantity;
   readonly requestedOn: string;
   readonly locationId: string;
   readonly placedBy: string;
   readonly answerDueAt: Date;
-  readonly flowed: boolean;
   readonly shortage: Quantity;
 }
 
@@ -69,7 +66,7 @@ export class PoolBook {
     }));
   }
 
-  async openCallOff(tx: Tx, pool: PoolStanding, row: Omit<CallOffRow, 'poolId' | 'flowed'>): Promise<void> {
+  async openCallOff(tx: Tx, pool: PoolStanding, row: CallOffRow): Promise<void> {
     await tx.insert(PoolCallOff, {
       id: row.id,
       poolId: pool.id,
@@ -158,18 +155,19 @@ export class PoolBook {
   }
 }
 
-/** What the ledger releases of a pooled order's line goes back to the member's share too; lines of no pool are passed over. */
+/**
+ * What the ledger releases of a pooled order's line goes back to the member's share too; lines of no pool are passed over. Called with
+ * the walls lifted, as the ledger writes: whoever ends an order may not see the share.
+ */
 export async function giveBackToPool(
   tx: Tx,
   lines: readonly { readonly qty: Quantity; readonly source: { readonly lineId: string } }[],
 ): Promise<void> {
-  await asSystem(tx, () =>
-    tx.query(
-      `with freed as (
-         update pool_part t set released = t.released + g.qty from unnest($1::uuid[], $2::numeric[]) as g(line_id, qty)
-         where t.order_line_id = g.line_id returning t.share_id, g.qty)
-       update supply_share s set used_qty = s.used_qty - f.qty from (select share_id, sum(qty) as qty from freed group by share_id) f where s.id = f.share_id`,
-      [lines.map(({ source }) => source.lineId), lines.map(({ qty }) => qty.toDecimalString())],
-    ),
+  await tx.query(
+    `with freed as (
+       update pool_part t set released = t.released + g.qty from unnest($1::uuid[], $2::numeric[]) as g(line_id, qty)
+       where t.order_line_id = g.line_id returning t.share_id, g.qty)
+     update supply_share s set used_qty = s.used_qty - f.qty from (select share_id, sum(qty) as qty from freed group by share_id) f where s.id = f.share_id`,
+    [lines.map(({ source }) => source.lineId), lines.map(({ qty }) => qty.toDecimalString())],
   );
 }

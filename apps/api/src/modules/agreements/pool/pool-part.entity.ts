@@ -4,6 +4,7 @@ import { Flag, Id, Qty, Ref, Text } from '../../../platform/database/columns.js'
 /** What one call-off asked of one member and why: the numbers of the rule, as they were. Only `released` and `declined` move later. */
 @Entity('pool_part')
 @Index('pool_part_once', ['callOffId', 'shareId', 'round'], { unique: true })
+@Index('pool_part_order', ['orderId'], { where: 'order_id is not null' })
 @Index('pool_part_order_line', ['orderLineId'], { unique: true, where: 'order_line_id is not null' })
 @Index('pool_part_share', ['shareId'])
 @Check('pool_part_round_known', 'round in (1, 2)')

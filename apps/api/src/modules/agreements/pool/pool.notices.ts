@@ -1,4 +1,4 @@
-import { formatDateVi } from '@lienket/domain';
+import { formatDateVi, formatQuantity, quantity } from '@lienket/domain';
 import { declareNotice } from '../../../platform/notices/index.js';
 
 type Told = { readonly poolId: string; readonly goods: string };
@@ -7,8 +7,8 @@ const SELLERS = ['SELLER_STAFF', 'SELLER_DIRECTOR'] as const;
 const BUYERS = ['BUYER', 'BUYER_MANAGER'] as const;
 const link = ({ poolId }: Told): string => `/pools/${poolId}`;
 /** "1250.500" as people write it. */
-const vi = (qty: string): string => qty.replace(/\.?0+$/, '').replace('.', ',');
-const en = (qty: string): string => qty.replace(/\.?0+$/, '');
+const vi = (qty: string): string => formatQuantity(quantity(qty));
+const en = (qty: string): string => formatQuantity(quantity(qty), '', 'en');
 
 export const shareOffered = declareNotice<Told & { readonly qty: string; readonly answerBy: string }>({
   kind: 'pool.share-offered',

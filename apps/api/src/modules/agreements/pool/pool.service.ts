@@ -13,10 +13,9 @@ import {
   sharesProblem,
   SUPPLY_SHARE_TRANSITIONS,
 } from '@lienket/domain';
-import { allows, assertMay, idOf, isUuid } from '../../../platform/auth/access.js';
+import { assertMay, idOf, isUuid } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { ForbiddenError } from '../../../platform/errors.js';
 import { type RowRefusal, rowsRefused, versionConflict } from '../../../platform/graphql/refusal.js';
 import { newId } from '../../../platform/ids.js';
 import { sendNotice } from '../../../platform/notices/index.js';
@@ -95,7 +94,7 @@ export class PoolService {
         idOf(input.id),
       ]);
       const pool = await lockPool(tx, poolId);
-      if (!allows(actor, 'supplyPool.offer', { sellerOrgId: pool.leadOrgId })) throw new ForbiddenError();
+      assertMay(actor, 'supplyPool.offer', { sellerOrgId: pool.leadOrgId });
       const share = pool.shares.find(({ id }) => id === idOf(input.id))!;
       if (share.version !== input.version) return versionConflict(share.version);
       const moved = nextState(SUPPLY_SHARE_TRANSITIONS, share.status, 'release');
@@ -117,7 +116,7 @@ export class PoolService {
   close(actor: Actor, input: PoolAct): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'supplyPool.close', clientKey: input.clientKey, input }, async (tx) => {
       const pool = await lockPool(tx, idOf(input.id));
-      if (!allows(actor, 'supplyPool.offer', { sellerOrgId: pool.leadOrgId })) throw new ForbiddenError();
+      assertMay(actor, 'supplyPool.offer', { sellerOrgId: pool.leadOrgId });
       if (pool.version !== input.version) return versionConflict(pool.version);
       if (pool.closed) return refuse<PoolRefusal>({ code: 'POOL_CLOSED' });
       const reason = reasonOf(input.reason);
@@ -136,7 +135,7 @@ export class PoolService {
 
   private async held(tx: Tx, actor: Actor, input: OfferShares): Promise<Result<PoolStanding, Refusal>> {
     const pool = await lockPool(tx, idOf(input.poolId!));
-    if (!allows(actor, 'supplyPool.offer', { sellerOrgId: pool.leadOrgId })) throw new ForbiddenError();
+    assertMay(actor, 'supplyPool.offer', { sellerOrgId: pool.leadOrgId });
     return pool.version === input.version ? accept(pool) : versionConflict(pool.version);
   }
 

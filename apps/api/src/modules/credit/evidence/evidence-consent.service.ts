@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   accept,
-  canonicalJson,
   checkConsent,
   CONSENT_TRANSITIONS,
   type ConsentState,
@@ -20,6 +18,7 @@ import {
 } from '@lienket/domain';
 import { assertMay, idOf } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
+import { contentHash } from '../../../platform/content-hash.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { versionConflict } from '../../../platform/graphql/refusal.js';
 import { newId } from '../../../platform/ids.js';
@@ -124,6 +123,7 @@ export class EvidenceConsentService {
         !consentLives({ state: consent.status, expiresOn: consent.expiresOn }, tx.today)
       )
         return refuse<EvidenceRefusal>({ code: 'CONSENT_STATE' });
+      if (!OPEN_CREDIT.includes(credit.status)) return refuse<EvidenceRefusal>({ code: 'CONSENT_AGREEMENT_ENDED' });
       await tx.updateVersioned(EvidenceConsent, consent.id, consent.version, {});
       await this.freeze(tx, actor, credit, { id: consent.id, scopes: consent.scopes, periodFrom: consent.periodFrom! });
       await tx.audit('evidence.refresh', 'evidence', consent.id);
@@ -178,7 +178,7 @@ export class EvidenceConsentService {
     const content = evidencePack(facts, { scopes: terms.scopes, periodFrom: terms.periodFrom, cutOff: tx.now });
     await tx.insert(EvidencePackRow, {
       ...{ id: newId(), consentId: terms.id, bankOrgId: credit.bankOrgId, borrowerOrgId: credit.borrowerOrgId },
-      ...{ cutOff: tx.now, content, sha256: hashOfPack(content), madeBy: actor.userId },
+      ...{ cutOff: tx.now, content, sha256: contentHash(content), madeBy: actor.userId },
     });
   }
 
@@ -231,6 +231,3 @@ function noteOf(text: string | null | undefined): Result<string | null, Evidence
   const note = tidyText(text) ?? null;
   return (note?.length ?? 0) > NOTE_MAX ? refuse({ code: 'CONSENT_TEXT_TOO_LONG', max: NOTE_MAX }) : accept(note);
 }
-
-/** SHA-256 of the figures, whatever the order their keys are kept in. */
-export const hashOfPack = (content: unknown): string => createHash('sha256').update(canonicalJson(content)).digest('hex');

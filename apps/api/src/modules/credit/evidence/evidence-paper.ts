@@ -1,4 +1,4 @@
-import { formatDateVi, formatQuantity, formatVnd, localDateOf, quantity, type UnitQty } from '@lienket/domain';
+import { formatDateVi, formatMonthYear, formatQuantity, formatVnd, localDateOf, quantity, type UnitQty } from '@lienket/domain';
 import type { OfficialBlock, OfficialDocument } from '../../../platform/documents/index.js';
 import type { PackView } from './evidence.view.js';
 
@@ -6,7 +6,6 @@ const p = (words: string): OfficialBlock => ({ kind: 'paragraph', words });
 const head = (text: string): OfficialBlock => ({ kind: 'heading', text });
 const money = (value: string): string => formatVnd(BigInt(value)).replace(' ₫', '');
 const qtys = (list: readonly UnitQty[]): string => list.map(({ unit, qty }) => formatQuantity(quantity(qty), unit)).join('; ');
-const monthName = (month: string): string => `${month.slice(5)}/${month.slice(0, 4)}`;
 const days = (value: number | null): string => (value === null ? 'chưa có' : `${String(value).replace('.', ',')} ngày`);
 
 /** The figures as a paper. It says what they are and what they are not: the system neither scores nor recommends. */
@@ -48,7 +47,7 @@ function deliveries({ content: { deliveries: part } }: PackView): OfficialBlock[
         { title: 'Lượng nghiệm thu', percent: 52 },
         { title: 'Trị giá', percent: 30, align: 'right' },
       ],
-      rows: part.months.map(({ month, quantities, value }) => [monthName(month), qtys(quantities), money(value)]),
+      rows: part.months.map(({ month, quantities, value }) => [formatMonthYear(month), qtys(quantities), money(value)]),
       total: ['Cộng', '', money(part.value)],
     },
     {
@@ -103,7 +102,7 @@ function openOrders({ content: { openOrders: part } }: PackView): OfficialBlock[
         { title: 'Lượng còn phải giao', percent: 48 },
         { title: 'Trị giá', percent: 30, align: 'right' },
       ],
-      rows: part.months.map(({ month, quantities, value }) => [monthName(month), qtys(quantities), money(value)]),
+      rows: part.months.map(({ month, quantities, value }) => [formatMonthYear(month), qtys(quantities), money(value)]),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { localDateOf } from '@lienket/domain';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid } from '../../../platform/auth/access.js';
@@ -10,8 +11,7 @@ import { evidencePaper } from './evidence-paper.js';
 import { EvidenceQueries } from './evidence.queries.js';
 import type { EvidenceFormName, PackView } from './evidence.view.js';
 
-const nameOf = ({ agreementNumber, cutOff }: PackView): string =>
-  `so-lieu-${agreementNumber}-${new Date(cutOff).toISOString().slice(0, 10)}`;
+const nameOf = ({ agreementNumber, cutOff }: PackView): string => `so-lieu-${agreementNumber}-${localDateOf(cutOff)}`;
 
 /** A pack as a paper and as a file for a program; a bank's download is written down like a look on the screen. */
 @Controller('evidence-files')

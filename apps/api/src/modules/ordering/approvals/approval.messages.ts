@@ -3,12 +3,13 @@ import type { Messages } from '../../../platform/graphql/refusal.js';
 
 export type LimitRefusal =
   | { readonly code: 'LIMIT_EMPTY' }
-  | { readonly code: 'LIMIT_NOT_POSITIVE'; readonly field: 'perOrder' | 'perPeriod' }
+  | { readonly code: 'LIMIT_PER_ORDER_NOT_POSITIVE' }
+  | { readonly code: 'LIMIT_NOT_POSITIVE' }
   | { readonly code: 'LIMIT_PERIOD_MISSING' }
   | { readonly code: 'LIMIT_PERIOD_NEEDS_END' }
   | { readonly code: 'LIMIT_TWO_SUBJECTS' }
   | { readonly code: 'LIMIT_PERSON_UNKNOWN' }
-  | { readonly code: 'LIMIT_STARTS_PAST'; readonly today: string }
+  | { readonly code: 'LIMIT_STARTS_PAST' }
   | { readonly code: 'LIMIT_DATES_FALLING' }
   | { readonly code: 'LIMIT_ENDED' };
 
@@ -24,6 +25,11 @@ export const limitMessages: Messages<LimitRefusal> = {
   LIMIT_EMPTY: {
     vi: () => 'Hãy ghi mức tối đa cho một lần đặt, cho một kỳ, hoặc cả hai.',
     en: () => 'Set an amount per order, per period, or both.',
+    field: 'perOrder',
+  },
+  LIMIT_PER_ORDER_NOT_POSITIVE: {
+    vi: () => 'Mức tối đa phải lớn hơn 0, hoặc để trống.',
+    en: () => 'An amount must be above 0, or empty.',
     field: 'perOrder',
   },
   LIMIT_NOT_POSITIVE: {

@@ -82,12 +82,12 @@ export class PurchaseLimitService {
   private async check(tx: Tx, actor: Actor, input: PurchaseLimitSetCommand): Promise<Result<null, LimitRefusal>> {
     const { userId, role, perOrder, perPeriod, period, validFrom, validTo } = input;
     if (perOrder == null && perPeriod == null) return refuse({ code: 'LIMIT_EMPTY' });
-    if (perOrder != null && perOrder <= 0n) return refuse({ code: 'LIMIT_NOT_POSITIVE', field: 'perOrder' });
-    if (perPeriod != null && perPeriod <= 0n) return refuse({ code: 'LIMIT_NOT_POSITIVE', field: 'perPeriod' });
+    if (perOrder != null && perOrder <= 0n) return refuse({ code: 'LIMIT_PER_ORDER_NOT_POSITIVE' });
+    if (perPeriod != null && perPeriod <= 0n) return refuse({ code: 'LIMIT_NOT_POSITIVE' });
     if (perPeriod != null && !period) return refuse({ code: 'LIMIT_PERIOD_MISSING' });
     if (perPeriod != null && period === 'VALIDITY' && !validTo) return refuse({ code: 'LIMIT_PERIOD_NEEDS_END' });
     if (userId && role) return refuse({ code: 'LIMIT_TWO_SUBJECTS' });
-    if (validFrom < tx.today) return refuse({ code: 'LIMIT_STARTS_PAST', today: tx.today });
+    if (validFrom < tx.today) return refuse({ code: 'LIMIT_STARTS_PAST' });
     if (validTo && validTo < validFrom) return refuse({ code: 'LIMIT_DATES_FALLING' });
     if (role && !ORDERING.includes(role)) return refuse({ code: 'LIMIT_PERSON_UNKNOWN' });
     if (userId) {

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import {
   accept,
   allocatePool,
+  isPackMultiple,
   type PoolAllocation,
   Quantity,
   quantity,
   refuse,
   type Refusal,
   type Result,
+  roundDownToPack,
+  roundUpToPack,
 } from '@lienket/domain';
 import { assertMay, idOf } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
@@ -16,7 +19,7 @@ import { NotFoundError } from '../../../platform/errors.js';
 import { newId } from '../../../platform/ids.js';
 import { ContractBook, PoolBook, type PoolStanding } from '../../agreements/index.js';
 import type { OrderRefusal } from '../order.messages.js';
-import { HOUR_MS } from '../order-placer.js';
+import { HOUR_MS, OrderPlacer } from '../order-placer.js';
 import { sidesOf } from '../order-sides.js';
 import type { OpenContract } from '../priced-lines.js';
 import { NAME_MAX, NOTE_MAX, tooLong, trimmed } from '../text-field.js';
@@ -61,6 +64,7 @@ export class PoolCallOffService {
     private readonly contracts: ContractBook,
     private readonly division: PoolDivision,
     private readonly orders: PoolOrders,
+    private readonly placer: OrderPlacer,
   ) {}
 
   /** How the rule would divide now; nothing is kept. */
@@ -100,9 +104,10 @@ export class PoolCallOffService {
         placedBy: actor.userId,
         answerDueAt,
       });
-      await this.pools.take(tx, pool, id, 1, placed.value);
+      await this.pools.take(tx, pool, id, 1, placed.value.parts);
       await tx.audit('pool.call-off', 'supply_pool', pool.id, { qty: input.qty, shortage: shortage.toDecimalString() });
       await tx.tell(POOL_FLOW, { callOffId: id }, answerDueAt);
+      await this.placer.numbered(tx, placed.value.orders);
       return accept(pool.id);
     });
   }
@@ -141,14 +146,14 @@ export class PoolCallOffService {
 function quantityProblem(qty: Quantity, pool: PoolStanding, contract: OpenContract): OrderRefusal | null {
   const unit = pool.baseUnit;
   if (!qty.isPositive) return { code: 'QUANTITY_NOT_POSITIVE' };
-  const odd = Quantity.fromThousandths(qty.thousandths % pool.caseSize.thousandths);
-  if (odd.isPositive) {
-    const down = qty.sub(odd);
+  const packSize = pool.caseSize;
+  if (!isPackMultiple(qty, packSize)) {
+    const down = roundDownToPack(qty, packSize);
     return {
       code: 'PACK_MULTIPLE',
-      packSize: pool.caseSize,
+      packSize,
       down: down.isPositive ? down : null,
-      up: down.add(pool.caseSize),
+      up: roundUpToPack(qty, packSize),
       unit,
     };
   }

@@ -5,6 +5,8 @@ import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js'
 import { JobHandler } from '../../../platform/jobs/job-handler.js';
 import { sendNotice } from '../../../platform/notices/index.js';
 import { ContractBook, PoolBook, poolShort, type PoolStanding } from '../../agreements/index.js';
+import type { LockedOrder } from '../locked-order.js';
+import { OrderPlacer } from '../order-placer.js';
 import { POOL_FLOW } from './pool-call-off.service.js';
 import { PoolDivision } from './pool-division.js';
 import { PoolOrders } from './pool-orders.js';
@@ -40,15 +42,18 @@ export class PoolFlow {
     private readonly contracts: ContractBook,
     private readonly division: PoolDivision,
     private readonly orders: PoolOrders,
+    private readonly placer: OrderPlacer,
   ) {}
 
   /** In the transaction that answered or ended an order: `declined` is what its seller said no to, by order line. */
   async answered(
     tx: Tx,
-    orderId: string,
+    order: LockedOrder,
     declined: readonly { readonly orderLineId: string; readonly qty: Quantity }[],
   ): Promise<void> {
-    const callOffId = await this.pools.callOffOf(tx, orderId);
+    // A pooled order is one line of a contract: no other is asked for.
+    if (order.lines.length !== 1 || order.lines[0]!.contractLineId === null) return;
+    const callOffId = await this.pools.callOffOf(tx, order.id);
     if (!callOffId) return;
     if (declined.length) await this.pools.declined(tx, declined);
     await tx.tell(POOL_FLOW, { callOffId });
@@ -112,7 +117,8 @@ export class PoolFlow {
     const wish = { requestedOn: callOff.requestedOn, buyerPoNo: null, note: null, placedBy: callOff.placedBy };
     const placed = await this.orders.place(tx, { pool, contract, members, parts, wish });
     if (!placed.ok) return Quantity.ZERO;
-    await this.pools.take(tx, pool, callOff.id, 2, placed.value);
+    await this.pools.take(tx, pool, callOff.id, 2, placed.value.parts);
+    await this.placer.numbered(tx, placed.value.orders);
     return Quantity.sum(parts.map(({ qty }) => qty));
   }
 }

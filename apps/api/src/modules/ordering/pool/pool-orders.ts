@@ -2,17 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { accept, type PoolPart, quantity, refuse, type Refusal, type Result } from '@lienket/domain';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
-import { sendNotice } from '../../../platform/notices/index.js';
-import { CommitmentLedger, type PlacedPart, type PoolStanding } from '../../agreements/index.js';
+import type { PlacedPart, PoolStanding } from '../../agreements/index.js';
 import { type Variant, VariantBook } from '../../catalog/index.js';
-import { ACK_DUE } from '../ack-escalation.js';
 import { deliverLines } from '../delivery-lines.js';
-import { documentNumber } from '../document-number.js';
 import type { OrderRefusal } from '../order.messages.js';
-import { ORDER_NOTICES } from '../order.notices.js';
-import { HOUR_MS, TOTAL_MAX } from '../order-placer.js';
-import { type NewOrderLine, numberOrder, saveOrder } from '../order-rows.js';
-import { explainOverCall, type OpenContract, priceLines } from '../priced-lines.js';
+import { HOUR_MS, OrderPlacer, type PreparedOrder, TOTAL_MAX } from '../order-placer.js';
+import type { NewOrderLine } from '../order-rows.js';
+import { type OpenContract, priceLines } from '../priced-lines.js';
 import { earliestCutoff } from '../routes/in-time.js';
 import { tradeRules } from '../trade-rules.js';
 import type { AskedMember } from './pool-division.js';
@@ -26,10 +22,9 @@ export interface PoolWish {
   readonly placedBy: string;
 }
 
-interface Draft {
-  readonly id: string;
-  readonly member: AskedMember;
-  readonly line: NewOrderLine;
+export interface PlacedOrders {
+  readonly orders: readonly PreparedOrder[];
+  readonly parts: readonly PlacedPart[];
 }
 
 /** One order for each member that is asked for something, at the contract's price and in the member's own goods. */
@@ -37,10 +32,10 @@ interface Draft {
 export class PoolOrders {
   constructor(
     private readonly variants: VariantBook,
-    private readonly ledger: CommitmentLedger,
+    private readonly placer: OrderPlacer,
   ) {}
 
-  /** Every order or none; the parts come back with the orders that carry them. */
+  /** Every order or none, and the parts with the orders that carry them. The placer's `numbered` must follow as the last thing. */
   async place(
     tx: Tx,
     asked: {
@@ -50,43 +45,24 @@ export class PoolOrders {
       readonly parts: readonly PoolPart[];
       readonly wish: PoolWish;
     },
-  ): Promise<Result<PlacedPart[], Refusal>> {
+  ): Promise<Result<PlacedOrders, Refusal>> {
     const { pool, contract, members, parts, wish } = asked;
     const rules = await tradeRules(tx);
     const variants = await this.variants.ofProducts(
       tx,
       members.map(({ share }) => share.productId),
     );
-    const drafts: Draft[] = [];
+    const byShare = new Map<string, PreparedOrder & { readonly lines: readonly [NewOrderLine] }>();
     for (const part of parts.filter(({ qty }) => qty.isPositive)) {
       const member = members.find(({ share }) => share.id === part.memberId)!;
-      const line = draftLine({ part, member, contract, variants, rules, wish, today: tx.today });
-      if (!line.ok) return line;
-      drafts.push({ id: newId(), member, line: line.value });
-    }
-    const called = await this.ledger.callOff(
-      tx,
-      drafts.map(({ id, line }) => ({
-        contractLineId: line.contractLineId!,
-        mouLineId: line.mouLineId,
-        qty: line.orderedQty,
-        source: { type: 'ORDER' as const, id, lineId: line.id },
-      })),
-    );
-    if (!called.ok) {
-      const [over] = explainOverCall(
-        called.refusal,
-        drafts.map(({ line }) => line),
-      );
-      return refuse(over!.refusal);
-    }
-    const ackDueAt = new Date(tx.now.getTime() + rules.acknowledgeHours * HOUR_MS);
-    for (const { id, member, line } of drafts) {
+      const drafted = draftLine({ part, member, contract, variants, rules, wish, today: tx.today });
+      if (!drafted.ok) return drafted;
+      const line = drafted.value;
       const { place, isDemo } = member.sides;
-      await saveOrder(
-        tx,
-        {
-          id,
+      byShare.set(member.share.id, {
+        lines: [line],
+        draft: {
+          id: newId(),
           groupId: null,
           buyerOrgId: pool.buyerOrgId,
           sellerOrgId: member.share.memberOrgId,
@@ -100,31 +76,27 @@ export class PoolOrders {
           orderedTotal: line.amount,
           placedAt: tx.now,
           placedBy: wish.placedBy,
-          ackDueAt,
+          ackDueAt: new Date(tx.now.getTime() + rules.acknowledgeHours * HOUR_MS),
           cutoffAt: earliestCutoff([line], member.calendar),
           isDemo: isDemo || pool.isDemo,
         },
-        [line],
-      );
-      await tx.audit('order.place', 'order', id, { lines: 1, pool: pool.id });
-      await tx.tell(ACK_DUE, { orderId: id }, ackDueAt);
+      });
     }
-    // All orders of the year wait for each other from here to the commit, so the numbers come last.
-    for (const { id, member } of drafts) {
-      const number = documentNumber('DH', tx.today, await tx.nextNumber('DH'));
-      await numberOrder(tx, id, number);
-      const facts = { orderId: id, number };
-      const orgId = member.share.memberOrgId;
-      await sendNotice(tx, ORDER_NOTICES.placed.notice, { orgId, facts, key: id, fromOrgId: pool.buyerOrgId });
-    }
-    const orders = new Map(drafts.map(({ id, member, line }) => [member.share.id, { id, lineId: line.id }]));
-    return accept(
-      parts.map((part) => ({
-        part,
-        share: members.find(({ share }) => share.id === part.memberId)!.share,
-        order: orders.get(part.memberId) ?? null,
-      })),
-    );
+    const orders = [...byShare.values()];
+    const saved = await this.placer.save(tx, orders, { pool: pool.id });
+    // One quantity was asked for, so the first part that is refused speaks for all.
+    if (!saved.ok) return refuse(saved.refusal.rows[0]!.refusal);
+    return accept({
+      orders,
+      parts: parts.map((part) => {
+        const order = byShare.get(part.memberId);
+        return {
+          part,
+          share: members.find(({ share }) => share.id === part.memberId)!.share,
+          order: order ? { id: order.draft.id, lineId: order.lines[0].id } : null,
+        };
+      }),
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import { auditCommitments } from '../../agreements/index.js';
 import { SYSTEM } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
+import { type Facts, noticeOf, readNotice } from '../../../platform/notices/index.js';
 import { anAgreement } from '../../../testing/agreement.js';
 import type { Client } from '../../../testing/client.js';
 import {
@@ -160,8 +161,14 @@ describe('pooled supply', () => {
       expect((await readPool(pool.buys, pool.poolId)).shares.map(({ usedQty }) => usedQty)).toEqual(
         expect.arrayContaining(['300', '0', '120']),
       );
-      const told = await api.sql(`select 1 from notification where user_id = $1 and kind = 'pool.short'`, [pool.manager.userId]);
+      const told = await api.sql<{ facts: Facts }>(`select facts from notification where user_id = $1 and kind = 'pool.short'`, [
+        pool.manager.userId,
+      ]);
       expect(told).toHaveLength(1);
+      const words = (facts: Facts) => readNotice(noticeOf('pool.short')!, facts, 'HTX', 'vi').title;
+      expect(words(told[0]!.facts)).toContain('báo thiếu 150, đã chia lại 150 cho đơn vị khác, còn thiếu 0.');
+      expect(words({ ...told[0]!.facts, back: '400', missing: '1250.5' })).toContain('báo thiếu 400, đã');
+      expect(words({ ...told[0]!.facts, back: '400', missing: '1250.5' })).toContain('còn thiếu 1.250,5.');
       await sound();
     });
 

@@ -21,6 +21,8 @@ export interface SellerCalendar {
 const COLUMNS = `r.id, r.name, r.is_general as "isGeneral", r.weekdays, r.cutoff_days as "cutoffDays", r.cutoff_time as "cutoffTime",
   r.runs_on_holidays as "runsOnHolidays", r.min_order_value as "minOrderValue"`;
 
+const holidaysOf = new WeakMap<Tx, Promise<Holiday[]>>();
+
 /** Routes, days off and holidays: what stands in the pad beforehand is what placing an order goes by. */
 @Injectable()
 export class RouteBook {
@@ -41,13 +43,20 @@ export class RouteBook {
     };
   }
 
+  /** Asked once a transaction, however many sellers' calendars it needs. */
   holidays(tx: Tx): Promise<Holiday[]> {
-    const name = tx.actor && 'locale' in tx.actor && tx.actor.locale === 'en' ? 'name_en' : 'name_vi';
-    return tx.query<Holiday>(
-      `select day, ${name} as name from office_day where kind = 'HOLIDAY' and day >= $1::date - 30 order by day limit 200`,
-      [tx.today],
-    );
+    let days = holidaysOf.get(tx);
+    if (!days) holidaysOf.set(tx, (days = loadHolidays(tx)));
+    return days;
   }
+}
+
+function loadHolidays(tx: Tx): Promise<Holiday[]> {
+  const name = tx.actor && 'locale' in tx.actor && tx.actor.locale === 'en' ? 'name_en' : 'name_vi';
+  return tx.query<Holiday>(
+    `select day, ${name} as name from office_day where kind = 'HOLIDAY' and day >= $1::date - 30 order by day limit 200`,
+    [tx.today],
+  );
 }
 
 /** The calendar of one place, for the rules of the domain. */

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
 import {
+  BORROWER_KINDS,
   CREDIT_IMAGE,
   CreditRegister,
   type CreditToSave,
+  LONGEST_TERM,
   type RegisteredCredit,
   type RegisteredTerms,
 } from '../../credit/index.js';
@@ -62,9 +64,6 @@ export const CREDITS: SheetLayout = {
   ],
 };
 
-const BORROWERS = ['COOPERATIVE', 'COOPERATIVE_UNION', 'COOPERATIVE_GROUP', 'HOUSEHOLD_BUSINESS', 'ENTERPRISE'];
-const LONGEST_TERM = 600;
-
 /** Credit agreements between a lender and a cooperative; what the register says of them waits for somebody to confirm it. */
 @Injectable()
 export class CreditsSheet implements SheetPart<CreditDraft> {
@@ -110,7 +109,7 @@ export class CreditsSheet implements SheetPart<CreditDraft> {
       const lender = bank ? book.partyOf(row, 'bank', bank) : null;
       if (lender && lender.kind !== 'BANK') book.complain(row, 'bank', bank, { code: 'NOT_A_BANK', party: bank });
       const borrows = borrower ? book.partyOf(row, 'borrower', borrower) : null;
-      if (borrows && !BORROWERS.includes(borrows.kind))
+      if (borrows && !BORROWER_KINDS.includes(borrows.kind))
         book.complain(row, 'borrower', borrower, { code: 'NOT_A_BORROWER', party: borrower });
       if (signedOn && signedOn > book.today) book.complain(row, 'signedOn', signedOn, { code: 'DATE_IN_FUTURE' });
       const before = known.get(row.key);

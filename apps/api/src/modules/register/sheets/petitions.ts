@@ -103,11 +103,15 @@ export class PetitionsSheet implements SheetPart<PetitionDraft> {
     const known = new Map((await this.intake.find(tx, book.event.id, lock)).map((item) => [codeKey(item.registerNo), item]));
     const plans = new Map<string, RegisteredPetition>();
     const outcomes = new Map<Row, 'CREATE' | 'UPDATE' | 'SAME'>();
+    // Many petitions go to few bodies: each name is asked for once.
+    const departments = new Map<string, string | null>();
     for (const row of rows) {
       const { code, petitioner, receivedOn, department } = row.draft;
       const party = petitioner ? book.partyOf(row, 'petitioner', petitioner) : null;
       if (receivedOn && receivedOn > book.today) book.complain(row, 'receivedOn', receivedOn, { code: 'DATE_IN_FUTURE' });
-      const departmentId = department ? await this.intake.departmentNamed(tx, department) : null;
+      if (department && !departments.has(department))
+        departments.set(department, await this.intake.departmentNamed(tx, department));
+      const departmentId = (department && departments.get(department)) || null;
       if (department && !departmentId) book.complain(row, 'department', department, { code: 'DEPARTMENT_NOT_FOUND', department });
       const before = known.get(row.key);
       row.targetId = before?.id ?? newId();

@@ -56,8 +56,6 @@ export const register = {
   'registers.count.waiting': 'Waiting',
   'registers.count.errors': 'Mistakes',
   'registers.count.held': 'Left out with them',
-  'registers.waitsForPart':
-    'Waiting: {sheets}. The part of the system that follows these is not there yet; the checked rows are kept with this register.',
   'registers.ignored': 'Sheet {sheet}: the columns {headers} are not used.',
   'registers.allRight': 'Every row is right.',
   'registers.problems': 'Cells to mend',

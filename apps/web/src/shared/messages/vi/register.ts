@@ -53,8 +53,6 @@ export const register = {
   'registers.count.waiting': 'Để chờ',
   'registers.count.errors': 'Lỗi',
   'registers.count.held': 'Bỏ theo',
-  'registers.waitsForPart':
-    'Để chờ: {sheets}. Phần theo dõi các nội dung này chưa có trong hệ thống; dòng đã kiểm tra được giữ cùng sổ này.',
   'registers.ignored': 'Trang {sheet}: không dùng các cột {headers}.',
   'registers.allRight': 'Mọi dòng đều đúng.',
   'registers.problems': 'Các ô cần sửa',
