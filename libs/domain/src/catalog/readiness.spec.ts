@@ -164,10 +164,15 @@ describe('a file for a buyer', () => {
     );
   });
 
-  it('does not depend on the order of the papers', () => {
+  it('does not depend on the order of the papers and waivers', () => {
+    const twins = [paper({ id: 'b', revokedOn: TODAY }), paper({ id: 'a', revokedOn: TODAY })];
+    expect([only(file({ papers: twins })), only(file({ papers: twins.toReversed() }))]).toEqual([
+      expect.objectContaining({ certificateId: 'a', because: 'REVOKED' }),
+      expect.objectContaining({ certificateId: 'a', because: 'REVOKED' }),
+    ]);
     fc.assert(
       fc.property(anyFile, (input) => {
-        const turned = { ...input, papers: input.papers.toReversed() };
+        const turned = { ...input, papers: input.papers.toReversed(), waivers: input.waivers.toReversed() };
         expect(readinessOn(turned, TODAY)).toEqual(readinessOn(input, TODAY));
       }),
     );

@@ -130,7 +130,7 @@ function itemOn(requirement: Requirement, input: ReadinessInput, date: LocalDate
   }
   const waiver = input.waivers
     .filter((one) => one.code === code && one.endsOn >= date && (one.productId === null || one.productId === input.productId))
-    .sort((a, b) => (a.endsOn < b.endsOn ? 1 : -1))[0];
+    .sort((a, b) => compareText(b.endsOn, a.endsOn) || compareText(a.id, b.id))[0];
   if (waiver) return { ...NOTHING, code, state: 'WAIVED', waiverId: waiver.id, expiresOn: waiver.endsOn };
   const because = best ? REASONS[best.status] : kinds.length === 0 ? 'NOT_IN_DATA' : 'NOTHING';
   return {
@@ -160,8 +160,9 @@ const WORTH: readonly CertificateStatus[] = ['VALID', 'EXPIRING_SOON', 'DECLARED
 const END = '9999-12-31';
 const byWorth = (a: { paper: Paper; status: CertificateStatus }, b: { paper: Paper; status: CertificateStatus }): number =>
   WORTH.indexOf(a.status) - WORTH.indexOf(b.status) ||
-  ((a.paper.expiresOn ?? END) < (b.paper.expiresOn ?? END) ? 1 : -1) ||
-  (a.paper.id < b.paper.id ? -1 : 1);
+  compareText(b.paper.expiresOn ?? END, a.paper.expiresOn ?? END) ||
+  compareText(a.paper.id, b.paper.id);
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function evidenceOf(status: CertificateStatus): EvidenceLevel | null {
   if (status === 'VALID' || status === 'EXPIRING_SOON') return 'VERIFIED';

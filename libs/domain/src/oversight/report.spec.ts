@@ -162,6 +162,10 @@ describe('the periodic report', () => {
     // 58 of the 364 days of validity were over.
     expect(pace[1]!.plannedBp).toBe(1_593);
     expect(reportFacts({ agreements: agreements.slice(1), entries: list, blocks: [], stalls: [] }, options).pace).toEqual([]);
+    // Of a register seven years old the newest sixty months, not the oldest.
+    const late = reportFacts(input(list), { ...options, asOf: '2033-03-31' }).pace;
+    expect([late.length, late[0]!.month, late.at(-1)!.month]).toEqual([60, '2028-04', '2033-03']);
+    expect(late.at(-1)!.acceptedBp).toBe(2_000);
   });
 
   it('tells what a fact entered late changes as a correction, and never as 0 % what has no quantity', () => {
