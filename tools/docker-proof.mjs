@@ -178,7 +178,8 @@ async function prove() {
   running.delete('health');
   note(`api-1, api-2 as ${user ? `uid ${user.uid}` : 'this user'} on a tree it cannot write, health check passes`);
   const worker = launch('worker', ['node', 'apps/api/dist/main.worker.js'], inImage());
-  await sleep(3_000);
+  for (let waited = 0; waited < 60_000 && worker.child.exitCode === null && !worker.said.includes('worker'); waited += 100)
+    await sleep(100);
   must(worker.child.exitCode === null && worker.said.includes('worker'), `the worker runs:\n${worker.said}`);
   note('worker');
   await throughProxy(ports);

@@ -65,7 +65,7 @@ export class OrderPadQueries {
       `select ${organizationRefSql('s')} as seller,
            coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'code', l.code, 'name', l.name, 'address', l.address) order by l.name)
                      from location l where l.org_id = $2 and l.deactivated_at is null), '[]') as locations
-         from organization s where s.id = $1`,
+         from organization s where s.id = $1 and s.status not in ('DRAFT', 'PENDING')`,
       [sellerOrgId, actor.orgId],
     );
     const products = await this.productsOf(tx, sellerOrgId, open?.lines.map((line) => line.productId) ?? null, asked.search);

@@ -201,6 +201,9 @@ describe('placing an order', () => {
     ]);
     const foreign = await deal.buys.send(PAD, { contract: fresh.contractId });
     expect(foreign.errors![0]!.extensions.code).toBe('NOT_FOUND');
+    const unborn = await api.given.cooperative({ status: 'DRAFT' });
+    const unverified = await deal.buys.send(PAD, { seller: unborn.id });
+    expect(unverified.errors![0]!.extensions.code).toBe('NOT_FOUND');
     const bySeller = await deal.sells.send(PAD, { seller: deal.seller.id });
     expect(bySeller.errors![0]!.extensions.code).toBe('FORBIDDEN');
   });
