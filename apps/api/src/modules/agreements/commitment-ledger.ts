@@ -9,6 +9,7 @@ import {
   type LedgerKind,
   type Result,
 } from '@lienket/domain';
+import { prepared } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { rowsRefused, type RowRefusal, type RowsRefusal } from '../../platform/graphql/refusal.js';
@@ -172,11 +173,11 @@ export class CommitmentLedger {
   ): Promise<Map<string, LockedLine>> {
     const ids = [...new Set(lines.flatMap((line) => [line.contractLineId, line.mouLineId]).filter((id) => id !== null))];
     const rows = await tx.query<LockedLine>(
-      `select t.line_id as "lineId", t.called_off as "calledOff", cl.max_qty as "maxQty", c.tolerance_bp as "toleranceBp", c.status,
+      prepared(`select t.line_id as "lineId", t.called_off as "calledOff", cl.max_qty as "maxQty", c.tolerance_bp as "toleranceBp", c.status,
          cl.mou_line_id as "mouLineId", ml.mou_id as "mouId"
        from agreement_line_total t left join contract_line cl on cl.id = t.line_id left join contract c on c.id = cl.contract_id
        left join mou_line ml on ml.id = t.line_id
-       where t.line_id = any($1) order by t.line_id for update of t`,
+       where t.line_id = any($1) order by t.line_id for update of t`),
       [ids],
     );
     const locked = new Map(rows.map((row) => [row.lineId, row]));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { callOffLimit, Quantity, quantity, roundDownToPack, type ContractState } from '@lienket/domain';
+import { prepared } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
 export interface OrderableContract {
@@ -62,16 +63,16 @@ export class ContractBook {
    */
   async forOrder(tx: Tx, contractId: string, lineIds: readonly string[] | null = null): Promise<OrderableContract> {
     const contract = await tx.one<OrderableContract['contract']>(
-      `select id, number, status, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId", valid_from as "validFrom", valid_to as "validTo",
+      prepared(`select id, number, status, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId", valid_from as "validFrom", valid_to as "validTo",
          payment_term_days as "paymentTermDays", tolerance_bp as "toleranceBp", mou_id as "mouId"
-       from contract where id = $1 for share`,
+       from contract where id = $1 for share`),
       [contractId],
     );
     const rows = await tx.query<LineRow>(
-      `select l.id, l.mou_line_id as "mouLineId", l.product_id as "productId", l.pack_id as "packId", l.pack_name as "packName",
+      prepared(`select l.id, l.mou_line_id as "mouLineId", l.product_id as "productId", l.pack_id as "packId", l.pack_name as "packName",
          l.pack_size_base as "packSizeBase", l.description, l.base_unit as "baseUnit", l.unit_price as "unitPrice", l.vat_class as "vatClass",
          l.max_qty as "maxQty", t.called_off as "calledOff"
-       from contract_line l left join agreement_line_total t on t.line_id = l.id where l.contract_id = $1 and ($2::uuid[] is null or l.id = any($2)) order by l.line_no`,
+       from contract_line l left join agreement_line_total t on t.line_id = l.id where l.contract_id = $1 and ($2::uuid[] is null or l.id = any($2)) order by l.line_no`),
       [contractId, lineIds],
     );
     const lines = rows.map(({ calledOff, ...row }) => ({

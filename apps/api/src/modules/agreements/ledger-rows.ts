@@ -1,4 +1,5 @@
 import type { EvidenceGrade, LedgerKind, Quantity } from '@lienket/domain';
+import { prepared } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
 
@@ -44,13 +45,13 @@ export async function writeEntries(tx: Tx, kind: LedgerKind, entries: readonly N
   }
   const column = moves?.[0] ?? 'called_off';
   await tx.query(
-    `with written as (
+    prepared(`with written as (
        insert into commitment_entry (id, contract_line_id, mou_line_id, kind, qty, source_type, source_id, source_line_id, evidence_grade, at, reverses_id)
        select e.id, e.contract_line_id, e.mou_line_id, $9, e.qty, e.source_type, e.source_id, e.source_line_id, e.grade, $10, e.reverses_id
        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::numeric[], $5::text[], $6::uuid[], $7::uuid[], $8::text[], $11::uuid[])
          as e(id, contract_line_id, mou_line_id, qty, source_type, source_id, source_line_id, grade, reverses_id))
      update agreement_line_total t set ${column} = coalesce(t.${column}, 0) + m.qty
-     from unnest($12::uuid[], $13::numeric[]) as m(line_id, qty) where t.line_id = m.line_id`,
+     from unnest($12::uuid[], $13::numeric[]) as m(line_id, qty) where t.line_id = m.line_id`),
     [
       entries.map(newId),
       entries.map((entry) => entry.contractLineId),

@@ -1,5 +1,6 @@
 import type { GradeSpec, PackLevel } from '@lienket/domain';
 import { Injectable } from '@nestjs/common';
+import { prepared } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { PriceTierView, ProductStatus, VatClass } from './catalog.view.js';
 import type { PriceAsked } from './product-book.js';
@@ -63,7 +64,7 @@ export class VariantBook {
     const found = new Map<string, Variant[]>();
     if (productIds.length === 0) return found;
     const rows = await tx.query<Row>(
-      `select p.id as "productId", p.org_id as "orgId", p.slug, p.name_vi as "nameVi", p.base_unit as "baseUnit", p.vat_class as "vatClass", p.status,
+      prepared(`select p.id as "productId", p.org_id as "orgId", p.slug, p.name_vi as "nameVi", p.base_unit as "baseUnit", p.vat_class as "vatClass", p.status,
          case when g.id is not null then json_build_object('id', g.id, 'code', g.code, 'name', g.name, 'spec', g.spec) end as grade,
          json_build_object('id', k.id, 'name', k.name, 'level', k.level, 'sizeBase', k.size_base::text, 'moqPacks', k.moq_packs, 'gtin', k.gtin,
            'tareWeight', k.tare_weight::text, 'catchWeight', k.catch_weight, 'weightToleranceBp', k.weight_tolerance_bp) as pack,
@@ -72,7 +73,7 @@ export class VariantBook {
            from standing_tiers(p.id, g.id, $2, $3) t), '[]') as tiers
        from product p join pack k on k.product_id = p.id
        left join grade g on g.product_id = p.id and (k.grade_id is null or k.grade_id = g.id)
-       where p.id = any($1) order by p.id, k.position, k.id, g.position, g.code`,
+       where p.id = any($1) order by p.id, k.position, k.id, g.position, g.code`),
       [[...new Set(productIds)], buyerOrgId, on],
     );
     for (const row of rows) {

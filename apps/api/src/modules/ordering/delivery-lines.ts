@@ -1,5 +1,6 @@
 import { accept, checkWindow, parseHour, refuse, type Result } from '@lienket/domain';
 import { isUuid } from '../../platform/auth/access.js';
+import { prepared } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { type RowRefusal, rowsRefused, type RowsRefusal } from '../../platform/graphql/refusal.js';
 import type { OrderRefusal } from './order.messages.js';
@@ -38,7 +39,7 @@ export async function placesOf(tx: Tx, buyerOrgId: string, ids: readonly string[
   const wanted = [...new Set(ids.filter(isUuid).map((id) => id.toLowerCase()))];
   if (wanted.length === 0) return new Map();
   const rows = await tx.query<Place>(
-    `select id, code, name, address from location where org_id = $1 and id = any($2) and deactivated_at is null`,
+    prepared(`select id, code, name, address from location where org_id = $1 and id = any($2) and deactivated_at is null`),
     [buyerOrgId, wanted],
   );
   return new Map(rows.map((row) => [row.id, row]));

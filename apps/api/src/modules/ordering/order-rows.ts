@@ -1,3 +1,4 @@
+import { prepared } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { LineDelivery } from './delivery-lines.js';
 import type { PricedLine } from './priced-lines.js';
@@ -101,11 +102,13 @@ export async function saveOrder(tx: Tx, order: OrderDraft, lines: readonly NewOr
     vat_code: line.vatCode,
   }));
   await tx.query(
-    `insert into order_line (order_id, ${COLUMN_NAMES}) select $1, ${COLUMN_NAMES} from jsonb_to_recordset($2::jsonb) as line(${COLUMN_TYPES})`,
+    prepared(
+      `insert into order_line (order_id, ${COLUMN_NAMES}) select $1, ${COLUMN_NAMES} from jsonb_to_recordset($2::jsonb) as line(${COLUMN_TYPES})`,
+    ),
     [order.id, JSON.stringify(rows)],
   );
 }
 
 export async function numberOrder(tx: Tx, id: string, number: string): Promise<void> {
-  await tx.query('update purchase_order set number = $2 where id = $1', [id, number]);
+  await tx.query(prepared('update purchase_order set number = $2 where id = $1'), [id, number]);
 }

@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from '@lienket/domain';
 import { isUuid } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
+import { prepared } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { Place } from './delivery-lines.js';
 import type { OrderRefusal } from './order.messages.js';
@@ -23,10 +24,10 @@ export interface Sides {
 /** The two sides and the place of delivery in one statement; another organization's place is nowhere, and so is a seller nobody verified yet. */
 export function sidesOf(tx: Tx, buyerOrgId: string, sellerOrgId: string, locationId: string): Promise<Sides> {
   return tx.one<Sides>(
-    `select s.status as "sellerStatus", s.kind as "sellerKind", b.status as "buyerStatus", b.kind as "buyerKind",
+    prepared(`select s.status as "sellerStatus", s.kind as "sellerKind", b.status as "buyerStatus", b.kind as "buyerKind",
        (s.is_demo or b.is_demo) as "isDemo", case when l.id is not null then json_build_object('id', l.id, 'code', l.code, 'name', l.name, 'address', l.address) end as place
      from organization s cross join organization b left join location l on l.id = $3 and l.org_id = b.id and l.deactivated_at is null
-     where s.id = $1 and b.id = $2 and s.status not in ('DRAFT', 'PENDING')`,
+     where s.id = $1 and b.id = $2 and s.status not in ('DRAFT', 'PENDING')`),
     [sellerOrgId, buyerOrgId, isUuid(locationId) ? locationId : null],
   );
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isAckOverdue, type OrderState } from '@lienket/domain';
 import { idOf, isUuid } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
+import { prepared } from '../../platform/database/prepared.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../platform/graphql/keyset.js';
@@ -49,7 +50,7 @@ export class OrderQueries {
 
   private async headOf(tx: Tx, actor: Actor, id: string): Promise<OrderView> {
     const row = await tx.one<OrderRow>(
-      `select ${COMMON}, o.note, o.payment_term_days as "paymentTermDays", o.confirmed_total as "confirmedTotal", o.acknowledged_at as "acknowledgedAt",
+      prepared(`select ${COMMON}, o.note, o.payment_term_days as "paymentTermDays", o.confirmed_total as "confirmedTotal", o.acknowledged_at as "acknowledgedAt",
            o.close_reason as "closeReason", o.version, o.open_shipments as "openShipments", o.cutoff_at as "cutoffAt", o.revision,
            exists (select 1 from order_change h where h.order_id = o.id and h.status = 'PROPOSED') as "hasOpenChange",
            exists (select 1 from order_line l where l.order_id = o.id and l.confirmed_qty > l.dispatched_qty) as "hasGoodsToDispatch", u.full_name as "placedByName",
@@ -59,7 +60,7 @@ export class OrderQueries {
          from purchase_order o ${SIDES} join app_user u on u.id = o.placed_by
          left join contract c on c.id = o.contract_id left join mou m on m.id = c.mou_id
          left join order_group g on g.id = o.group_id
-         where o.id = $1`,
+         where o.id = $1`),
       [idOf(id)],
     );
     return toOrder(actor, tx.now, row);

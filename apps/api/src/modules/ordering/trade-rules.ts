@@ -1,4 +1,5 @@
 import type { VatRule } from '@lienket/domain';
+import { prepared } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
 /** What the dated parameters say on one day: asked once a transaction. */
@@ -40,9 +41,9 @@ export function tradeRules(tx: Tx): Promise<TradeRules> {
 
 async function load(tx: Tx): Promise<TradeRules> {
   const rows = await tx.query<ParameterRow>(
-    `select code, variant, value, valid_from, valid_to from legal_parameter
+    prepared(`select code, variant, value, valid_from, valid_to from legal_parameter
      where code in ('ACKNOWLEDGE_HOURS', 'SPOT_PAYMENT_TERM_DAYS', 'CATCH_WEIGHT_TOLERANCE_BP', 'GRADE_OUT_OF_SPEC_BP', 'VAT_RULE') and valid_from <= $1 and (valid_to is null or valid_to >= $1)
-     order by code, variant, valid_from desc`,
+     order by code, variant, valid_from desc`),
     [tx.today],
   );
   const of = (code: string) => rows.filter((row) => row.code === code);

@@ -1,4 +1,5 @@
 import { scopeOf } from '../auth/actor.js';
+import { prepared } from './prepared.js';
 import type { Tx } from './unit-of-work.js';
 
 /**
@@ -17,4 +18,5 @@ export async function asSystem<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   }
 }
 
-const setScope = (tx: Tx, scope: string) => tx.query(`select set_config('app.scope', $1, true)`, [scope]);
+const SCOPE = prepared(`select set_config('app.scope', $1, true)`);
+const setScope = (tx: Tx, scope: string) => tx.query(SCOPE, [scope]);

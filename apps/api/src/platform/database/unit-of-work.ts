@@ -1,12 +1,30 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { ClientBase, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryDeepPartialEntity } from 'typeorm';
 import type { Refusal, Result } from '@lienket/domain';
 import { type Actor, scopeOf } from '../auth/actor.js';
 import { Clock } from '../clock.js';
 import { IdempotencyMismatchError, NotFoundError } from '../errors.js';
 import { newId } from '../ids.js';
+import { nameOfPrepared, prepared } from './prepared.js';
 import { AuditEvent } from '../records/audit-event.entity.js';
+
+const WALLS = prepared(
+  `select set_config('app.org', $1, true), set_config('app.scope', $2, true), set_config('app.person', $3, true)`,
+);
+const CLAIM_KEY = prepared(
+  `insert into idempotency_key (user_id, key, operation, request_hash) values ($1, $2, $3, $4)
+   on conflict (user_id, key) do nothing returning key`,
+);
+const KEEP_RESULT = prepared('update idempotency_key set result_id = $3 where user_id = $1 and key = $2');
+const NEXT_NUMBER = prepared(
+  `insert into document_sequence (kind, year, last) values ($1, $2, 1)
+   on conflict (kind, year) do update set last = document_sequence.last + 1 returning last`,
+);
+const ADD_JOB = prepared(
+  `select graphile_worker.add_job($1, $2::json, run_at := $3, job_key := $4, job_key_mode := 'preserve_run_at')`,
+);
 
 /** Carries a refusal out of the transaction, so that nothing of a refused act is saved. */
 class Refused extends Error {
@@ -37,15 +55,24 @@ export class Tx {
 
   /** Rows of a parametrised statement; bigint columns are `bigint`, numerics and dates are strings. */
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.manager.query(sql, parameters as unknown[]);
+    const name = nameOfPrepared(sql);
+    return name ? this.ofPlan(name, sql, parameters) : this.manager.query(sql, parameters as unknown[]);
   }
 
   /** Rows that a data-changing statement with `returning` gave back. */
   async change<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const name = nameOfPrepared(sql);
+    if (name) return this.ofPlan(name, sql, parameters);
     const answer = await this.manager.query(sql, parameters as unknown[]);
     return Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number'
       ? answer[0]
       : answer;
+  }
+
+  private async ofPlan<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+    const client: ClientBase = await this.manager.queryRunner!.connect();
+    const { rows } = await client.query<Row & QueryResultRow>({ name, text, values: values as unknown[] });
+    return rows;
   }
 
   async one<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row> {
@@ -83,11 +110,7 @@ export class Tx {
 
   /** The next gap-free number of this kind in this year. */
   async nextNumber(kind: string): Promise<number> {
-    const [row] = await this.change<{ last: number }>(
-      `insert into document_sequence (kind, year, last) values ($1, $2, 1)
-       on conflict (kind, year) do update set last = document_sequence.last + 1 returning last`,
-      [kind, Number(this.today.slice(0, 4))],
-    );
+    const [row] = await this.change<{ last: number }>(NEXT_NUMBER, [kind, Number(this.today.slice(0, 4))]);
     return row!.last;
   }
 
@@ -123,10 +146,7 @@ export class Tx {
    * A waiting job of the same `jobKey` takes the new payload and keeps its own time.
    */
   async tell(task: string, payload: Record<string, unknown>, runAt?: Date | null, jobKey?: string): Promise<void> {
-    await this.query(
-      `select graphile_worker.add_job($1, $2::json, run_at := $3, job_key := $4, job_key_mode := 'preserve_run_at')`,
-      [task, JSON.stringify(payload), runAt ?? null, jobKey ?? null],
-    );
+    await this.query(ADD_JOB, [task, JSON.stringify(payload), runAt ?? null, jobKey ?? null]);
   }
 }
 
@@ -151,10 +171,7 @@ export class UnitOfWork {
   async run<T>(actor: Actor | null, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
       const tx = new Tx(manager, actor, this.clock.now());
-      await tx.query(
-        `select set_config('app.org', $1, true), set_config('app.scope', $2, true), set_config('app.person', $3, true)`,
-        [actor?.orgId ?? '', scopeOf(actor), actor?.userId ?? ''],
-      );
+      await tx.query(WALLS, [actor?.orgId ?? '', scopeOf(actor), actor?.userId ?? '']);
       return work(tx);
     });
   }
@@ -176,19 +193,16 @@ export class UnitOfWork {
     const requestHash = createHash('sha256').update(canonical(command.input)).digest('hex');
     try {
       const id = await this.run(actor, async (tx) => {
-        const claimed = await tx.change<{ key: string }>(
-          `insert into idempotency_key (user_id, key, operation, request_hash) values ($1, $2, $3, $4)
-           on conflict (user_id, key) do nothing returning key`,
-          [actor.userId, command.clientKey, command.operation, requestHash],
-        );
+        const claimed = await tx.change<{ key: string }>(CLAIM_KEY, [
+          actor.userId,
+          command.clientKey,
+          command.operation,
+          requestHash,
+        ]);
         if (claimed.length === 0) return this.replay(tx, actor, command, requestHash);
         const result = await work(tx);
         if (!result.ok) throw new Refused(result.refusal);
-        await tx.query('update idempotency_key set result_id = $3 where user_id = $1 and key = $2', [
-          actor.userId,
-          command.clientKey,
-          result.value,
-        ]);
+        await tx.query(KEEP_RESULT, [actor.userId, command.clientKey, result.value]);
         return result.value;
       });
       return { ok: true, value: id };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Quantity, quantity, startOfWeek, type PoolPart as Part } from '@lienket/domain';
+import { prepared } from '../../../platform/database/prepared.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
 import { PoolCallOff } from './pool-call-off.entity.js';
@@ -37,8 +38,8 @@ export class PoolBook {
   async pooled(tx: Tx, contractLineIds: readonly string[]): Promise<Map<string, string>> {
     if (contractLineIds.length === 0) return new Map();
     const rows = await tx.query<{ lineId: string; poolId: string }>(
-      `select p.contract_line_id as "lineId", p.id as "poolId" from supply_pool p where p.contract_line_id = any($1) and p.closed_at is null
-         and exists (select 1 from supply_share s where s.pool_id = p.id and s.status = 'COMMITTED' and s.agreed_at is not null)`,
+      prepared(`select p.contract_line_id as "lineId", p.id as "poolId" from supply_pool p where p.contract_line_id = any($1) and p.closed_at is null
+         and exists (select 1 from supply_share s where s.pool_id = p.id and s.status = 'COMMITTED' and s.agreed_at is not null)`),
       [contractLineIds],
     );
     return new Map(rows.map(({ lineId, poolId }) => [lineId, poolId]));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock.js';
+import { prepared } from '../../../platform/database/prepared.js';
 import { SqlPool } from '../../../platform/database/sql-pool.js';
 import { NotFoundError } from '../../../platform/errors.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
@@ -23,7 +24,9 @@ export class ClosureBook {
 
   /** Running and coming ones, the soonest first; inside a transaction on its own connection, never on a second one. */
   ahead(orgId: string, within?: Pick<Tx, 'query'>): Promise<ClosureView[]> {
-    const sql = `select ${COLUMNS} from holiday_closure where org_id = $1 and cancelled_at is null and last_day >= $2 order by first_day`;
+    const sql = prepared(
+      `select ${COLUMNS} from holiday_closure where org_id = $1 and cancelled_at is null and last_day >= $2 order by first_day`,
+    );
     const values = [orgId, this.clock.today()];
     return within ? within.query<ClosureView>(sql, values) : this.pool.rows<ClosureView>('holiday-closures-ahead', sql, values);
   }

@@ -1,6 +1,7 @@
 import { type LimitBreach, limitBreaches, limitPeriodOf, limitsOf, type PurchaseLimit, type Role } from '@lienket/domain';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/actor.js';
+import { prepared } from '../../../platform/database/prepared.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 
 /** An order's money counts from placing until it is cancelled or refused; what the seller answered and what arrived correct it. */
@@ -43,9 +44,9 @@ export class LimitGate {
 
   private locked(tx: Tx, actor: Actor): Promise<PurchaseLimit[]> {
     return tx.query<PurchaseLimit>(
-      `select id, user_id as "userId", role, per_order as "perOrder", per_period as "perPeriod", period, valid_from as "validFrom", valid_to as "validTo"
+      prepared(`select id, user_id as "userId", role, per_order as "perOrder", per_period as "perPeriod", period, valid_from as "validFrom", valid_to as "validTo"
        from purchase_limit where buyer_org_id = $1 and valid_from <= $3 and (valid_to is null or valid_to >= $3)
-         and (user_id = $2 or user_id is null and (role is null or role = any($4))) order by id for update`,
+         and (user_id = $2 or user_id is null and (role is null or role = any($4))) order by id for update`),
       [actor.orgId, actor.userId, tx.today, actor.roles],
     );
   }

@@ -1,5 +1,6 @@
 import { type DayOff, type DeliveryCalendar, type DeliveryTerms, type Holiday } from '@lienket/domain';
 import { Injectable } from '@nestjs/common';
+import { prepared } from '../../../platform/database/prepared.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { ClosureBook } from '../../catalog/index.js';
 
@@ -30,10 +31,10 @@ export class RouteBook {
 
   async calendarOf(tx: Tx, sellerOrgId: string, placeIds: readonly string[]): Promise<SellerCalendar> {
     const rows = await tx.query<RouteTerms & { placeId: string }>(
-      `select p.id as "placeId", ${COLUMNS} from unnest($2::uuid[]) as p(id) join lateral (
+      prepared(`select p.id as "placeId", ${COLUMNS} from unnest($2::uuid[]) as p(id) join lateral (
          select r.* from delivery_route r left join delivery_route_stop s on s.route_id = r.id and s.location_id = p.id
          where r.seller_org_id = $1 and r.retired_at is null and (s.location_id is not null or r.is_general)
-         order by s.location_id is null, r.id limit 1) r on true`,
+         order by s.location_id is null, r.id limit 1) r on true`),
       [sellerOrgId, [...new Set(placeIds)]],
     );
     return {
@@ -54,7 +55,9 @@ export class RouteBook {
 function loadHolidays(tx: Tx): Promise<Holiday[]> {
   const name = tx.actor && 'locale' in tx.actor && tx.actor.locale === 'en' ? 'name_en' : 'name_vi';
   return tx.query<Holiday>(
-    `select day, ${name} as name from office_day where kind = 'HOLIDAY' and day >= $1::date - 30 order by day limit 200`,
+    prepared(
+      `select day, ${name} as name from office_day where kind = 'HOLIDAY' and day >= $1::date - 30 order by day limit 200`,
+    ),
     [tx.today],
   );
 }
