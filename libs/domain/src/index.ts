@@ -105,6 +105,8 @@ export * from './ordering/order-change.js';
 export * from './ordering/order-line.js';
 export * from './ordering/order-pad-paste.js';
 export * from './ordering/purchase-limit.js';
+export * from './ordering/kept-sheet.js';
+export * from './ordering/standing-order.js';
 
 export * from './claims/claim-terms.js';
 export * from './claims/claim-state.js';

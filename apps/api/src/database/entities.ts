@@ -123,6 +123,7 @@ import { OrderChange, OrderChangeLine } from '../modules/ordering/changes/order-
 import { DeliveryRouteStop } from '../modules/ordering/routes/delivery-route-stop.entity.js';
 import { DeliveryRoute } from '../modules/ordering/routes/delivery-route.entity.js';
 import { OrderRequest } from '../modules/ordering/approvals/order-request.entity.js';
+import { OrderTemplate } from '../modules/ordering/templates/order-template.entity.js';
 import { PurchaseLimit } from '../modules/ordering/approvals/purchase-limit.entity.js';
 import { OrderGroup } from '../modules/ordering/groups/order-group.entity.js';
 import { PurchaseOrder } from '../modules/ordering/purchase-order.entity.js';
@@ -305,6 +306,7 @@ export const entities = [
   PetitionField,
   PetitionFile,
   OrderRequest,
+  OrderTemplate,
   PurchaseLimit,
   OrderGroup,
   PurchaseOrder,

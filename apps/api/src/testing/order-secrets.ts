@@ -8,11 +8,15 @@ export interface OrderSecrets {
   readonly orderGroup: string;
   readonly purchaseLimit: string;
   readonly orderRequest: string;
+  readonly orderTemplate: string;
 }
 
 /** What the two sides of an order keep between them: a route with a stop, a proposal that waits; and the bracket that the buyer alone sees. */
 export async function orderSecrets(api: TestApi, trade: Trade, word = 'riêng'): Promise<OrderSecrets> {
-  const ids = { route: newId(), change: newId(), orderGroup: newId(), purchaseLimit: newId(), orderRequest: newId() };
+  const ids = {
+    ...{ route: newId(), change: newId(), orderGroup: newId(), purchaseLimit: newId(), orderRequest: newId() },
+    orderTemplate: newId(),
+  };
   const [seller, buyer] = [trade.seller.id, trade.buyer.id];
   await api.sql(
     `insert into delivery_route (id, seller_org_id, name, weekdays, cutoff_days, cutoff_time) values ($1, $2, $3, '{1,2,3,4,5,6,7}', 0, '23:59')`,
@@ -48,6 +52,24 @@ export async function orderSecrets(api: TestApi, trade: Trade, word = 'riêng'):
     `insert into order_request (id, buyer_org_id, kind, command, lines, breaches, sellers, total, requested_by, requested_at)
      values ($1, $2, 'BASKETS', '{"baskets": []}', '[]', '[]', $3, 7654321, $4, now())`,
     [ids.orderRequest, buyer, word, trade.manager.userId],
+  );
+  const sheet = JSON.stringify(
+    [{ sellerOrgId: seller, seller: word, productId: trade.product.id, contractLineId: null, gradeId: null, packId: null }].map(
+      (goods) => ({
+        ...goods,
+        description: word,
+        packName: word,
+        unit: 'kg',
+        qty: '100',
+        deliveryLocationId: null,
+        placeName: null,
+      }),
+    ),
+  );
+  await api.sql(
+    `insert into order_template (id, buyer_org_id, name, name_key, delivery_location_id, note, sellers, lines, saved_by, saved_at)
+     values ($1, $2, $3, $3, $4, $3, $3, $5, $6, now())`,
+    [ids.orderTemplate, buyer, word, trade.locationId, sheet, trade.manager.userId],
   );
   return ids;
 }

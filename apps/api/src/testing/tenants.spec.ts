@@ -31,6 +31,7 @@ const PRIVATE_LISTS = new Set([
     'readiness',
     'orders',
     'order-groups',
+    'order-templates',
     'contracts',
     'agreements',
   ],

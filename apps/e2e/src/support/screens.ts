@@ -28,6 +28,7 @@ const TRADE = `{
   contracts(first: 50) { edges { node { id status seller { id } } } }
   paymentRequests(first: 50) { edges { node { id status } } }
   rfqs(first: 50) { edges { node { id status } } }
+  orderTemplates(first: 5) { edges { node { id status: name } } }
   orderGroups(first: 5) { edges { node { id status: number } } }
   orderRequests(first: 5) { edges { node { id status: state } } }
   claims(open: false, first: 50) { edges { node { id status } } }
@@ -216,6 +217,8 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
       (query) => `/orders/new?${query}`,
     ),
     atBuyer('order-groups', '/orders/groups'),
+    atBuyer('order-templates', '/orders/templates'),
+    screen('buyer-order-template', buyers, document('orderTemplates'), (id) => `/orders/templates/${id}`),
     atBuyer('purchase-limits', '/orders/limits'),
     atBuyer('order-requests', '/orders/requests'),
     screen('buyer-order-request', buyers, document('orderRequests'), (id) => `/orders/requests/${id}`),

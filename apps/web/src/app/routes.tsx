@@ -53,6 +53,8 @@ const DeliveryRoutes = lazyScreen(() => import('../features/ordering/routes/rout
 const PurchaseLimits = lazyScreen(() => import('../features/ordering/approvals/limits-screen'));
 const OrderRequests = lazyScreen(() => import('../features/ordering/approvals/requests-screen'));
 const OrderRequest = lazyScreen(() => import('../features/ordering/approvals/request-screen'));
+const OrderTemplates = lazyScreen(() => import('../features/ordering/templates/templates-screen'));
+const OrderTemplate = lazyScreen(() => import('../features/ordering/templates/template-screen'));
 const OrderGroups = lazyScreen(() => import('../features/ordering/groups/groups-screen'));
 const OrderGroup = lazyScreen(() => import('../features/ordering/groups/group-screen'));
 const Orders = lazyScreen(() => import('../features/ordering/orders-screen'));
@@ -177,6 +179,8 @@ export const AppRoutes = () => (
         <Route path="orders/limits" element={<PurchaseLimits />} />
         <Route path="orders/requests" element={<OrderRequests />} />
         <Route path="orders/requests/:id" element={<OrderRequest />} />
+        <Route path="orders/templates" element={<OrderTemplates />} />
+        <Route path="orders/templates/:id" element={<OrderTemplate />} />
         <Route path="orders/groups" element={<OrderGroups />} />
         <Route path="orders/groups/:id" element={<OrderGroup />} />
         <Route path="orders/:id" element={<Order />} />

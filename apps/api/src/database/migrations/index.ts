@@ -41,4 +41,5 @@ export const migrations = [
   sqlMigration('purchase-limits-1764200000161', here),
   sqlMigration('credit-agreements-1764200000140', here),
   sqlMigration('evidence-packs-1764200000141', here),
+  sqlMigration('order-templates-1764200000240', here),
 ];

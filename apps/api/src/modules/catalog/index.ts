@@ -28,6 +28,7 @@ export { productMessages } from './product.messages.js';
 export { factsAgree } from './product-details.js';
 export { baseUnitOf, columnsOf, packOf, type ProductColumns, type TierSheet, tiersOf } from './product-sheet.js';
 export { ProductChange as ProductChangeRecord } from './product-change.entity.js';
+export { RemovedResult } from './shortlist/shortlist.graphql.js';
 export { Product as ProductRecord } from './product.entity.js';
 export {
   Grade,

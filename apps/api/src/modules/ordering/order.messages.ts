@@ -32,6 +32,7 @@ export type OrderRefusal =
   | { readonly code: 'CONTRACT_OF_ANOTHER_SELLER' }
   | { readonly code: 'LINES_MISSING' }
   | { readonly code: 'LINES_TOO_MANY'; readonly max: number }
+  | { readonly code: 'SELLERS_TOO_MANY'; readonly max: number }
   | { readonly code: 'NOTE_TOO_LONG'; readonly max: number }
   | { readonly code: 'PO_NUMBER_TOO_LONG'; readonly max: number }
   | { readonly code: 'REASON_TOO_LONG'; readonly max: number }
@@ -204,6 +205,11 @@ export const orderMessages: Messages<OrderRefusal> = {
   LINES_TOO_MANY: {
     vi: ({ max }) => `Một đơn có tối đa ${max} dòng. Hãy chia thành nhiều đơn.`,
     en: ({ max }) => `An order has at most ${max} lines. Split it.`,
+    field: 'lines',
+  },
+  SELLERS_TOO_MANY: {
+    vi: ({ max }) => `Một phiếu có tối đa ${max} bên bán. Hãy chia thành nhiều phiếu.`,
+    en: ({ max }) => `A sheet has at most ${max} sellers. Split it.`,
     field: 'lines',
   },
   NOTE_TOO_LONG: {

@@ -27,6 +27,12 @@ import { LimitGate } from './approvals/limit-gate.js';
 import { OrderRequestService } from './approvals/order-request.service.js';
 import { PurchaseLimitService } from './approvals/purchase-limit.service.js';
 import { RequestDesk } from './approvals/request-desk.js';
+import { OrderTemplateExport } from './templates/order-template-export.js';
+import { OrderTemplateQueries } from './templates/order-template.queries.js';
+import { OrderTemplateResolver } from './templates/order-template.resolver.js';
+import { OrderTemplateService } from './templates/order-template.service.js';
+import { SheetDesk } from './templates/sheet.js';
+import { SheetToday } from './templates/sheet-today.js';
 import { BasketPlacer } from './basket-placer.js';
 import { PlacedAnswer } from './placed-answer.js';
 import { ContractCompletion } from './contract-completion.js';
@@ -76,6 +82,12 @@ import { OrderThread } from './order-thread.js';
     OrderRequestService,
     PurchaseLimitService,
     RequestDesk,
+    SheetDesk,
+    SheetToday,
+    OrderTemplateExport,
+    OrderTemplateQueries,
+    OrderTemplateResolver,
+    OrderTemplateService,
     BasketPlacer,
     PlacedAnswer,
     OrderPlacer,

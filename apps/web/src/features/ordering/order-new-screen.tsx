@@ -13,20 +13,21 @@ import { SellerChoice } from './pad/seller-choice';
 
 const listOf = (text: string | null) => (text ?? '').split(',').filter(Boolean);
 
-/** `seller` (with `contract`, or with more sellers in `also`), `products` and orders to place `again` say what the sheet is for. */
+/** `seller` (with `contract`, or with more sellers in `also`), `products` orders to place `again` and a `template` say what the sheet is for. */
 export default function OrderNewScreen() {
   const t = useText(ordering);
   const [params] = useSearchParams();
   const [seller, contract] = [params.get('seller'), params.get('contract')];
   const products = useMemo(() => listOf(params.get('products')), [params]);
   const again = useMemo(() => listOf(params.get('again')), [params]);
+  const filled = { products, again, templateId: params.get('template') };
   return (
     <>
       <PageTitle>{t('pad.title')}</PageTitle>
       {contract ? (
-        <PadOfContract key={contract} sellerOrgId={seller} contractId={contract} products={products} again={again} />
+        <PadOfContract key={contract} sellerOrgId={seller} contractId={contract} {...filled} />
       ) : seller ? (
-        <PadOfSellers key={seller} seller={seller} products={products} again={again} />
+        <PadOfSellers key={seller} seller={seller} {...filled} />
       ) : (
         <SellerChoice />
       )}
@@ -34,30 +35,33 @@ export default function OrderNewScreen() {
   );
 }
 
-interface PadOfContractProps {
-  sellerOrgId: string | null;
-  contractId: string;
+/** What the sheet is filled from. */
+interface Filling {
   products: readonly string[];
   again: readonly string[];
+  templateId: string | null;
 }
 
-function PadOfContract({ products, again, ...chosen }: PadOfContractProps) {
+interface PadOfContractProps extends Filling {
+  sellerOrgId: string | null;
+  contractId: string;
+}
+
+function PadOfContract({ sellerOrgId, contractId, ...filled }: PadOfContractProps) {
   const nothing = useNothingOnSale();
-  const query = useQuery(OrderPadDocument, { variables: chosen });
+  const query = useQuery(OrderPadDocument, { variables: { sellerOrgId, contractId } });
   return (
     <AsyncScreen query={query} empty={({ orderPad }) => nothing([orderPad])}>
-      {({ orderPad }) => <OrderPad pads={[orderPad]} products={products} again={again} />}
+      {({ orderPad }) => <OrderPad pads={[orderPad]} {...filled} />}
     </AsyncScreen>
   );
 }
 
-interface PadOfSellersProps {
+interface PadOfSellersProps extends Filling {
   seller: string;
-  products: readonly string[];
-  again: readonly string[];
 }
 
-function PadOfSellers({ seller, products, again }: PadOfSellersProps) {
+function PadOfSellers({ seller, ...filled }: PadOfSellersProps) {
   const nothing = useNothingOnSale();
   const [params, setParams] = useSearchParams();
   const also = params.get('also');
@@ -75,7 +79,7 @@ function PadOfSellers({ seller, products, again }: PadOfSellersProps) {
   };
   return (
     <AsyncScreen query={{ ...query, data }} empty={({ orderPads }) => nothing(orderPads)}>
-      {() => held && <OrderPad pads={held} products={products} again={again} onSellers={setSellers} />}
+      {() => held && <OrderPad pads={held} {...filled} onSellers={setSellers} />}
     </AsyncScreen>
   );
 }

@@ -24,6 +24,7 @@ export const pagedLists = {
     notifications: ['filter', 'first'],
     orderGroups: ['first', 'search'],
     orderRequests: ['first', 'waiting'],
+    orderTemplates: ['first', 'search'],
     orders: ['filter', 'first'],
     organizationFiles: ['first', 'search', 'status'],
     paymentRequests: ['filter', 'first'],

@@ -41,7 +41,7 @@ export function RequestDecision({ request, reload }: { request: OrderRequestPart
   );
   const input = (clientKey: string) => ({ input: { clientKey, id, version, reason: reason.trim() || null } });
   return (
-    <Section title={t('requests.state')}>
+    <Section title={t('requests.decision')}>
       <Stack>
         {form && <FormErrors form={form} />}
         {mayDecide?.allowed ? (

@@ -1,10 +1,18 @@
-import { quantity, quantityInputText, type Locale } from '@lienket/domain';
-import type { OrderAgainQuery } from '../../../gql/graphql';
+import { matchSheetLine, quantity, quantityInputText, type Locale, type SheetGoods } from '@lienket/domain';
 import type { PadCatalogue, PadItem } from './pad-items';
 import { newRow, type PadRow } from './pad-rows';
 import type { PadPlaces } from './pad-delivery';
 
-export type AgainLine = NonNullable<OrderAgainQuery['order']>['lines'][number];
+/** A line of an old order or of a template. */
+export interface AgainLine extends SheetGoods {
+  description: string;
+  qty: string;
+  /** Null: the place of the whole sheet. */
+  placeId: string | null;
+  /** "06:00-09:00". */
+  hours: string | null;
+  cost: string | null;
+}
 
 export interface Again {
   rows: PadRow[];
@@ -14,39 +22,29 @@ export interface Again {
   changed: string[];
 }
 
-/** The lines of old orders as rows of today: goods, packs and places that still are; prices are today's. Days and hours are asked anew. */
+/** Old lines as rows of today: goods, packs and places that still are; prices are today's, and days are asked anew. */
 export function againRows(lines: readonly AgainLine[], catalogue: PadCatalogue, places: PadPlaces, locale: Locale): Again {
-  const all = [...catalogue.byKey.values()];
+  const offers = [...catalogue.byKey.values()].map((item): SheetGoods & { item: PadItem } => ({
+    ...{ productId: item.productId, gradeId: item.gradeId, packId: item.packId },
+    contractLineId: item.contract?.lineId ?? null,
+    item,
+  }));
   const again: Again = { rows: [], gone: [], changed: [] };
-  const stores = new Set(lines.map(({ locationId }) => locationId));
   for (const line of lines) {
-    const found = itemOf(line, all);
-    if (!found) {
+    const { standing, offer } = matchSheetLine(line, offers);
+    if (!offer) {
       again.gone.push(line.description);
       continue;
     }
-    if (!isSame(line, found)) again.changed.push(line.description);
+    if (standing === 'CHANGED') again.changed.push(line.description);
     again.rows.push({
       ...newRow(),
-      product: found.key,
-      qty: quantityInputText(quantity(line.orderedQty), locale),
-      // One place for all belongs to the order.
-      ...(stores.size > 1 && places.byId.has(line.locationId) && { place: line.locationId }),
-      ...(line.costCenter && { cost: line.costCenter }),
+      product: offer.item.key,
+      qty: quantityInputText(quantity(line.qty), locale),
+      ...(line.placeId && places.byId.has(line.placeId) && { place: line.placeId }),
+      ...(line.hours && { hours: line.hours }),
+      ...(line.cost && { cost: line.cost }),
     });
   }
   return again;
-}
-
-const isSame = (line: AgainLine, item: PadItem) =>
-  item.packId === line.packId && (line.gradeId == null || item.gradeId === line.gradeId);
-
-/** The contract's own line first, then the same grade and pack, then whatever the seller offers of the product. */
-function itemOf(line: AgainLine, all: readonly PadItem[]): PadItem | undefined {
-  const ofProduct = all.filter(({ productId }) => productId === line.product.id);
-  return (
-    ofProduct.find((item) => item.contract && item.contract.lineId === line.contractLineId && isSame(line, item)) ??
-    ofProduct.find((item) => isSame(line, item)) ??
-    ofProduct[0]
-  );
 }

@@ -24,9 +24,12 @@ import { PadSellers } from './pad-sellers';
 import { PadTools } from './pad-tools';
 import { RouteNotes } from './route-notes';
 import { PadTotal } from './pad-total';
+import { SaveTemplate } from './save-template';
+import { sheetLine } from './sheet-line';
 import { useAgain } from './use-again';
 import { usePad } from './use-pad';
 import { usePlace } from './use-place';
+import { useTemplate } from './use-template';
 import { useGridLabels } from './use-pad-labels';
 
 interface OrderPadProps {
@@ -35,12 +38,14 @@ interface OrderPadProps {
   products?: readonly string[];
   /** Orders to place again. */
   again?: readonly string[];
+  /** A kept sheet to fill this one from. */
+  templateId?: string | null;
   /** The sellers beside the first one, when they change. */
   onSellers?: (sellerIds: readonly string[]) => void;
 }
 
 /** The buyer's sheet: every rule answers in the row, as one types; each seller's rows become an order of its own. */
-export function OrderPad({ pads, products, again = [], onSellers }: OrderPadProps) {
+export function OrderPad({ pads, products, again = [], templateId = null, onSellers }: OrderPadProps) {
   const [pad] = pads;
   const t = useText(ordering);
   const format = useFormats();
@@ -51,6 +56,7 @@ export function OrderPad({ pads, products, again = [], onSellers }: OrderPadProp
   useDemoMark(pads.some(({ seller }) => seller.isDemo));
   const state = usePad(pads, locale, products);
   const orders = useAgain(again);
+  const template = useTemplate(templateId);
   const {
     values,
     set,
@@ -141,23 +147,9 @@ export function OrderPad({ pads, products, again = [], onSellers }: OrderPadProp
       requestedOn: values.requestedOn,
       deliveryLocationId: place,
       note: values.note.trim() || null,
-      rows: bySeller.map(({ row, found: { item, qty } }) => {
+      rows: bySeller.map(({ row, found }) => {
         const to = delivery.of(row);
-        return {
-          sellerOrgId: item.seller.id,
-          line: {
-            productId: item.productId,
-            contractLineId: item.contract?.lineId ?? null,
-            gradeId: item.gradeId,
-            packId: item.packId,
-            qty: qty.toDecimalString(),
-            deliveryLocationId: to?.placeId ?? null,
-            requestedOn: to?.on ?? null,
-            windowFrom: to?.from ?? null,
-            windowTo: to?.to ?? null,
-            costCenter: to?.cost ?? null,
-          },
-        };
+        return { sellerOrgId: found.item.seller.id, line: { ...sheetLine(found, to), requestedOn: to?.on ?? null } };
       }),
     });
   };
@@ -177,7 +169,34 @@ export function OrderPad({ pads, products, again = [], onSellers }: OrderPadProp
       <Stack>
         {state.restored && <p>{t('pad.restored')}</p>}
         <DraftNote savedAt={state.savedAt} onDrop={() => state.drop()} />
-        {orders && <AgainNotice orders={orders} catalogue={catalogue} places={places} rows={rows} onRows={setRows} />}
+        {orders && (
+          <AgainNotice
+            said={t('pad.again', { numbers: orders.numbers.join(', ') })}
+            lines={orders.lines}
+            catalogue={catalogue}
+            places={places}
+            rows={rows}
+            onRows={setRows}
+          />
+        )}
+        {template && (
+          <AgainNotice
+            key={template.id}
+            eager
+            said={t('pad.fromTemplate', { name: template.name })}
+            lines={template.lines}
+            catalogue={catalogue}
+            places={places}
+            rows={rows}
+            onRows={(filled) =>
+              set({
+                rows: filled,
+                deliveryLocationId: values.deliveryLocationId || template.deliveryLocationId || '',
+                note: values.note || template.note || '',
+              })
+            }
+          />
+        )}
         {!pad.contract && pads.map(({ seller }) => <OpenContractNotice key={seller.id} sellerId={seller.id} />)}
         {!pad.contract && onSellers && (
           <PadSellers
@@ -206,7 +225,20 @@ export function OrderPad({ pads, products, again = [], onSellers }: OrderPadProp
             }}
             shown={shown}
             onShown={(columns) => set({ columns })}
-          />
+          >
+            <SaveTemplate
+              template={template}
+              sheet={{
+                contractId: pad.contract?.id ?? null,
+                deliveryLocationId: place || null,
+                note: values.note.trim() || null,
+              }}
+              lines={rows.flatMap((row, index) => {
+                const found = check.rows[index]!;
+                return found.kind === 'OK' ? [sheetLine(found, delivery.of(row))] : [];
+              })}
+            />
+          </PadTools>
         }
       >
         <div id="order-lines" tabIndex={-1}>

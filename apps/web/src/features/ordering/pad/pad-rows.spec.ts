@@ -5,6 +5,7 @@ import { padChecker } from './pad-check';
 import { padPlaces, rowDelivery, type DeliveryContext } from './pad-delivery';
 import { contractPad, gradedPad, spotPad } from './pad-fixture';
 import { padCatalogue, padItems } from './pad-items';
+import { linesOf } from './use-again';
 import { cellsText, endOf, placeRows, readPaste, readQuantity, type PadRow } from './pad-rows';
 
 const catalogue = padCatalogue(padItems(spotPad));
@@ -179,16 +180,15 @@ describe('placing an old order again', () => {
   const catalogue = padCatalogue(padItems(gradedPad));
   const places = padPlaces(gradedPad.locations);
   const line = (more: Partial<AgainLine>): AgainLine => ({
-    __typename: 'OrderLine',
-    id: 'l',
-    product: { __typename: 'ProductRef', id: 'na' },
+    productId: 'na',
     contractLineId: null,
     description: 'Na Chi Lăng',
     gradeId: 'g2',
     packId: 'case',
-    orderedQty: '1250.000',
-    locationId: 's1',
-    costCenter: null,
+    qty: '1250.000',
+    placeId: 's1',
+    hours: null,
+    cost: null,
     ...more,
   });
 
@@ -196,9 +196,9 @@ describe('placing an old order again', () => {
     const again = againRows(
       [
         line({}),
-        line({ packId: 'pallet', gradeId: 'g1', locationId: 's2', costCenter: 'TT-01' }),
+        line({ packId: 'pallet', gradeId: 'g1', placeId: 's2', hours: '06:00-09:00', cost: 'TT-01' }),
         line({ packId: 'sack', description: 'Na bao' }),
-        line({ product: { __typename: 'ProductRef', id: 'sold-out' }, description: 'Mận' }),
+        line({ productId: 'sold-out', description: 'Mận', placeId: 'closed' }),
       ],
       catalogue,
       places,
@@ -215,9 +215,14 @@ describe('placing an old order again', () => {
   });
 
   it('leaves one place for all to the order', () => {
-    expect(againRows([line({}), line({})], catalogue, places, 'vi').rows.map(({ place }) => place)).toEqual([
-      undefined,
-      undefined,
-    ]);
+    const ordered = {
+      __typename: 'OrderLine' as const,
+      ...{ id: 'l', product: { __typename: 'ProductRef' as const, id: 'na' }, contractLineId: null, description: 'Na' },
+      ...{ gradeId: 'g2', packId: 'case', orderedQty: '10', locationId: 's1', costCenter: null },
+    };
+    const placesOf = (...ids: string[]) =>
+      linesOf([{ lines: ids.map((locationId) => ({ ...ordered, locationId })) }]).map(({ placeId }) => placeId);
+    expect(placesOf('s1', 's1')).toEqual([null, null]);
+    expect(placesOf('s1', 's2')).toEqual(['s1', 's2']);
   });
 });

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button, Checkbox, Dialog, Field, TextArea, toast } from '@lienket/ui';
 import { ClipboardPaste, FileStack, FileUp } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useLanguage } from '../../../shared/i18n/language';
 import { useText } from '../../../shared/i18n/use-text';
 import { ordering } from '../../../shared/messages/vi/ordering';
@@ -24,10 +24,23 @@ interface PadToolsProps {
   onSheet: (cells: string[][]) => { rows: number; matched: number };
   shown: readonly PadColumn[];
   onShown: (columns: PadColumn[]) => void;
+  /** What else is done with the whole sheet. */
+  children?: ReactNode;
 }
 
 /** Many rows at once: a whole contract, or a table copied from Excel (the only way to paste one on a phone). */
-export function PadTools({ contractId, catalogue, rows, onRows, day, onPaste, onSheet, shown, onShown }: PadToolsProps) {
+export function PadTools({
+  contractId,
+  catalogue,
+  rows,
+  onRows,
+  day,
+  onPaste,
+  onSheet,
+  shown,
+  onShown,
+  children,
+}: PadToolsProps) {
   const t = useText(ordering);
   const { locale } = useLanguage();
   const client = useApolloClient();
@@ -60,6 +73,7 @@ export function PadTools({ contractId, catalogue, rows, onRows, day, onPaste, on
       )}
       <PasteDialog catalogue={catalogue} onPaste={onPaste} />
       <SheetUpload onSheet={onSheet} onUndo={() => onRows(rows)} />
+      {children}
       <ColumnChoice shown={shown} onShown={onShown} />
     </div>
   );

@@ -20,7 +20,7 @@ export function SellerChoice() {
   const loadSellers = useSellerOptions();
   return (
     <>
-      <PageHeader title={t('pad.title')} />
+      <PageHeader title={t('pad.title')} actions={<LinkButton href="/orders/templates">{t('pad.templates')}</LinkButton>} />
       <div className={s.seller}>
         <Field label={t('pad.chooseSeller')} hint={t('pad.sellerHint')}>
           <Combobox

@@ -56,6 +56,7 @@ export const approvals: Record<keyof typeof vi, string> = {
   'requests.total': 'Total',
   'requests.by': 'Asked by',
   'requests.at': 'Asked',
+  'requests.decision': 'Decision',
   'requests.state': 'Status',
   'requests.state.WAITING': 'Waiting',
   'requests.state.PLACED': 'Approved and sent',

@@ -42,6 +42,7 @@ import { reports } from './reports';
 import { scorecards } from './scorecards';
 import { registry } from './registry';
 import { supply } from './supply';
+import { templates } from './templates';
 import { approvals } from './approvals';
 import { groups } from './groups';
 import { outside } from './outside';
@@ -99,6 +100,7 @@ export const messages: Record<string, string> = {
   ...scorecards,
   ...registry,
   ...supply,
+  ...templates,
   ...approvals,
   ...groups,
   ...outside,

@@ -5,6 +5,7 @@ export const ordering = {
   'orders.titleSeller': 'Orders received',
   'orders.new': 'Place an order',
   'orders.groups': 'Order groups',
+  'orders.templates': 'Templates',
   'orders.requests': 'Awaiting approval',
   'orders.search': 'Search number or organization',
   'orders.tabs': 'Order state',
@@ -45,6 +46,7 @@ export const ordering = {
   'move.due': 'by {date}, {due}',
 
   'pad.title': 'Place an order',
+  'pad.templates': 'Order by a saved template',
   'pad.titleFor': 'Order from {seller}',
   'pad.titleMany': 'Order from {count} sellers',
   'pad.sellersNote': 'Each seller gets an order of its own and sees nothing of the others. All are sent at once, or none.',
@@ -52,6 +54,7 @@ export const ordering = {
   'pad.sellerAddHint': 'Order from several cooperatives at once: one order each, followed by you as one group.',
   'pad.sellerRemove': 'Remove {seller}',
   'pad.again': 'Place {numbers} again at today’s prices; choose the day anew.',
+  'pad.fromTemplate': 'Opened from template “{name}” at today’s prices; choose the day.',
   'pad.againTake': 'Copy {count} lines into the sheet',
   'pad.againChanged': 'Sold in another grade or pack now: {names}.',
   'pad.againGone': 'No longer sold, cannot be copied: {names}.',

@@ -54,6 +54,7 @@ export const approvals = {
   'requests.total': 'Tiền hàng',
   'requests.by': 'Người đặt',
   'requests.at': 'Gửi lúc',
+  'requests.decision': 'Quyết định',
   'requests.state': 'Tình trạng',
   'requests.state.WAITING': 'Chờ duyệt',
   'requests.state.PLACED': 'Đã duyệt và gửi',

@@ -3,6 +3,7 @@ export const ordering = {
   'orders.titleSeller': 'Đơn khách đặt',
   'orders.new': 'Đặt hàng',
   'orders.groups': 'Nhóm đơn',
+  'orders.templates': 'Mẫu đặt hàng',
   'orders.requests': 'Chờ duyệt',
   'orders.search': 'Tìm số đơn hoặc tên đơn vị',
   'orders.tabs': 'Tình trạng đơn hàng',
@@ -43,6 +44,7 @@ export const ordering = {
   'move.due': 'hạn {date}, {due}',
 
   'pad.title': 'Đặt hàng',
+  'pad.templates': 'Đặt theo mẫu đã lưu',
   'pad.titleFor': 'Đặt hàng của {seller}',
   'pad.titleMany': 'Đặt hàng của {count} bên bán',
   'pad.sellersNote':
@@ -51,6 +53,7 @@ export const ordering = {
   'pad.sellerAddHint': 'Đặt một lần cho nhiều hợp tác xã: mỗi nơi một đơn, bạn theo dõi chung một nhóm.',
   'pad.sellerRemove': 'Bỏ {seller}',
   'pad.again': 'Đặt lại đơn {numbers} theo giá hôm nay; ngày giao chọn lại.',
+  'pad.fromTemplate': 'Mở từ mẫu “{name}” theo giá hôm nay; ngày giao chọn lại.',
   'pad.againTake': 'Chép {count} dòng vào bảng',
   'pad.againChanged': 'Loại hay quy cách cũ không còn bán, đã thay bằng loại đang bán: {names}.',
   'pad.againGone': 'Không còn bán, không chép được: {names}.',

@@ -1,0 +1,102 @@
+import { addDays, addMonths, type LocalDate, weekdayOf } from '../shared/calendar-date.js';
+import { accept, refuse, type Result } from '../shared/result.js';
+import type { Transitions } from '../shared/state-machine.js';
+
+/** When a standing order delivers, and how long before it is placed. Both ends of the season are included. */
+export interface StandingRule {
+  /** Days of delivery, 1 = Monday to 7 = Sunday. */
+  readonly weekdays: readonly number[];
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate;
+  /** Calendar days between placing and delivery; 0 = placed on the day itself. */
+  readonly leadDays: number;
+}
+
+export const STANDING_LEAD_MAX = 14;
+/** A season, not for ever: prices and needs are looked at again at least once a year. */
+export const STANDING_MONTHS_MAX = 12;
+
+export type StandingRuleRefusal =
+  | { readonly code: 'STANDING_NO_WEEKDAY' }
+  | { readonly code: 'STANDING_STARTS_PAST'; readonly today: LocalDate }
+  | { readonly code: 'STANDING_DATES_FALLING' }
+  | { readonly code: 'STANDING_TOO_LONG'; readonly months: number }
+  | { readonly code: 'STANDING_LEAD_RANGE'; readonly max: number }
+  | { readonly code: 'STANDING_NO_DAY' };
+
+/** Whether a rule can be taken on a day: it must deliver at least once. */
+export function checkStandingRule(rule: StandingRule, today: LocalDate): Result<null, StandingRuleRefusal> {
+  const { weekdays, validFrom, validTo, leadDays } = rule;
+  if (weekdays.length === 0 || weekdays.some((day) => !Number.isInteger(day) || day < 1 || day > 7)) {
+    return refuse({ code: 'STANDING_NO_WEEKDAY' });
+  }
+  if (validFrom < today) return refuse({ code: 'STANDING_STARTS_PAST', today });
+  if (validTo < validFrom) return refuse({ code: 'STANDING_DATES_FALLING' });
+  if (validTo >= addMonths(validFrom, STANDING_MONTHS_MAX))
+    return refuse({ code: 'STANDING_TOO_LONG', months: STANDING_MONTHS_MAX });
+  if (!Number.isInteger(leadDays) || leadDays < 0 || leadDays > STANDING_LEAD_MAX) {
+    return refuse({ code: 'STANDING_LEAD_RANGE', max: STANDING_LEAD_MAX });
+  }
+  return deliveryDays(rule, validFrom, validTo).length === 0 ? refuse({ code: 'STANDING_NO_DAY' }) : accept(null);
+}
+
+/** Every day of delivery from `from` to `to`, both included, that lies in the season; at most `most` of them, the first ones. */
+export function deliveryDays(rule: StandingRule, from: LocalDate, to: LocalDate, most = Infinity): LocalDate[] {
+  const last = to < rule.validTo ? to : rule.validTo;
+  const days: LocalDate[] = [];
+  for (let day = from > rule.validFrom ? from : rule.validFrom; day <= last && days.length < most; day = addDays(day, 1)) {
+    if (rule.weekdays.includes(weekdayOf(day))) days.push(day);
+  }
+  return days;
+}
+
+/** The day on which the order for a delivery is placed. */
+export const placingDay = (day: LocalDate, { leadDays }: Pick<StandingRule, 'leadDays'>): LocalDate => addDays(day, -leadDays);
+
+export const isDeliveryDay = (rule: StandingRule, day: LocalDate): boolean => deliveryDays(rule, day, day).length === 1;
+
+/**
+ * The days of delivery that are to be placed now: their placing day has come and nothing became of them yet. Days that passed
+ * while nobody placed them are among them, so that none is lost in silence.
+ */
+export function dueDays(rule: StandingRule, today: LocalDate, handled: ReadonlySet<LocalDate>): LocalDate[] {
+  return deliveryDays(rule, rule.validFrom, addDays(today, rule.leadDays)).filter((day) => !handled.has(day));
+}
+
+export type StandingState = 'ACTIVE' | 'PAUSED' | 'ENDED';
+export type StandingAction = 'pause' | 'resume' | 'end';
+
+export const STANDING_TRANSITIONS: Transitions<StandingState, StandingAction> = {
+  ACTIVE: { pause: 'PAUSED', end: 'ENDED' },
+  PAUSED: { resume: 'ACTIVE', end: 'ENDED' },
+  ENDED: {},
+};
+
+/** Where a standing order stands on a day: derived, stored nowhere. OVER: its season has passed. */
+export const STANDING_STAGES = ['COMING', 'RUNNING', 'PAUSED', 'OVER', 'ENDED'] as const;
+export type StandingStage = (typeof STANDING_STAGES)[number];
+
+export function standingStage(state: StandingState, rule: StandingRule, today: LocalDate): StandingStage {
+  if (state === 'ENDED') return 'ENDED';
+  if (today > rule.validTo) return 'OVER';
+  if (state === 'PAUSED') return 'PAUSED';
+  const [first] = deliveryDays(rule, rule.validFrom, rule.validTo, 1);
+  return first !== undefined && today < placingDay(first, rule) ? 'COMING' : 'RUNNING';
+}
+
+/**
+ * What became of one day. ASKED: above a limit, it waits inside the buyer's house. PAUSED: the day came while the standing order
+ * was paused. OPEN: nothing yet; such days have no row.
+ */
+export const STANDING_DAY_STATES = ['PLACED', 'ASKED', 'FAILED', 'SKIPPED', 'PAUSED'] as const;
+export type StandingDayState = (typeof STANDING_DAY_STATES)[number];
+export type StandingDayAction = 'place' | 'ask' | 'fail' | 'skip' | 'pause' | 'restore';
+
+export const STANDING_DAY_TRANSITIONS: Transitions<StandingDayState | 'OPEN', StandingDayAction> = {
+  OPEN: { place: 'PLACED', ask: 'ASKED', fail: 'FAILED', skip: 'SKIPPED', pause: 'PAUSED' },
+  FAILED: { place: 'PLACED', ask: 'ASKED', skip: 'SKIPPED' },
+  SKIPPED: { place: 'PLACED', ask: 'ASKED', restore: 'OPEN' },
+  PAUSED: { place: 'PLACED', ask: 'ASKED' },
+  PLACED: {},
+  ASKED: {},
+};
