@@ -115,6 +115,7 @@ export * from './fulfillment/shipment.js';
 export * from './fulfillment/receipt-life.js';
 export * from './fulfillment/receipt.js';
 export * from './fulfillment/samples.js';
+export * from './fulfillment/arrival-life.js';
 export * from './fulfillment/life-waiver.js';
 
 export * from './billing/vietqr.js';

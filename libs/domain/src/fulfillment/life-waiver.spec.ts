@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { lotBlock } from '../catalog/supply/lot-life.js';
 import { suggestLots } from '../catalog/supply/fefo.js';
-import { addDays } from '../shared/calendar-date.js';
+import { addDays, daysBetween } from '../shared/calendar-date.js';
 import { Quantity } from '../shared/quantity.js';
 import { finalStates, unreachableStates } from '../shared/state-machine.js';
 import {
   checkLifeGrant,
+  checkLifeOffer,
   LIFE_WAIVER_STATES,
   LIFE_WAIVER_TRANSITIONS,
   type LifeWaiver,
@@ -18,12 +19,17 @@ const day = fc.integer({ min: -4, max: 12 }).map((n) => addDays(DAY, n));
 const id = fc.constantFrom('a', 'b');
 const waiver: fc.Arbitrary<LifeWaiver> = fc.record({
   state: fc.constantFrom(...LIFE_WAIVER_STATES),
-  lotId: id,
+  lotId: fc.option(id, { nil: null }),
+  lotCode: fc.option(id, { nil: null }),
+  leastDays: fc.option(fc.integer({ min: 0, max: 4 }), { nil: null }),
   orderId: id,
   orderLineId: fc.option(id, { nil: null }),
   validUntil: fc.option(day, { nil: null }),
 });
-const use: fc.Arbitrary<WaiverUse> = fc.record({ lotId: id, orderId: id, orderLineId: id, arrives: day });
+const use: fc.Arbitrary<WaiverUse> = fc.record({
+  ...{ lotId: id, lotCode: id, orderId: id, orderLineId: id, arrives: day },
+  expiresOn: fc.option(day, { nil: null }),
+});
 
 describe('a waiver of remaining life', () => {
   it('is reached and left as the table says', () => {
@@ -37,14 +43,21 @@ describe('a waiver of remaining life', () => {
         const covers = lifeWaiverCovers(given, asked);
         if (covers) {
           expect(given.state).toBe('GRANTED');
-          expect([given.lotId, given.orderId]).toEqual([asked.lotId, asked.orderId]);
+          expect(given.orderId).toBe(asked.orderId);
+          expect([null, asked.lotId]).toContain(given.lotId);
+          expect([null, asked.lotCode]).toContain(given.lotCode);
           expect([null, asked.orderLineId]).toContain(given.orderLineId);
+          if (asked.expiresOn !== null) {
+            expect(daysBetween(asked.arrives, asked.expiresOn)).toBeGreaterThanOrEqual(given.leastDays ?? -99);
+          }
           expect(asked.arrives <= given.validUntil!).toBe(true);
         }
         // A later arrival is never covered where an earlier one is not.
         if (!covers) expect(lifeWaiverCovers(given, { ...asked, arrives: addDays(asked.arrives, 1) })).toBe(false);
         // For the whole order it covers whatever it covers for a line.
         if (covers) expect(lifeWaiverCovers({ ...given, orderLineId: null }, asked)).toBe(true);
+        // A buyer who asks for one day less takes whatever it took before.
+        if (covers && given.leastDays) expect(lifeWaiverCovers({ ...given, leastDays: given.leastDays - 1 }, asked)).toBe(true);
       }),
       { numRuns: 1000 },
     );
@@ -77,6 +90,16 @@ describe('a waiver of remaining life', () => {
     const found = suggestLots([lot('fresh', 9, false), lot('short', 2, true), lot('shorter', 1, false)], need);
     expect(found.picks.map(({ lot: { id: name } }) => name)).toEqual(['short', 'fresh']);
     expect(found.skipped.map(({ lot: { id: name }, reason }) => [name, reason])).toEqual([['shorter', 'TOO_LITTLE_LIFE']]);
+  });
+
+  it('is offered for fewer days than the rule asks, from today on', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: -2, max: 9 }), fc.integer({ min: 0, max: 6 }), (validUntil, leastDays, minDays) => {
+        const answer = checkLifeOffer({ leastDays, validUntil }, { today: DAY, minDays });
+        expect(answer.ok).toBe(validUntil >= DAY && leastDays >= 0 && leastDays < minDays);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('is granted from today to the last day of the goods at most', () => {

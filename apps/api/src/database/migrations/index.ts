@@ -42,4 +42,5 @@ export const migrations = [
   sqlMigration('credit-agreements-1764200000140', here),
   sqlMigration('evidence-packs-1764200000141', here),
   sqlMigration('order-templates-1764200000240', here),
+  sqlMigration('life-at-the-ramp-1764200000210', here),
 ];

@@ -7,8 +7,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CurrentActor } from '../../platform/graphql/context.js';
 import { LocalDate, QuantityScalar } from '../../platform/graphql/scalars.js';
 import { lotBlockSentence, StockBook } from '../catalog/index.js';
+import { AGREED_LIFE_SQL } from '../ordering/index.js';
 import { LifeWaiverStatus } from './waiver/life-waiver.graphql.js';
-import { coveringWaiver, waiversOf } from './waiver/life-waiver.queries.js';
+import { waiverFinder, waiversOf } from './waiver/life-waiver.queries.js';
 
 @ObjectType()
 @Authority('PARTIES')
@@ -45,6 +46,7 @@ interface Line {
   readonly productId: string;
   readonly confirmed: string;
   readonly dispatched: string;
+  readonly agreedLifeBp: number | null;
 }
 
 /** For the dispatch form. */
@@ -69,8 +71,8 @@ export class DispatchLotsResolver {
       );
       assertMay(actor, 'shipment.dispatch', order);
       const rows = await tx.query<Line>(
-        `select id as "orderLineId", product_id as "productId", confirmed_qty as confirmed, dispatched_qty as dispatched
-         from order_line where order_id = $1 order by line_no`,
+        `select id as "orderLineId", product_id as "productId", confirmed_qty as confirmed, dispatched_qty as dispatched, ${AGREED_LIFE_SQL}
+         from order_line l where order_id = $1 order by line_no`,
         [orderId],
       );
       const lines = rows.map(({ confirmed, dispatched, ...line }) => ({
@@ -79,11 +81,12 @@ export class DispatchLotsResolver {
       }));
       const arrives = expectedOn < tx.today ? tx.today : expectedOn;
       const waivers = await waiversOf(tx, idOf(orderId));
+      const waived = waiverFinder(waivers, idOf(orderId), arrives);
       const found = await this.stock.suggest(
         tx,
         arrives,
         lines.filter(({ qty }) => qty.isPositive),
-        (lotId, orderLineId) => coveringWaiver(waivers, { lotId, orderId: idOf(orderId), orderLineId, arrives }) !== null,
+        (lot, orderLineId) => waived(lot, orderLineId) !== null,
       );
       const lastWaiver = (lotId: string, lineId: string) =>
         waivers.findLast((one) => one.lotId === lotId && (one.orderLineId === null || one.orderLineId === lineId))?.state ?? null;

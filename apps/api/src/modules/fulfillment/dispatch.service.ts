@@ -24,7 +24,7 @@ import type { ShipmentRefusal } from './shipment.messages.js';
 import { shipmentDispatched } from './shipment.notices.js';
 import { ShipmentLine } from './shipment-line.entity.js';
 import { Shipment } from './shipment.entity.js';
-import { coveringWaiver, type OrderWaiver, waiversOf } from './waiver/life-waiver.queries.js';
+import { type WaiverFinder, waiverFinder, waiversOf } from './waiver/life-waiver.queries.js';
 
 interface Sent {
   readonly id: string;
@@ -39,6 +39,9 @@ interface Sent {
 interface Loaded extends Omit<Sent, 'lots'> {
   readonly lotId: string | null;
   readonly onWaiver: boolean;
+  readonly expiresOn: string | null;
+  /** Days of life asked for on arrival; null where the lot is not known here. */
+  readonly minDays: number | null;
 }
 
 /** Goods leave: what was confirmed and has not left yet, in as many shipments as it takes. */
@@ -64,19 +67,17 @@ export class DispatchService {
       if (!sent.ok) return sent;
       const id = newId();
       const waivers = await waiversOf(tx, order.id, 'for share');
-      const arrives = form.value.expectedOn;
-      const waiverOf = (lotId: string, orderLineId: string) =>
-        coveringWaiver(waivers, { lotId, orderId: order.id, orderLineId, arrives });
+      const waiverOf = waiverFinder(waivers, order.id, form.value.expectedOn);
       const taken = await this.stock.ship(
         tx,
         order,
         id,
         form.value.expectedOn,
         sent.value.map(({ id: shipmentLineId, line, qty, lots }) => {
-          const { id: orderLineId, productId, baseUnit } = line;
-          return { orderLineId, shipmentLineId, productId, baseUnit, qty, lots };
+          const { id: orderLineId, productId, baseUnit, agreedLifeBp } = line;
+          return { orderLineId, shipmentLineId, productId, baseUnit, qty, lots, agreedLifeBp };
         }),
-        (lotId, orderLineId) => waiverOf(lotId, orderLineId) !== null,
+        (lot, orderLineId) => waiverOf(lot, orderLineId) !== null,
       );
       if (!taken.ok) return taken;
       return accept(await this.save(tx, actor, id, order, form.value, byLot(sent.value, taken.value), waiverOf));
@@ -90,7 +91,7 @@ export class DispatchService {
     order: LockedOrder,
     form: DispatchForm,
     sent: readonly Loaded[],
-    waiverOf: (lotId: string, orderLineId: string) => OrderWaiver | null,
+    waiverOf: WaiverFinder,
   ): Promise<string> {
     const source = (lineId: string) => ({ type: 'SHIPMENT' as const, id, lineId });
     await this.orders.recordDispatched(
@@ -119,7 +120,7 @@ export class DispatchService {
     });
     await tx.insert(
       ShipmentLine,
-      sent.map(({ id: lineId, line, qty, lotId, lotCode, onWaiver }, index) => ({
+      sent.map(({ id: lineId, line, qty, lotId, lotCode, onWaiver, expiresOn, minDays }, index) => ({
         id: lineId,
         shipmentId: id,
         lineNo: index + 1,
@@ -127,7 +128,9 @@ export class DispatchService {
         qty: qty.toDecimalString(),
         lotId,
         lotCode,
-        lifeWaiverId: onWaiver && lotId ? (waiverOf(lotId, line.id)?.id ?? null) : null,
+        expiresOn,
+        minLifeDays: minDays,
+        lifeWaiverId: onWaiver && lotId ? (waiverOf({ id: lotId, code: lotCode!, expiresOn }, line.id)?.id ?? null) : null,
       })),
     );
     await tx.audit('shipment.dispatch', 'order', order.id, { shipmentId: id, number });
@@ -141,14 +144,12 @@ export class DispatchService {
 const byLot = (sent: readonly Sent[], taken: ReadonlyMap<string, readonly ShippedLot[]>): Loaded[] =>
   sent.flatMap(({ lots: _lots, ...line }): Loaded[] => {
     const lots = taken.get(line.id);
-    if (!lots?.length) return [{ ...line, lotId: null, onWaiver: false }];
-    return lots.map(({ lotId, code, qty, onWaiver }, index) => ({
+    if (!lots?.length) return [{ ...line, lotId: null, onWaiver: false, expiresOn: null, minDays: null }];
+    return lots.map(({ code, ...lot }, index) => ({
       ...line,
       id: index === 0 ? line.id : newId(),
-      qty,
-      lotId,
+      ...lot,
       lotCode: code,
-      onWaiver,
     }));
   });
 

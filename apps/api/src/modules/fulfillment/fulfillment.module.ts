@@ -28,6 +28,7 @@ import { ReceiptService } from './receipt/receipt.service.js';
 import { VoidGuards } from './receipt/void-guards.js';
 import { PickListController } from './pick-list.controller.js';
 import { ShipmentQueries } from './shipment.queries.js';
+import { LifeWaiverOfferService } from './waiver/life-waiver-offer.service.js';
 import { LifeWaiverQueries } from './waiver/life-waiver.queries.js';
 import { LifeWaiverResolver } from './waiver/life-waiver.resolver.js';
 import { LifeWaiverService } from './waiver/life-waiver.service.js';
@@ -59,6 +60,7 @@ import { FulfillmentThreads } from './fulfillment-threads.js';
     DispatchLotsResolver,
     DispatchService,
     FulfillmentExport,
+    LifeWaiverOfferService,
     LifeWaiverQueries,
     LifeWaiverResolver,
     LifeWaiverService,

@@ -8,7 +8,9 @@ import { NotFoundError } from '../../platform/errors.js';
 import { renderPdf, sendPaper } from '../../platform/documents/index.js';
 import { StockBook } from '../catalog/index.js';
 import { SessionReader } from '../identity/index.js';
+import { AGREED_LIFE_SQL } from '../ordering/index.js';
 import { type PickedLots, type PickLine, type PickList, pickListPaper, stillToPick } from './pick-list.js';
+import { waiverFinder, waiversOf } from './waiver/life-waiver.queries.js';
 
 /** What to take from which lot for an order: the seller's own paper. */
 @Controller('documents/pick-lists')
@@ -44,15 +46,18 @@ export class PickListController {
       const all = await tx.query<PickLine>(
         `select id as "orderLineId", product_id as "productId", description, pack_name as "packName", pack_size_base as "packSize",
            base_unit as "baseUnit", place_code as "placeCode", place_name as "placeName", catch_weight as "catchWeight", confirmed_qty as confirmed,
-           dispatched_qty as dispatched
-         from order_line where order_id = $1 order by place_name, line_no`,
+           dispatched_qty as dispatched, ${AGREED_LIFE_SQL}
+         from order_line l where order_id = $1 order by place_name, line_no`,
         [orderId],
       );
       const lines = all.filter((line) => stillToPick(line).isPositive);
+      const arrives = order.requestedOn < tx.today ? tx.today : order.requestedOn;
+      const waived = waiverFinder(await waiversOf(tx, orderId), orderId, arrives);
       const found = await this.stock.suggest(
         tx,
-        order.requestedOn < tx.today ? tx.today : order.requestedOn,
-        lines.map((line) => ({ orderLineId: line.orderLineId, productId: line.productId, qty: stillToPick(line) })),
+        arrives,
+        lines.map((line) => ({ ...line, qty: stillToPick(line) })),
+        (lot, lineId) => waived(lot, lineId) !== null,
       );
       const lots = new Map(
         found.map(({ orderLineId, picks }) => [

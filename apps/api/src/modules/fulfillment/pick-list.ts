@@ -22,6 +22,7 @@ export interface PickLine {
   readonly catchWeight: boolean;
   readonly confirmed: string;
   readonly dispatched: string;
+  readonly agreedLifeBp: number | null;
 }
 
 export interface PickList {

@@ -47,6 +47,10 @@ export class ShipmentLine {
   @Field(() => QuantityScalar) packSize: string;
   @Field(() => QuantityScalar) qty: string;
   @Field(() => String, { nullable: true }) lotCode: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of the lot, as it stood when it left.' })
+  expiresOn: string | null;
+  @Field(() => Int, { nullable: true, description: 'Days of life that were asked for on arrival; null: not known.' })
+  minLifeDays: number | null;
   @Field(() => LifeWaiverMark, { nullable: true }) lifeWaiver: LifeWaiverMark | null;
   @Field(() => String, { nullable: true }) gradeName: string | null;
   @Field(() => [GradeSpec], { description: 'What the grade promised on the day of the order; samples are judged by it.' })

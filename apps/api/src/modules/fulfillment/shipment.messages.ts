@@ -35,6 +35,7 @@ export type ShipmentRefusal =
   | { readonly code: 'LOSS_REASON_MISSING' }
   | { readonly code: 'LINES_NOT_COUNTED'; readonly lineNos: readonly number[] }
   | { readonly code: 'RECEIPT_NEGATIVE' }
+  | { readonly code: 'GOODS_EXPIRED'; readonly lotCode: string | null; readonly expiresOn: string; readonly arrivedOn: string }
   | SampleRefusal
   | {
       readonly code: 'RECEIPT_DOES_NOT_BALANCE';
@@ -180,6 +181,13 @@ export const shipmentMessages: Messages<ShipmentRefusal> = {
     en: ({ index }) => `Sample ${index + 1} measures something the grade of the order does not promise. Reload the page.`,
   },
   RECEIPT_NEGATIVE: { vi: () => 'Số lượng không được âm.', en: () => 'A quantity cannot be negative.' },
+  GOODS_EXPIRED: {
+    vi: ({ lotCode, expiresOn, arrivedOn }) =>
+      `${lotCode ? `Lô ${lotCode}` : 'Hàng'} hết hạn ${formatDateVi(expiresOn)}, trước ngày nhận ${formatDateVi(arrivedOn)}. Hãy từ chối, hoặc ghi chú vì sao vẫn nhận.`,
+    en: ({ lotCode, expiresOn, arrivedOn }) =>
+      `${lotCode ? `Lot ${lotCode}` : 'The goods'} expired on ${expiresOn}, before they were received on ${arrivedOn}. Turn them away, or note why they are taken.`,
+    field: 'note',
+  },
   RECEIPT_DOES_NOT_BALANCE: {
     vi: ({ dispatched, counted, difference, unit }) =>
       `Nhận + từ chối + thiếu là ${vi(counted, unit)}, ${difference.isNegative ? 'ít' : 'nhiều'} hơn số giao ${vi(dispatched, unit)} là ${vi(difference.abs(), unit)}. Hãy ghi lại cho khớp.`,

@@ -121,7 +121,7 @@ export class ShipmentQueries {
 
 async function partsOf(tx: Tx, ids: readonly string[]): Promise<Parts> {
   const raw = await tx.query<RawLine>(
-    `select l.id, l.shipment_id as "shipmentId", l.line_no as "lineNo", l.order_line_id as "orderLineId", l.qty, l.lot_code as "lotCode",
+    `select l.id, l.shipment_id as "shipmentId", l.line_no as "lineNo", l.order_line_id as "orderLineId", l.qty, l.lot_code as "lotCode", l.expires_on as "expiresOn", l.min_life_days as "minLifeDays",
        ol.description, ol.base_unit as "baseUnit", ol.pack_name as "packName", ol.pack_size_base as "packSize",
        ol.grade_name as "gradeName", ol.grade_spec as "gradeSpec", ol.catch_weight as "catchWeight", coalesce(ol.tare_weight, 0)::text as "tareWeight",
        ol.weight_tolerance_bp as "weightToleranceBp",

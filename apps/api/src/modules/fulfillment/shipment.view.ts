@@ -26,6 +26,9 @@ export interface ShipmentLineView {
   readonly packSize: string;
   readonly qty: string;
   readonly lotCode: string | null;
+  /** As they stood when the goods left. */
+  readonly expiresOn: string | null;
+  readonly minLifeDays: number | null;
   readonly lifeWaiver: LifeWaiverMark | null;
   readonly gradeName: string | null;
   /** What the grade promised on the day of the order. */

@@ -2,7 +2,7 @@ export { auditHolds } from './audit-holds.js';
 export { OrderChange as OrderChangeRecord, OrderChangeLine as OrderChangeLineRecord } from './changes/order-change.entity.js';
 export { DeliveryRoute as DeliveryRouteRecord } from './routes/delivery-route.entity.js';
 export { documentNumber } from './document-number.js';
-export type { LockedLine, LockedOrder } from './locked-order.js';
+export { AGREED_LIFE_SQL, type LockedLine, type LockedOrder } from './locked-order.js';
 export { type OfferedAction, WRONG_ROLE } from './order-actions.js';
 export { OrderBook, type ReceivedLine } from './order-book.js';
 export { Order, OrderSummary, Side } from './order.graphql.js';

@@ -38,7 +38,13 @@ export interface LockedLine {
   readonly accepted: Quantity;
   readonly rejected: Quantity;
   readonly missing: Quantity;
+  /** Share of the shelf life its contract asks for on arrival; null: none agreed. */
+  readonly agreedLifeBp: number | null;
 }
+
+/** What the contract of an order line `l` asks of the life of goods on arrival, in basis points. */
+export const AGREED_LIFE_SQL = `(select c.min_remaining_life_pct * 100 from contract_line k join contract c on c.id = k.contract_id
+  where k.id = l.contract_line_id) as "agreedLifeBp"`;
 
 /** An order whose row this transaction holds: every change of the order or its lines goes through this lock. */
 export interface LockedOrder {
@@ -69,8 +75,8 @@ export async function lockOrder(tx: Tx, id: string): Promise<LockedOrder> {
        grade_id as "gradeId", pack_name as "packName", pack_size_base as "packSizeBase", catch_weight as "catchWeight",
        weight_tolerance_bp as "weightToleranceBp", location_id as "locationId", place_name as "placeName",
        requested_on as "requestedOn", promised_on as "promisedOn", unit_price as "unitPrice", ordered_qty as ordered, confirmed_qty as confirmed, dispatched_qty as dispatched, accepted_qty as accepted,
-       rejected_qty as rejected, missing_qty as missing
-     from order_line where order_id = $1 order by line_no`,
+       rejected_qty as rejected, missing_qty as missing, ${AGREED_LIFE_SQL}
+     from order_line l where order_id = $1 order by line_no`,
     [id],
   );
   const lines = rows.map((row): LockedLine => ({

@@ -46,6 +46,7 @@ const OF_BUYER: readonly Offered[] = [
   { action: 'orderAcceptCounter', step: 'acceptCounter', policy: 'order.acceptCounter', named: 'acceptCounter' },
   { action: 'orderCancel', step: 'cancel', policy: 'order.cancel', named: 'cancel' },
   { action: 'orderShortClose', step: 'shortClose', policy: 'order.cancel', named: 'shortClose' },
+  { action: 'lifeWaiverOffer', step: 'dispatch', policy: 'lifeWaiver.decide', named: 'dispatch' },
 ];
 
 export const WRONG_ROLE: Record<Locale, string> = {

@@ -146,6 +146,7 @@ const confirmedLine = ({ line, confirmed, promisedOn }: AnsweredLine): Confirmed
   baseUnit: line.baseUnit,
   qty: confirmed,
   dueOn: promisedOn ?? line.requestedOn,
+  agreedLifeBp: line.agreedLifeBp,
 });
 
 /** Every line answered exactly once, or the rows that are not. */

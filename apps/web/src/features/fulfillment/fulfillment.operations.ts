@@ -33,6 +33,8 @@ export const ShipmentParts = graphql(`
       packSize
       qty
       lotCode
+      expiresOn
+      minLifeDays
       gradeName
       gradeSpec {
         measure
@@ -49,6 +51,7 @@ export const ShipmentParts = graphql(`
       lifeWaiver {
         id
         reason
+        validUntil
         decidedByName
       }
     }

@@ -1,4 +1,4 @@
-import { quantity } from '@lienket/domain';
+import { localDateOf, quantity } from '@lienket/domain';
 import { Button, Dialog, Field, PageHeader, TextArea, toast } from '@lienket/ui';
 import { CheckCheck } from 'lucide-react';
 import { useState } from 'react';
@@ -17,6 +17,7 @@ import { keptFiles } from './offline/kept-files';
 import { useKeptForm } from './offline/use-kept-form';
 import { useReasons } from './offline/use-reasons';
 import { countAll, isProblem, readCount, readSamples, type CountProblem, type TypedCount } from './receipt-count';
+import { lineLife } from './line-life';
 import { ReceiveLine } from './receive-line';
 import { ReceiveSummary } from './receive-summary';
 import s from './receive.module.css';
@@ -43,6 +44,7 @@ export function ReceiveForm({ shipment }: { shipment: ShipmentPartsFragment }) {
   const [files, setFiles] = useState<Record<string, File[]>>({});
   const form = useKeptForm();
 
+  const arrivedOn = shipment.arrivedAt ? localDateOf(shipment.arrivedAt) : f.today();
   const lines = shipment.lines.map((line, index) => {
     const sent = quantity(line.qty);
     const count = values.byLine[line.id] ?? countAll(sent, locale);
@@ -61,6 +63,9 @@ export function ReceiveForm({ shipment }: { shipment: ShipmentPartsFragment }) {
         ...(isProblem(read) ? [said(read.field, explain(read, line))] : []),
         // Unread they would be left out of a receipt that stays.
         ...(readSamples(count.samples ?? [], locale) === null ? [said('samples', t('number.invalid'))] : []),
+        ...(!isProblem(read) && read.accepted.isPositive && !count.note.trim() && lineLife(line, arrivedOn)?.problem === 'EXPIRED'
+          ? [said('note', t('receive.expiredNote'))]
+          : []),
       ];
     });
     if (form.check(Object.fromEntries(problems))) setReviewing(true);
@@ -68,7 +73,11 @@ export function ReceiveForm({ shipment }: { shipment: ShipmentPartsFragment }) {
   const acceptAll = () => {
     set({ byLine: {} });
     form.clear();
-    setReviewing(true);
+    // What is past its last day is not taken by one tap: it is turned away, or somebody says why.
+    const past = lines.flatMap(({ line, index }) =>
+      lineLife(line, arrivedOn)?.problem === 'EXPIRED' ? [[`${index}.note`, t('receive.expiredNote')] as const] : [],
+    );
+    if (form.check(Object.fromEntries(past))) setReviewing(true);
   };
   const send = async () => {
     const counted = lines.flatMap(({ line, count, read }) =>
@@ -146,7 +155,9 @@ export function ReceiveForm({ shipment }: { shipment: ShipmentPartsFragment }) {
             files={files[line.id] ?? []}
             onFiles={(next) => setFiles((all) => ({ ...all, [line.id]: next }))}
             onCount={(next) => set(({ byLine }) => ({ byLine: { ...byLine, [line.id]: next } }))}
+            arrivedOn={arrivedOn}
             errorOf={(field) => {
+              if (field === 'note' && form.errorOf(`${index}.note`)) return t('receive.expiredNote');
               if (
                 isProblem(read) &&
                 read.field === field &&

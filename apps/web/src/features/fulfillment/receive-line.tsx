@@ -1,11 +1,12 @@
-import type { Quantity } from '@lienket/domain';
-import { Field, FieldError, FilterChips, NumberInput, TextInput } from '@lienket/ui';
+import { type Quantity, quantityInputText } from '@lienket/domain';
+import { Button, Field, FieldError, FilterChips, Notice, NumberInput, TextInput } from '@lienket/ui';
 import type { ShipmentPartsFragment } from '../../gql/graphql';
 import { packLabel } from '../../shared/catalog/pack-label';
 import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { fulfillment } from '../../shared/messages/vi/fulfillment';
+import { lineLife } from './line-life';
 import { MeasureSamples } from './measure-samples';
 import { waivers } from '../../shared/messages/vi/waivers';
 import { PhotoField } from './photo-field';
@@ -14,6 +15,8 @@ import { WeighPacks } from './weigh-packs';
 import s from './receive.module.css';
 
 const words = { ...fulfillment, ...waivers };
+/** The reason of the defect table under which goods with little life are turned away. */
+const SHORT_LIFE = 'SHORT_LIFE';
 const fields: readonly CountField[] = ['accepted', 'rejected', 'missing'];
 
 interface ReceiveLineProps {
@@ -25,16 +28,20 @@ interface ReceiveLineProps {
   files: readonly File[];
   onFiles: (files: File[]) => void;
   onCount: (count: TypedCount) => void;
-  errorOf: (field: CountField | 'rejectReason' | 'samples') => string | undefined;
+  /** The business day on which the goods stand at the ramp. */
+  arrivedOn: string;
+  errorOf: (field: CountField | 'rejectReason' | 'samples' | 'note') => string | undefined;
 }
 
 /** Three big numbers; why is asked only when something was turned away. */
-export function ReceiveLine({ line, index, sent, count, reasons, files, onFiles, onCount, errorOf }: ReceiveLineProps) {
+export function ReceiveLine(props: ReceiveLineProps) {
+  const { line, index, sent, count, reasons, files, onFiles, onCount, arrivedOn, errorOf } = props;
   const t = useText(words);
   const f = useFormats();
   const { locale } = useLanguage();
   const whyError = errorOf('rejectReason');
   const rejects = /[1-9]/.test(count.rejected);
+  const life = lineLife(line, arrivedOn);
   const problem = fields.map(errorOf).find(Boolean);
   return (
     <li className={s.line}>
@@ -51,6 +58,34 @@ export function ReceiveLine({ line, index, sent, count, reasons, files, onFiles,
           <span className={s.small}>{t('receive.sentQty')}</span> {f.quantity(line.qty, line.baseUnit)}
         </p>
       </div>
+      {life && (
+        <Notice
+          tone={life.problem === 'EXPIRED' ? 'danger' : 'warning'}
+          title={
+            life.problem === 'EXPIRED'
+              ? t('receive.expired', { date: f.date(life.expiresOn) })
+              : t('receive.shortLife', { date: f.date(life.expiresOn), left: life.left, min: life.min })
+          }
+          action={
+            reasons.some(({ code }) => code === SHORT_LIFE) && (
+              <Button
+                size="small"
+                onClick={() =>
+                  onCount({
+                    ...typeCount(count, 'rejected', quantityInputText(sent, locale), sent, locale),
+                    missing: '0',
+                    reason: SHORT_LIFE,
+                  })
+                }
+              >
+                {t('receive.rejectShortLife')}
+              </Button>
+            )
+          }
+        >
+          {t(life.problem === 'EXPIRED' ? 'receive.expiredWhat' : 'receive.shortLifeWhat')}
+        </Notice>
+      )}
       <div className={s.counts}>
         {fields.map((field) => (
           <Field
@@ -118,10 +153,17 @@ export function ReceiveLine({ line, index, sent, count, reasons, files, onFiles,
             onFiles={onFiles}
             optional
           />
-          <Field label={t('receive.lineNote')} optionalText={t('state.optional')}>
-            <TextInput value={count.note} maxLength={500} onChange={(event) => onCount({ ...count, note: event.target.value })} />
-          </Field>
         </>
+      )}
+      {(rejects || life) && (
+        <Field
+          id={`count-${index}.note`}
+          label={t('receive.lineNote')}
+          optionalText={t('state.optional')}
+          error={errorOf('note')}
+        >
+          <TextInput value={count.note} maxLength={500} onChange={(event) => onCount({ ...count, note: event.target.value })} />
+        </Field>
       )}
     </li>
   );

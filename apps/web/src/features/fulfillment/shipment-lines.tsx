@@ -59,6 +59,7 @@ export function ShipmentLines({ shipment }: { shipment: ShipmentPartsFragment })
       cell: (line) => (
         <span>
           {line.lotCode}
+          {line.expiresOn && <span className={s.under}>{t('shipment.expires', { date: f.date(line.expiresOn) })}</span>}
           {line.lifeWaiver && (
             <span className={s.under}>
               {t('waiver.mark', { name: line.lifeWaiver.decidedByName, reason: line.lifeWaiver.reason })}

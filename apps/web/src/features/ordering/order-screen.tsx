@@ -66,7 +66,7 @@ function OrderPage({ order, reload }: { order: OrderPartsFragment; reload: () =>
       {order.status === 'COUNTERED' && <CounterOffer order={order} />}
       <OrderActions order={order} reload={reload} />
       <OrderChanges order={order} reload={reload} />
-      <OrderWaivers orderId={order.id} />
+      <OrderWaivers order={order} />
       <Section title={t('order.lines')} meta={t('order.vatNote')}>
         <OrderTotals order={order} />
         <OrderLines order={order} />

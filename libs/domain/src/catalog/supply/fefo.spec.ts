@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../shared/calendar-date.js';
 import { Quantity } from '../../shared/quantity.js';
 import { byExpiry, suggestLots, type StockedLot } from './fefo.js';
-import { lotBlock, minRemainingDays } from './lot-life.js';
+import { lotBlock, minRemainingDays, strictestMinDays } from './lot-life.js';
 
 const DAY = '2026-08-05';
 const day = fc.integer({ min: -5, max: 20 }).map((n) => addDays(DAY, n));
@@ -44,6 +44,29 @@ describe('first expired, first out', () => {
     expect(minRemainingDays({ minLifeDays: null, shelfLifeDays: 4 }, 3333)).toBe(2);
     expect(minRemainingDays({ minLifeDays: null, shelfLifeDays: null }, 3333)).toBe(0);
     expect(minRemainingDays({ minLifeDays: 9, shelfLifeDays: 15 }, 3333)).toBe(9);
+  });
+
+  it('asks for the strictest of the rule and what a contract agreed, and never for less than either', () => {
+    expect(strictestMinDays({ minDays: 5, shelfLifeDays: 15 }, 7000)).toBe(11);
+    expect(strictestMinDays({ minDays: 5, shelfLifeDays: 15 }, 2000)).toBe(5);
+    expect(strictestMinDays({ minDays: 5, shelfLifeDays: null }, 7000)).toBe(5);
+    const days = fc.integer({ min: 1, max: 400 });
+    fc.assert(
+      fc.property(
+        days,
+        days,
+        fc.integer({ min: 0, max: 10_000 }),
+        fc.option(days, { nil: null }),
+        (shelf, min, agreed, named) => {
+          const minDays = minRemainingDays({ minLifeDays: named, shelfLifeDays: shelf }, min % 10_000);
+          const asked = strictestMinDays({ minDays, shelfLifeDays: shelf }, agreed);
+          expect(asked).toBeGreaterThanOrEqual(minDays);
+          expect(asked * 10_000).toBeGreaterThanOrEqual(shelf * agreed);
+          expect(strictestMinDays({ minDays, shelfLifeDays: shelf }, null)).toBe(minDays);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('says why a lot stays', () => {

@@ -21,6 +21,18 @@ export function minRemainingDays(
   return product.shelfLifeDays === null ? 0 : Number(divideCeil(BigInt(product.shelfLifeDays) * BigInt(shareBp), 10_000n));
 }
 
+/**
+ * The days asked for where a contract agrees a share of the shelf life too: the strictest counts. Of goods without a known
+ * shelf life no share can be taken, so only the days hold.
+ */
+export function strictestMinDays(
+  rule: { readonly minDays: number; readonly shelfLifeDays: number | null },
+  agreedBp: number | null,
+): number {
+  if (agreedBp === null) return rule.minDays;
+  return Math.max(rule.minDays, minRemainingDays({ minLifeDays: null, shelfLifeDays: rule.shelfLifeDays }, agreedBp));
+}
+
 /** Why a lot may not leave on `leaves` to arrive on `arrives`; null when it may. */
 export function lotBlock(
   lot: LotDates,

@@ -10,6 +10,7 @@ import {
   type Refusal,
   type Result,
   startOfWeek,
+  strictestMinDays,
   suggestLots,
   supplyWeeks,
 } from '@lienket/domain';
@@ -30,6 +31,8 @@ export interface ConfirmedLine {
   readonly qty: Quantity;
   /** Day of delivery. */
   readonly dueOn: string;
+  /** Share of the shelf life its contract asks for on arrival; null: none agreed. */
+  readonly agreedLifeBp: number | null;
 }
 
 export interface StockedOrder {
@@ -46,6 +49,7 @@ export interface ShippedLine {
   readonly baseUnit: string;
   readonly qty: Quantity;
   readonly lots: readonly { readonly code: string; readonly qty: Quantity }[] | null;
+  readonly agreedLifeBp: number | null;
 }
 
 /** What one lot gave to a shipment line. */
@@ -55,10 +59,21 @@ export interface ShippedLot {
   readonly qty: Quantity;
   /** It left only because the buyer does without its minimum of remaining life. */
   readonly onWaiver: boolean;
+  readonly expiresOn: string | null;
+  /** Days of life the rules asked for on arrival. */
+  readonly minDays: number;
 }
 
 /** Whether the buyer does without its minimum of remaining life for a lot and an order line. */
-export type LifeWaived = (lotId: string, orderLineId: string) => boolean;
+export type LifeWaived = (lot: LotDates, orderLineId: string) => boolean;
+type LotDates = { readonly id: string; readonly code: string; readonly expiresOn: string | null };
+
+/** An order line, as far as the life of its goods asks. */
+export interface LifeLine {
+  readonly orderLineId: string;
+  readonly productId: string;
+  readonly agreedLifeBp: number | null;
+}
 
 /** A lot as somebody asks about its life. */
 export interface LotLife {
@@ -145,8 +160,9 @@ export class StockBook {
           .filter(({ productId }) => productId === line.productId)
           .map((lot): LotOffer => ({ ...lot, available: free.get(lot.id)! }));
         const numbers = numbersOn(product, offers, on);
-        const found = suggestLots(offers, { qty: line.qty, leaves: on, arrives: on, minDays: product.facts.minDays });
-        const firm = Quantity.min(numbers.firm, sumOf(offers, on, product));
+        const minDays = strictestMinDays(product.facts, line.agreedLifeBp);
+        const found = suggestLots(offers, { qty: line.qty, leaves: on, arrives: on, minDays });
+        const firm = Quantity.min(numbers.firm, sumOf(offers, on, minDays));
         if (found.short.isPositive || firm.compare(line.qty) < 0) {
           refused.push({
             row,
@@ -301,16 +317,17 @@ export class StockBook {
           .filter(({ productId }) => productId === line.productId)
           .map((lot): LotOffer => {
             const available = free.get(lot.id)!.add(heldOf(lot.id));
-            return { ...lot, available, lifeWaived: lifeWaived(lot.id, line.orderLineId) };
+            return { ...lot, available, lifeWaived: lifeWaived(lot, line.orderLineId) };
           });
-        const trip = { leaves: tx.today, arrives, minDays: supply.get(line.productId)!.facts.minDays };
+        const minDays = strictestMinDays(supply.get(line.productId)!.facts, line.agreedLifeBp);
+        const trip = { leaves: tx.today, arrives, minDays };
         const picked = line.lots?.length ? chosenLots(offers, line, trip) : earliestLots(offers, line, trip);
         if (!picked.ok) return void refused.push({ row, field: 'lots', refusal: picked.refusal });
         taken.set(
           line.shipmentLineId,
           picked.value.map(({ lot, qty }) => {
             const onWaiver = lotBlock({ ...lot, lifeWaived: false }, trip) !== null;
-            return { lotId: lot.id, code: lot.code, qty, onWaiver };
+            return { lotId: lot.id, code: lot.code, qty, onWaiver, expiresOn: lot.expiresOn, minDays };
           }),
         );
         let toRelease = Quantity.min(line.qty, Quantity.sum(own.map(({ qty }) => qty)));
@@ -368,7 +385,7 @@ export class StockBook {
   suggest(
     tx: Tx,
     arrives: string,
-    lines: readonly { readonly orderLineId: string; readonly productId: string; readonly qty: Quantity }[],
+    lines: readonly (LifeLine & { readonly qty: Quantity })[],
     lifeWaived: LifeWaived = () => false,
   ): Promise<LineLots[]> {
     return asSystem(tx, async () => {
@@ -390,9 +407,10 @@ export class StockBook {
           .map(({ held, ...lot }): LotOffer => {
             const balance = { onHand: quantity(lot.onHand), reserved: quantity(lot.reserved) };
             const available = freeStock(balance).add(quantity(held[line.orderLineId] ?? '0'));
-            return { ...lot, ...balance, available, lifeWaived: lifeWaived(lot.id, line.orderLineId) };
+            return { ...lot, ...balance, available, lifeWaived: lifeWaived(lot, line.orderLineId) };
           });
-        const trip = { leaves: tx.today, arrives, minDays: product.facts.minDays, qty: line.qty };
+        const minDays = strictestMinDays(product.facts, line.agreedLifeBp);
+        const trip = { leaves: tx.today, arrives, minDays, qty: line.qty };
         const found = suggestLots(offers, trip);
         const named = new Set([...found.picks, ...found.skipped].map(({ lot }) => lot.id));
         const others = offers.filter((lot) => lot.available.isPositive && !named.has(lot.id)).sort(byExpiry);
@@ -402,14 +420,29 @@ export class StockBook {
   }
 
   /** How long a lot of a product lives and how long it must when it arrives; null for a code the seller does not know. */
-  lifeOf(tx: Tx, productId: string, lotCode: string): Promise<LotLife | null> {
+  lifeOf(tx: Tx, productId: string, lotCode: string, agreedLifeBp: number | null): Promise<LotLife | null> {
     return asSystem(tx, async () => {
       const [lot] = await tx.query<Omit<LotLife, 'minDays'>>(
         `select id as "lotId", code, good_from as "goodFrom", expires_on as "expiresOn" from stock_lot where product_id = $1 and code = $2`,
         [productId, lotCode.trim().toUpperCase()],
       );
       const supply = lot && (await readSupply(tx, [productId], tx.today)).get(productId);
-      return lot && supply ? { ...lot, minDays: supply.facts.minDays } : null;
+      return lot && supply ? { ...lot, minDays: strictestMinDays(supply.facts, agreedLifeBp) } : null;
+    });
+  }
+
+  /** Days of life that the rules ask for on arrival, by order line; 0 where any life will do. Of products kept by lots only. */
+  minDays(tx: Tx, lines: readonly LifeLine[]): Promise<Map<string, number>> {
+    return asSystem(tx, async () => {
+      const kept = await this.keptOf(tx, lines);
+      if (kept.size === 0) return new Map();
+      const supply = await readSupply(tx, [...kept], tx.today);
+      return new Map(
+        lines.flatMap(({ orderLineId, productId, agreedLifeBp }) => {
+          const facts = kept.has(productId) && supply.get(productId)?.facts;
+          return facts ? [[orderLineId, strictestMinDays(facts, agreedLifeBp)] as const] : [];
+        }),
+      );
     });
   }
 
@@ -461,11 +494,9 @@ function numbersOn(product: ProductFacts, offers: readonly LotOffer[], on: strin
   return supplyWeeks(facts, [startOfWeek(on)])[0]!;
 }
 
-const sumOf = (offers: readonly LotOffer[], on: string, { facts }: ProductFacts): Quantity =>
+const sumOf = (offers: readonly LotOffer[], on: string, minDays: number): Quantity =>
   Quantity.sum(
-    offers
-      .filter((lot) => lotBlock(lot, { leaves: on, arrives: on, minDays: facts.minDays }) === null)
-      .map(({ available }) => available),
+    offers.filter((lot) => lotBlock(lot, { leaves: on, arrives: on, minDays }) === null).map(({ available }) => available),
   );
 
 interface Trip {

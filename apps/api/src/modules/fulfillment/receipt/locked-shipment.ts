@@ -26,6 +26,8 @@ export interface SentLine {
   readonly shelfLifeDays: number | null;
   readonly contractLineId: string | null;
   readonly mouLineId: string | null;
+  readonly lotCode: string | null;
+  readonly expiresOn: string | null;
 }
 
 /** NOT_FOUND for a missing shipment and for another's. */
@@ -43,7 +45,7 @@ export const lockShipment = (tx: Tx, id: string): Promise<LockedShipment> =>
 export const sentLines = (tx: Tx, shipmentId: string): Promise<SentLine[]> =>
   tx.query<SentLine>(
     `select s.id, s.line_no as "lineNo", s.order_line_id as "orderLineId", s.qty, o.base_unit as "baseUnit", o.grade_spec as "gradeSpec", p.shelf_life_days as "shelfLifeDays",
-       o.contract_line_id as "contractLineId", o.mou_line_id as "mouLineId"
+       o.contract_line_id as "contractLineId", o.mou_line_id as "mouLineId", s.lot_code as "lotCode", s.expires_on as "expiresOn"
      from shipment_line s join order_line o on o.id = s.order_line_id left join product p on p.id = o.product_id
      where s.shipment_id = $1 order by s.line_no`,
     [shipmentId],

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
   accept,
+  arrivalProblem,
   checkReceiptLine,
+  localDateOf,
   nextState,
   quantity,
   refuse,
@@ -53,6 +55,7 @@ export class ReceiptService {
       if (shipment.version !== input.shipmentVersion && offline === null) return versionConflict(shipment.version);
       const note = trimmed(input.note);
       if (tooLong(note, NOTE_MAX)) return refuse<ShipmentRefusal>({ code: 'TEXT_TOO_LONG', field: 'note', max: NOTE_MAX });
+      const countedAt = offline && offline.getTime() <= tx.now.getTime() + CLOCK_SKEW_MS ? offline : null;
       const { toleranceBpByUnit, outOfGradeBp } = await tradeRules(tx);
       const counted = countLines(
         await sentLines(tx, id),
@@ -63,9 +66,9 @@ export class ReceiptService {
         },
         await reasonCodes(tx, 'at_receipt'),
         outOfGradeBp,
+        localDateOf(shipment.arrivedAt ?? countedAt ?? tx.now),
       );
       if (!counted.ok) return counted;
-      const countedAt = offline && offline.getTime() <= tx.now.getTime() + CLOCK_SKEW_MS ? offline : null;
       await this.posting.post(tx, order, shipment, counted.value, { source: 'RECEIVER', by: actor, countedAt, note });
       await this.photos.attach(
         tx,
@@ -104,6 +107,7 @@ function countLines(
   toleranceBpOf: (line: SentLine) => number,
   reasons: ReadonlySet<string>,
   allowedBp: number,
+  arrivedOn: string,
 ): Result<CountedLine[], Refusal> {
   const lines = new Map(sent.map((line) => [line.id, line]));
   const seen = new Set<string>();
@@ -129,6 +133,13 @@ function countLines(
       toleranceBpOf(line),
       reasons,
     );
+    const { expiresOn } = line;
+    const life = arrivalProblem({ expiresOn, minDays: null, waivedUntil: null }, arrivedOn);
+    // A count may be written down late; then the receiver says so, in its name.
+    if (checked.ok && life === 'EXPIRED' && checked.value.accepted.isPositive && note === null) {
+      const refusal = { code: 'GOODS_EXPIRED', lotCode: line.lotCode, expiresOn: expiresOn!, arrivedOn } as const;
+      return void refused.push({ row, field: 'note', refusal });
+    }
     if (checked.ok) {
       const inspected = inspect(samplesOf(count), {
         spec: line.gradeSpec,

@@ -1,8 +1,10 @@
-import { formatDateVi, type LifeGrantRefusal } from '@lienket/domain';
+import { formatDateVi, type LifeGrantRefusal, type LifeOfferRefusal } from '@lienket/domain';
 import type { Messages } from '../../../platform/graphql/refusal.js';
 
 export type LifeWaiverRefusal =
   | LifeGrantRefusal
+  | LifeOfferRefusal
+  | { readonly code: 'WAIVER_STANDS' }
   | { readonly code: 'WAIVER_LINE_UNKNOWN' }
   | { readonly code: 'WAIVER_LOT_UNKNOWN'; readonly lotCode: string }
   | { readonly code: 'WAIVER_NOT_NEEDED' }
@@ -68,6 +70,21 @@ export const lifeWaiverMessages: Messages<LifeWaiverRefusal> = {
     vi: ({ expiresOn }) => `Hàng chỉ dùng đến ${formatDateVi(expiresOn)}. Hãy chọn ngày không sau ngày đó.`,
     en: ({ expiresOn }) => `The goods expire on ${expiresOn}. Choose no later day.`,
     field: 'validUntil',
+  },
+  WAIVER_NO_MINIMUM: {
+    vi: () => 'Dòng này không đòi hạn dùng tối thiểu, lô nào cũng giao được. Không cần cho phép.',
+    en: () => 'This line asks for no minimum of life; any lot may leave. Nothing needs to be allowed.',
+    field: 'orderLineId',
+  },
+  WAIVER_LEAST_DAYS: {
+    vi: ({ most }) => `Hãy ghi số ngày từ 0 đến ${most}, ít hơn mức đang đòi.`,
+    en: ({ most }) => `Give a number of days from 0 to ${most}, fewer than what is asked for now.`,
+    field: 'leastDays',
+  },
+  WAIVER_STANDS: {
+    vi: () => 'Đã cho phép như vậy rồi. Hãy thôi phép đang có trước, rồi cho phép lại.',
+    en: () => 'This is allowed already. End what stands first, then allow it anew.',
+    field: 'orderLineId',
   },
   WAIVER_DECIDED: {
     vi: () => 'Đề nghị này đã được xử lý. Hãy tải lại trang để xem.',

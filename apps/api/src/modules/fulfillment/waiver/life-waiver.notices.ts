@@ -19,6 +19,25 @@ export const lifeWaiverAsked = declareNotice<WaiverFacts>({
   link,
 });
 
+interface OfferFacts {
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly goods: string;
+  readonly leastDays: number;
+  readonly [name: string]: string | number;
+}
+
+export const lifeWaiverOffered = declareNotice<OfferFacts>({
+  kind: 'life-waiver.offered',
+  group: 'DELIVERY',
+  to: ['SELLER_STAFF', 'SELLER_DIRECTOR'],
+  vi: ({ orderNumber, goods, leastDays }, from) =>
+    `${from} nhận ${goods} của đơn ${orderNumber} còn từ ${leastDays} ngày hạn dùng khi đến nơi.`,
+  en: ({ orderNumber, goods, leastDays }, from) =>
+    `${from} takes ${goods} of order ${orderNumber} with ${leastDays} days of life or more on arrival.`,
+  link: ({ orderId }) => `/orders/${orderId}`,
+});
+
 export const lifeWaiverDecided = declareNotice<WaiverFacts>({
   kind: 'life-waiver.decided',
   group: 'DELIVERY',

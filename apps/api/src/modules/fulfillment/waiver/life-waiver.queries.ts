@@ -9,11 +9,11 @@ import type { LifeWaiverView } from './life-waiver.view.js';
 
 type Row = Omit<LifeWaiverView, 'availableActions'> & { readonly sellerOrgId: string; readonly buyerOrgId: string };
 
-const SELECT = `select w.id, w.order_id as "orderId", w.order_line_id as "orderLineId", w.lot_code as "lotCode", w.goods, w.expires_on as "expiresOn",
+const SELECT = `select w.id, w.order_id as "orderId", w.order_line_id as "orderLineId", w.lot_code as "lotCode", w.goods, w.origin, w.least_days as "leastDays", w.expires_on as "expiresOn",
     w.arrives_on as "arrivesOn", w.min_days as "minDays", w.status, w.note, a.full_name as "askedByName", w.asked_at as "askedAt", w.reason,
     w.valid_until as "validUntil", d.full_name as "decidedByName", w.decided_at as "decidedAt", w.version, w.seller_org_id as "sellerOrgId",
     w.buyer_org_id as "buyerOrgId"
-  from life_waiver w join app_user a on a.id = w.asked_by left join app_user d on d.id = w.decided_by`;
+  from life_waiver w left join app_user a on a.id = w.asked_by left join app_user d on d.id = w.decided_by`;
 
 @Injectable()
 export class LifeWaiverQueries {
@@ -41,16 +41,24 @@ export interface OrderWaiver extends LifeWaiver {
 /** What was asked and granted for an order; locked against being ended while goods leave on it. */
 export const waiversOf = (tx: Tx, orderId: string, lock: 'for share' | '' = ''): Promise<OrderWaiver[]> =>
   tx.query<OrderWaiver>(
-    `select id, status as state, lot_id as "lotId", order_id as "orderId", order_line_id as "orderLineId", valid_until as "validUntil"
+    `select id, status as state, lot_id as "lotId", case when origin = 'OFFERED' then lot_code end as "lotCode", least_days as "leastDays", order_id as "orderId", order_line_id as "orderLineId", valid_until as "validUntil"
      from life_waiver where order_id = $1 order by id ${lock}`,
     [orderId],
   );
 
-/** The waiver that lets a lot leave for a line to arrive on a day. */
-export const coveringWaiver = (
-  waivers: readonly OrderWaiver[],
-  use: { readonly lotId: string; readonly orderId: string; readonly orderLineId: string; readonly arrives: string },
-): OrderWaiver | null => waivers.find((waiver) => lifeWaiverCovers(waiver, use)) ?? null;
+interface WaivedLot {
+  readonly id: string;
+  readonly code: string;
+  readonly expiresOn: string | null;
+}
+export type WaiverFinder = (lot: WaivedLot, orderLineId: string) => OrderWaiver | null;
+
+/** The waiver that lets a lot leave for a line of the order, to arrive on a day: one asked for this very lot before an offer. */
+export function waiverFinder(waivers: readonly OrderWaiver[], orderId: string, arrives: string): WaiverFinder {
+  const closestFirst = [...waivers].sort((a, b) => Number(a.lotId === null) - Number(b.lotId === null));
+  return ({ id: lotId, code: lotCode, expiresOn }, orderLineId) =>
+    closestFirst.find((waiver) => lifeWaiverCovers(waiver, { lotId, lotCode, expiresOn, orderId, orderLineId, arrives })) ?? null;
+}
 
 /** What each step is called and who may take it. */
 export const WAIVER_ACTIONS = {

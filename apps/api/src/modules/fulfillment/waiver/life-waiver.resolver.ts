@@ -5,8 +5,16 @@ import { Authority } from '../../../platform/auth/authority.js';
 import { CurrentActor } from '../../../platform/graphql/context.js';
 import { answer, type Messages } from '../../../platform/graphql/refusal.js';
 import { shipmentMessages, type ShipmentRefusal } from '../shipment.messages.js';
-import { LifeWaiver, LifeWaiverAskInput, LifeWaiverDecideInput, LifeWaiverResult } from './life-waiver.graphql.js';
+import {
+  LifeWaiver,
+  LifeWaiverAskInput,
+  LifeWaiverDecideInput,
+  LifeWaiverOfferInput,
+  LifeWaiverResult,
+  LineLife,
+} from './life-waiver.graphql.js';
 import { lifeWaiverMessages, type LifeWaiverRefusal } from './life-waiver.messages.js';
+import { LifeWaiverOfferService } from './life-waiver-offer.service.js';
 import { LifeWaiverQueries } from './life-waiver.queries.js';
 import { LifeWaiverService } from './life-waiver.service.js';
 
@@ -16,6 +24,7 @@ const messages: Messages<ShipmentRefusal | LifeWaiverRefusal> = { ...shipmentMes
 export class LifeWaiverResolver {
   constructor(
     private readonly service: LifeWaiverService,
+    private readonly offers: LifeWaiverOfferService,
     private readonly queries: LifeWaiverQueries,
   ) {}
 
@@ -23,6 +32,20 @@ export class LifeWaiverResolver {
   @Authority('SIGNED_IN')
   lifeWaivers(@Args('orderId', { type: () => ID }) orderId: string, @CurrentActor() actor: Actor): Promise<LifeWaiver[]> {
     return this.queries.ofOrder(actor, orderId);
+  }
+
+  @Query(() => [LineLife], { description: 'Of an order’s lines of goods kept by lots; of the two parties alone.' })
+  @Authority('SIGNED_IN')
+  orderLineLife(@Args('orderId', { type: () => ID }) orderId: string, @CurrentActor() actor: Actor): Promise<LineLife[]> {
+    return this.offers.lineLife(actor, orderId);
+  }
+
+  @Mutation(() => LifeWaiverResult, {
+    description: 'The buyer allows, unasked, goods with less life left than the rules ask for.',
+  })
+  @Authority('lifeWaiver.decide')
+  async lifeWaiverOffer(@Args('input') input: LifeWaiverOfferInput, @CurrentActor() actor: Actor) {
+    return this.answer(actor, await this.offers.offer(actor, input));
   }
 
   @Mutation(() => LifeWaiverResult)

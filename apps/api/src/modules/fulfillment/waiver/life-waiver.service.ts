@@ -26,7 +26,8 @@ import { lifeWaiverAsked, lifeWaiverDecided } from './life-waiver.notices.js';
 import { WAIVER_ACTIONS } from './life-waiver.queries.js';
 import type { LifeWaiverAskCommand, LifeWaiverDecideCommand } from './life-waiver.view.js';
 
-const TEXT_MAX = 500;
+export const WAIVER_TEXT_MAX = 500;
+const TEXT_MAX = WAIVER_TEXT_MAX;
 const no = (refusal: LifeWaiverRefusal) => refuse(refusal);
 
 /** A lot with too little life left: the seller asks, the buyer's manager decides, in name and with a reason. */
@@ -49,7 +50,7 @@ export class LifeWaiverService {
       const note = tidyText(input.note);
       if (!note) return no({ code: 'WAIVER_NOTE_MISSING' });
       if (note.length > TEXT_MAX) return no({ code: 'WAIVER_TEXT_TOO_LONG', max: TEXT_MAX });
-      const lot = await this.stock.lifeOf(tx, line.productId, input.lotCode);
+      const lot = await this.stock.lifeOf(tx, line.productId, input.lotCode, line.agreedLifeBp);
       if (!lot) return no({ code: 'WAIVER_LOT_UNKNOWN', lotCode: input.lotCode });
       const arrives = input.arrivesOn < tx.today ? tx.today : input.arrivesOn;
       const block = lotBlock(lot, { leaves: tx.today, arrives, minDays: lot.minDays });
@@ -81,7 +82,7 @@ export class LifeWaiverService {
     const operation = `lifeWaiver.${action}`;
     return this.uow.mutate(actor, { operation, clientKey: input.clientKey, input }, async (tx) => {
       const row = await tx.one<Standing>(
-        `select w.id, w.status, w.version, w.order_id as "orderId", w.lot_code as "lotCode", w.expires_on as "expiresOn", w.seller_org_id as "sellerOrgId",
+        `select w.id, w.status, w.version, w.order_id as "orderId", w.lot_code as "lotCode", w.goods, w.expires_on as "expiresOn", w.seller_org_id as "sellerOrgId",
            w.buyer_org_id as "buyerOrgId", o.number as "orderNumber" from life_waiver w join purchase_order o on o.id = w.order_id where w.id = $1 for update of w`,
         [idOf(input.id)],
       );
@@ -94,7 +95,7 @@ export class LifeWaiverService {
       if ((reason?.length ?? 0) > TEXT_MAX) return no({ code: 'WAIVER_TEXT_TOO_LONG', max: TEXT_MAX });
       if (action === 'grant') {
         if (!input.validUntil) return no({ code: 'WAIVER_DAY_MISSING' });
-        const sound = checkLifeGrant(input.validUntil, { today: tx.today, expiresOn: row.expiresOn });
+        const sound = checkLifeGrant(input.validUntil, { today: tx.today, expiresOn: row.expiresOn! });
         if (!sound.ok) return sound;
       }
       await tx.updateVersioned(LifeWaiver, row.id, row.version, {
@@ -104,7 +105,8 @@ export class LifeWaiverService {
       });
       await tx.audit(`life-waiver.${action}`, 'order', row.orderId, { waiverId: row.id, lotCode: row.lotCode, reason });
       if (action !== 'withdraw') {
-        const { orderId, orderNumber, lotCode } = row;
+        const { orderId, orderNumber } = row;
+        const lotCode = row.lotCode ?? row.goods;
         const facts = { orderId, orderNumber, lotCode, granted: action === 'grant' };
         await sendNotice(tx, lifeWaiverDecided, { orgId: row.sellerOrgId, facts, key: `${row.id}-${action}` });
       }
@@ -119,8 +121,9 @@ interface Standing {
   readonly version: number;
   readonly orderId: string;
   readonly orderNumber: string;
-  readonly lotCode: string;
-  readonly expiresOn: string;
+  readonly lotCode: string | null;
+  readonly goods: string;
+  readonly expiresOn: string | null;
   readonly sellerOrgId: string;
   readonly buyerOrgId: string;
 }

@@ -1,8 +1,8 @@
 import type { Client } from '../../../testing/client.js';
-import { aDeal, type Deal, inDays, orderAct, placeInput } from '../../../testing/deal.js';
+import { aDeal, type Deal, inDays, orderAct, placeInput, shipmentAct } from '../../../testing/deal.js';
 import { startApi, type TestApi } from '../../../testing/start-api.js';
 
-const PARTS = `id status lotCode goods expiresOn arrivesOn minDays note askedByName reason validUntil decidedByName orderLineId version
+const PARTS = `id status origin lotCode goods expiresOn arrivesOn minDays leastDays note askedByName reason validUntil decidedByName orderLineId version
   availableActions { action allowed }`;
 const REFUSAL = '... on DomainError { code message field }';
 
@@ -13,6 +13,8 @@ interface Waiver {
   readonly code?: string;
   readonly message?: string;
   readonly minDays: number;
+  readonly leastDays: number | null;
+  readonly origin: string;
   readonly validUntil: string | null;
   readonly decidedByName: string | null;
   readonly orderLineId: string | null;
@@ -35,7 +37,7 @@ describe('a lot with too little life left', () => {
     deal = await aDeal(api);
     await api.sql('update product set shelf_life_days = 15, min_remaining_days = 5 where id = $1', [deal.product.id]);
     await lot('LO-GAN', 4, '60');
-    await lot('LO-XA', 12, '60');
+    await lot('LO-XA', 12, '160');
     order = await confirmed('50');
   });
   afterAll(() => api.stop());
@@ -75,7 +77,8 @@ describe('a lot with too little life left', () => {
     return data.shipmentDispatch;
   };
   const act = async (client: Client, name: string, input: Record<string, unknown>): Promise<Waiver> => {
-    const type = name === 'lifeWaiverAsk' ? 'LifeWaiverAskInput' : 'LifeWaiverDecideInput';
+    const types: Record<string, string> = { lifeWaiverAsk: 'LifeWaiverAskInput', lifeWaiverOffer: 'LifeWaiverOfferInput' };
+    const type = types[name] ?? 'LifeWaiverDecideInput';
     const data = await client.mutate<Record<string, Waiver>>(
       `mutation($input: ${type}!) { ${name}(input: $input) { __typename ${REFUSAL} ... on LifeWaiver { ${PARTS} } } }`,
       input,
@@ -87,6 +90,25 @@ describe('a lot with too little life left', () => {
       ...{ orderId: order.id, orderLineId: order.line, wholeOrder: false, lotCode: 'lo-gan', arrivesOn: inDays(api, 1) },
       ...{ note: 'Na chín cây, bán trong hai ngày.', ...patch },
     });
+  const offer = (patch: Record<string, unknown>) =>
+    act(deal.buys, 'lifeWaiverOffer', {
+      ...{ orderId: order.id, orderLineId: order.line, leastDays: 3, validUntil: inDays(api, 2), reason: 'Bán trong hai ngày' },
+      ...patch,
+    });
+  const now = async (of: typeof order) => {
+    const { order: found } = await deal.sells.query<{ order: { version: number } }>(
+      'query($id: ID!) { order(id: $id) { version } }',
+      { id: of.id },
+    );
+    return { ...of, version: found.version };
+  };
+  const askedOf = async (client: Client, of: typeof order) =>
+    (
+      await client.query<{ orderLineLife: { minDays: number }[] }>(
+        'query($id: ID!) { orderLineLife(orderId: $id) { minDays } }',
+        { id: of.id },
+      )
+    ).orderLineLife;
   const workOf = async (client: Client) =>
     (
       await client.query<{ workItems: { kind: string; entityId: string; title: string }[] }>(
@@ -182,5 +204,97 @@ describe('a lot with too little life left', () => {
     expect((await act(deal.buys, 'lifeWaiverRefuse', { id: back.id, version: back.version, reason: 'Không' })).code).toBe(
       'WAIVER_DECIDED',
     );
+  });
+
+  it('is allowed by the buyer unasked: by line, with the least days it still takes, in name and with a reason', async () => {
+    order = await confirmed('10');
+    expect(await askedOf(deal.buys, order)).toEqual([{ minDays: 5 }]);
+    expect((await dispatch(order, 'LO-GAN', '10')).__typename).toBe('RowsRefused');
+    expect((await offer({ leastDays: 5 })).code).toBe('WAIVER_LEAST_DAYS');
+    expect((await offer({ leastDays: -1 })).code).toBe('WAIVER_LEAST_DAYS');
+    expect((await offer({ validUntil: inDays(api, -1) })).code).toBe('WAIVER_DAY_PAST');
+    expect((await offer({ reason: ' ' })).code).toBe('WAIVER_REASON_MISSING');
+    const input = { orderId: order.id, orderLineId: order.line, leastDays: 1, validUntil: inDays(api, 2), reason: 'Tự cho phép' };
+    const refused = async (client: Client, key: string) => {
+      const answer = await client.send(
+        'mutation($input: LifeWaiverOfferInput!) { lifeWaiverOffer(input: $input) { __typename } }',
+        { input: { clientKey: key, ...input } },
+      );
+      return answer.errors?.[0]?.extensions.code;
+    };
+    // The seller cannot allow itself what the buyer asks for, a receiver decides nothing, and another house does not find the order.
+    expect(await refused(deal.sells, 'ben-ban-tu-cho-phep')).toBe('FORBIDDEN');
+    expect(await refused(deal.receives, 'nguoi-nhan-cho-phep')).toBe('FORBIDDEN');
+    const elsewhere = await api.as(await api.given.member(await api.given.retailer(), 'BUYER_MANAGER'));
+    expect(await refused(elsewhere, 'nha-khac-cho-phep')).toBe('NOT_FOUND');
+
+    const other = await offer({ lotCode: 'lo-xa' });
+    expect(other).toMatchObject({ status: 'GRANTED', origin: 'OFFERED', lotCode: 'LO-XA' });
+    expect((await dispatch(order, 'LO-GAN', '10')).__typename).toBe('RowsRefused');
+    const given = await offer({});
+    expect(given).toMatchObject({
+      status: 'GRANTED',
+      lotCode: null,
+      minDays: 5,
+      leastDays: 3,
+      decidedByName: expect.any(String),
+    });
+    expect((await offer({})).code).toBe('WAIVER_STANDS');
+    expect(await workOf(deal.buys)).toEqual([]);
+    // Four days of life now: three of them on arrival tomorrow, two the day after.
+    expect((await dispatch(order, 'LO-GAN', '10', 2)).rows?.[0]?.code).toBe('LOT_NOT_USABLE');
+    const sent = await dispatch(order, 'LO-GAN', '10');
+    expect(sent.lines[0]!.lifeWaiver).toEqual({ reason: 'Bán trong hai ngày', decidedByName: given.decidedByName });
+    expect((await act(deal.buys, 'lifeWaiverEnd', { id: given.id, version: given.version, reason: 'Đủ hàng' })).status).toBe(
+      'ENDED',
+    );
+  });
+
+  it('must have what its contract agreed too: the strictest counts, and a waiver lifts it', async () => {
+    order = await confirmed('20');
+    await api.sql('update contract set min_remaining_life_pct = 40 where id = $1', [deal.contractId]);
+    expect(await askedOf(deal.sells, order)).toEqual([{ minDays: 6 }]);
+    // Five days on arrival: enough for the product, not for the contract.
+    const refused = await dispatch(order, 'LO-XA', '10', 7);
+    expect(refused.rows?.[0]).toMatchObject({ code: 'LOT_NOT_USABLE', message: expect.stringContaining('6 ngày') });
+    const onTime = await dispatch(order, 'LO-XA', '10', 6);
+    expect(onTime.__typename).toBe('Shipment');
+    expect(await offer({ leastDays: 5, validUntil: inDays(api, 7), orderId: order.id, orderLineId: order.line })).toMatchObject({
+      minDays: 6,
+      status: 'GRANTED',
+    });
+    expect((await dispatch(await now(order), 'LO-XA', '10', 7)).lines[0]!.lifeWaiver).not.toBeNull();
+
+    // Nor is it held for an order that it could not leave for.
+    const late = await orderAct(deal.buys, 'orderPlace', { ...placeInput(api, deal, '10'), requestedOn: inDays(api, 7) });
+    const lines = [{ lineId: late.lines[0]!.id, kind: 'ALL' }];
+    const held = await orderAct(deal.sells, 'orderAcknowledge', { id: late.id, version: late.version, lines });
+    expect(held.rows?.[0]?.code).toBe('STOCK_SHORT');
+    await api.sql('update contract set min_remaining_life_pct = null where id = $1', [deal.contractId]);
+    expect((await orderAct(deal.sells, 'orderAcknowledge', { id: late.id, version: late.version, lines })).__typename).toBe(
+      'Order',
+    );
+  });
+
+  it('tells the receiver what it has left, and is not accepted past its last day without a word', async () => {
+    order = await confirmed('10');
+    const sent = await dispatch(order, 'LO-XA', '10', 6);
+    const { shipment } = await deal.receives.query<{
+      shipment: { version: number; lines: { id: string; expiresOn: string; minLifeDays: number }[] };
+    }>('query($id: ID!) { shipment(id: $id) { version lines { id expiresOn minLifeDays } } }', { id: sent.id });
+    const [line] = shipment.lines;
+    expect(line).toMatchObject({ expiresOn: inDays(api, 12), minLifeDays: 5 });
+    const count = (patch: Record<string, unknown>) =>
+      shipmentAct(deal.receives, 'receiptPost', {
+        ...{ shipmentId: sent.id, shipmentVersion: shipment.version },
+        lines: [{ shipmentLineId: line!.id, accepted: '10', rejected: '0', missing: '0', ...patch }],
+      });
+    await api.sql('update shipment_line set expires_on = $2 where id = $1', [line!.id, inDays(api, -1)]);
+    const refused = await count({});
+    expect(refused.rows).toEqual([
+      expect.objectContaining({ code: 'GOODS_EXPIRED', field: 'note', message: expect.stringContaining('hết hạn') }),
+    ]);
+    const counted = await count({ accepted: '4', rejected: '6', rejectReason: 'SHORT_LIFE', note: 'Bốn cân đến từ hôm kia' });
+    expect(counted.status).toBe('RECEIVED');
   });
 });

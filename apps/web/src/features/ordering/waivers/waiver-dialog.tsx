@@ -27,7 +27,7 @@ export function WaiverDialog({ waiver, decision, reload, onClose }: WaiverDialog
   const { locale } = useLanguage();
   const labels = useDateLabels();
   const [reason, setReason] = useState('');
-  const [validUntil, setValidUntil] = useState(waiver.arrivesOn < f.today() ? f.today() : waiver.arrivesOn);
+  const [validUntil, setValidUntil] = useState(waiver.arrivesOn && waiver.arrivesOn > f.today() ? waiver.arrivesOn : f.today());
   const common = {
     stale: ['workItems', 'dispatchLots'] as const,
     onDone: () => {
@@ -76,7 +76,7 @@ export function WaiverDialog({ waiver, decision, reload, onClose }: WaiverDialog
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t(`waiver.${decision}Title`, { code: waiver.lotCode })}
+      title={t(`waiver.${decision}Title`, { code: waiver.lotCode ?? waiver.goods })}
       closeLabel={t('action.close')}
       footer={
         <>
@@ -113,7 +113,7 @@ export function WaiverDialog({ waiver, decision, reload, onClose }: WaiverDialog
               value={validUntil}
               onValueChange={setValidUntil}
               min={f.today()}
-              max={waiver.expiresOn}
+              max={waiver.expiresOn ?? undefined}
               locale={locale}
               labels={labels}
             />

@@ -3,12 +3,14 @@ import { graphql } from '../../../gql';
 export const LifeWaiverParts = graphql(`
   fragment LifeWaiverParts on LifeWaiver {
     id
+    origin
     orderLineId
     lotCode
     goods
     expiresOn
     arrivesOn
     minDays
+    leastDays
     status
     note
     askedByName
@@ -16,6 +18,7 @@ export const LifeWaiverParts = graphql(`
     reason
     validUntil
     decidedByName
+    decidedAt
     version
     availableActions {
       action
@@ -29,6 +32,24 @@ export const LifeWaiversDocument = graphql(`
   query LifeWaivers($orderId: ID!) {
     lifeWaivers(orderId: $orderId) {
       ...LifeWaiverParts
+    }
+  }
+`);
+
+export const OrderLineLifeDocument = graphql(`
+  query OrderLineLife($orderId: ID!) {
+    orderLineLife(orderId: $orderId) {
+      orderLineId
+      minDays
+    }
+  }
+`);
+
+export const LifeWaiverOfferDocument = graphql(`
+  mutation LifeWaiverOffer($input: LifeWaiverOfferInput!) {
+    lifeWaiverOffer(input: $input) {
+      ...LifeWaiverParts
+      ...RefusalParts
     }
   }
 `);

@@ -1,0 +1,24 @@
+import { daysBetween, type LocalDate } from '../shared/calendar-date.js';
+
+/** What was known of the goods of a shipment line when they left. */
+export interface SentLife {
+  /** Last day of the lot; null: not known, or it does not spoil. */
+  readonly expiresOn: LocalDate | null;
+  /** Days of life the rules asked for on arrival; null: not known. */
+  readonly minDays: number | null;
+  /** Last day of arrival of the waiver the lot left under; null: under none. */
+  readonly waivedUntil: LocalDate | null;
+}
+
+export type ArrivalProblem = 'EXPIRED' | 'TOO_LITTLE_LIFE';
+
+/**
+ * What is wrong with the life of goods as they stand at the ramp on a day: a truck may come later than it was to. Past their last day they
+ * are not accepted; with less life than was asked for the receiver is told, and decides. A waiver speaks of the minimum, up to its last day.
+ */
+export function arrivalProblem({ expiresOn, minDays, waivedUntil }: SentLife, on: LocalDate): ArrivalProblem | null {
+  if (expiresOn === null) return null;
+  if (expiresOn < on) return 'EXPIRED';
+  if (minDays === null || (waivedUntil !== null && on <= waivedUntil)) return null;
+  return daysBetween(on, expiresOn) < minDays ? 'TOO_LITTLE_LIFE' : null;
+}
