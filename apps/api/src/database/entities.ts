@@ -123,6 +123,8 @@ import { OrderChange, OrderChangeLine } from '../modules/ordering/changes/order-
 import { DeliveryRouteStop } from '../modules/ordering/routes/delivery-route-stop.entity.js';
 import { DeliveryRoute } from '../modules/ordering/routes/delivery-route.entity.js';
 import { OrderRequest } from '../modules/ordering/approvals/order-request.entity.js';
+import { StandingOrderDay } from '../modules/ordering/standing/standing-order-day.entity.js';
+import { StandingOrder } from '../modules/ordering/standing/standing-order.entity.js';
 import { OrderTemplate } from '../modules/ordering/templates/order-template.entity.js';
 import { PurchaseLimit } from '../modules/ordering/approvals/purchase-limit.entity.js';
 import { OrderGroup } from '../modules/ordering/groups/order-group.entity.js';
@@ -306,6 +308,8 @@ export const entities = [
   PetitionField,
   PetitionFile,
   OrderRequest,
+  StandingOrder,
+  StandingOrderDay,
   OrderTemplate,
   PurchaseLimit,
   OrderGroup,

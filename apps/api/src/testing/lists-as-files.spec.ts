@@ -224,6 +224,7 @@ const lists = ({ trade, awardedRfqId, shortlistId }: ListedWorld): Record<string
     },
   ],
   'order-requests': [{ who: 'buyer', asks: edges('orderRequests', 'sellers'), key: (n) => n.sellers, column: 'Bên bán' }],
+  'standing-orders': [{ who: 'buyer', asks: edges('standingOrders', 'name'), key: (n) => n.name, column: 'Đơn định kỳ' }],
   'order-templates': [{ who: 'buyer', asks: edges('orderTemplates', 'name'), key: (n) => n.name, column: 'Tên mẫu' }],
   'order-groups': [{ who: 'buyer', asks: edges('orderGroups', 'number'), key: (n) => n.number, column: 'Số nhóm đơn' }],
   'delivery-routes': [{ who: 'seller', asks: '{ deliveryRoutes { name } }', key: (n) => n.name, column: 'Tuyến' }],

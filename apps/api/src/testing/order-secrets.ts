@@ -9,13 +9,14 @@ export interface OrderSecrets {
   readonly purchaseLimit: string;
   readonly orderRequest: string;
   readonly orderTemplate: string;
+  readonly standingOrder: string;
 }
 
 /** What the two sides of an order keep between them: a route with a stop, a proposal that waits; and the bracket that the buyer alone sees. */
 export async function orderSecrets(api: TestApi, trade: Trade, word = 'riêng'): Promise<OrderSecrets> {
   const ids = {
     ...{ route: newId(), change: newId(), orderGroup: newId(), purchaseLimit: newId(), orderRequest: newId() },
-    orderTemplate: newId(),
+    ...{ orderTemplate: newId(), standingOrder: newId() },
   };
   const [seller, buyer] = [trade.seller.id, trade.buyer.id];
   await api.sql(
@@ -70,6 +71,17 @@ export async function orderSecrets(api: TestApi, trade: Trade, word = 'riêng'):
     `insert into order_template (id, buyer_org_id, name, name_key, delivery_location_id, note, sellers, lines, saved_by, saved_at)
      values ($1, $2, $3, $3, $4, $3, $3, $5, $6, now())`,
     [ids.orderTemplate, buyer, word, trade.locationId, sheet, trade.manager.userId],
+  );
+  // Ended, so that the clock places nothing in the tests.
+  await api.sql(
+    `insert into standing_order (id, buyer_org_id, name, state, weekdays, valid_from, valid_to, lead_days, max_total, delivery_location_id, note, sellers,
+       lines, responsible_id, set_up_at) values ($1, $2, $3, 'ENDED', '{1,4}', '2020-01-01', '2020-03-31', 2, 8765432, $4, $3, $3, $5, $6, now())`,
+    [ids.standingOrder, buyer, word, trade.locationId, sheet, trade.manager.userId],
+  );
+  await api.sql(
+    `insert into standing_order_day (id, standing_order_id, buyer_org_id, day, state, reasons, decided_at)
+     values ($1, $2, $3, '2020-01-02', 'FAILED', $4, now())`,
+    [newId(), ids.standingOrder, buyer, JSON.stringify([{ about: word, vi: word, en: word }])],
   );
   return ids;
 }

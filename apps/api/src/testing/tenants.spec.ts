@@ -32,6 +32,7 @@ const PRIVATE_LISTS = new Set([
     'orders',
     'order-groups',
     'order-templates',
+    'standing-orders',
     'contracts',
     'agreements',
   ],

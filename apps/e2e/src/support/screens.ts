@@ -28,6 +28,7 @@ const TRADE = `{
   contracts(first: 50) { edges { node { id status seller { id } } } }
   paymentRequests(first: 50) { edges { node { id status } } }
   rfqs(first: 50) { edges { node { id status } } }
+  standingOrders(first: 5) { edges { node { id status: name } } }
   orderTemplates(first: 5) { edges { node { id status: name } } }
   orderGroups(first: 5) { edges { node { id status: number } } }
   orderRequests(first: 5) { edges { node { id status: state } } }
@@ -217,6 +218,9 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
       (query) => `/orders/new?${query}`,
     ),
     atBuyer('order-groups', '/orders/groups'),
+    atBuyer('standing-orders', '/orders/standing'),
+    screen('buyer-standing-order', buyers, document('standingOrders'), (id) => `/orders/standing/${id}`),
+    screen('buyer-standing-new', buyers, document('orderTemplates'), (id) => `/orders/standing/new?template=${id}`),
     atBuyer('order-templates', '/orders/templates'),
     screen('buyer-order-template', buyers, document('orderTemplates'), (id) => `/orders/templates/${id}`),
     atBuyer('purchase-limits', '/orders/limits'),

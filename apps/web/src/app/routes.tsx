@@ -53,6 +53,9 @@ const DeliveryRoutes = lazyScreen(() => import('../features/ordering/routes/rout
 const PurchaseLimits = lazyScreen(() => import('../features/ordering/approvals/limits-screen'));
 const OrderRequests = lazyScreen(() => import('../features/ordering/approvals/requests-screen'));
 const OrderRequest = lazyScreen(() => import('../features/ordering/approvals/request-screen'));
+const StandingOrders = lazyScreen(() => import('../features/ordering/standing/standing-orders-screen'));
+const StandingOrder = lazyScreen(() => import('../features/ordering/standing/standing-order-screen'));
+const StandingNew = lazyScreen(() => import('../features/ordering/standing/standing-new-screen'));
 const OrderTemplates = lazyScreen(() => import('../features/ordering/templates/templates-screen'));
 const OrderTemplate = lazyScreen(() => import('../features/ordering/templates/template-screen'));
 const OrderGroups = lazyScreen(() => import('../features/ordering/groups/groups-screen'));
@@ -179,6 +182,9 @@ export const AppRoutes = () => (
         <Route path="orders/limits" element={<PurchaseLimits />} />
         <Route path="orders/requests" element={<OrderRequests />} />
         <Route path="orders/requests/:id" element={<OrderRequest />} />
+        <Route path="orders/standing" element={<StandingOrders />} />
+        <Route path="orders/standing/new" element={<StandingNew />} />
+        <Route path="orders/standing/:id" element={<StandingOrder />} />
         <Route path="orders/templates" element={<OrderTemplates />} />
         <Route path="orders/templates/:id" element={<OrderTemplate />} />
         <Route path="orders/groups" element={<OrderGroups />} />

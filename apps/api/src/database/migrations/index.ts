@@ -43,4 +43,5 @@ export const migrations = [
   sqlMigration('evidence-packs-1764200000141', here),
   sqlMigration('order-templates-1764200000240', here),
   sqlMigration('life-at-the-ramp-1764200000210', here),
+  sqlMigration('standing-orders-1764200000241', here),
 ];

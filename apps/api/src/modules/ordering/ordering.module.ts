@@ -31,6 +31,13 @@ import { OrderTemplateExport } from './templates/order-template-export.js';
 import { OrderTemplateQueries } from './templates/order-template.queries.js';
 import { OrderTemplateResolver } from './templates/order-template.resolver.js';
 import { OrderTemplateService } from './templates/order-template.service.js';
+import { StandingJobs } from './standing/standing-jobs.js';
+import { StandingOrderExport } from './standing/standing-order-export.js';
+import { StandingOrderQueries } from './standing/standing-order.queries.js';
+import { StandingOrderResolver } from './standing/standing-order.resolver.js';
+import { StandingOrderService } from './standing/standing-order.service.js';
+import { StandingPlacer } from './standing/standing-placer.js';
+import { StandingSource } from './standing/standing-source.js';
 import { SheetDesk } from './templates/sheet.js';
 import { SheetToday } from './templates/sheet-today.js';
 import { BasketPlacer } from './basket-placer.js';
@@ -82,6 +89,13 @@ import { OrderThread } from './order-thread.js';
     OrderRequestService,
     PurchaseLimitService,
     RequestDesk,
+    StandingJobs,
+    StandingOrderExport,
+    StandingOrderQueries,
+    StandingOrderResolver,
+    StandingOrderService,
+    StandingPlacer,
+    StandingSource,
     SheetDesk,
     SheetToday,
     OrderTemplateExport,

@@ -31,6 +31,7 @@ export const WORK_ITEM_KINDS = [
   'CALL_OFF',
   'ORDER_ACKNOWLEDGE',
   'ORDER_APPROVE',
+  'STANDING_ORDER_FAILED',
   'ORDER_COUNTERED',
   'ORDER_CHANGE_ANSWER',
   'ORDER_DISPATCH',
@@ -295,6 +296,12 @@ const ofBuyer: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     as: 'BUYER',
     sql: `select r.id, r.id, (select u.full_name from app_user u where u.id = r.requested_by), r.sellers, r.total, jsonb_array_length(r.lines), null::timestamptz, r.requested_at
       from order_request r where r.buyer_org_id = $1 and r.state = 'WAITING' and r.requested_by <> $2`,
+  },
+  STANDING_ORDER_FAILED: {
+    policy: 'order.place',
+    as: 'BUYER',
+    sql: `select d.id, d.standing_order_id, s.name, s.sellers, null::bigint, jsonb_array_length(s.lines), ${endOf('d.day')}, d.decided_at
+      from standing_order_day d join standing_order s on s.id = d.standing_order_id where d.buyer_org_id = $1 and d.state = 'FAILED'`,
   },
   ORDER_COUNTERED: {
     policy: 'order.acceptCounter',

@@ -122,6 +122,10 @@ export const WORK_WORDS: Readonly<Record<WorkItemKindName, { readonly vi: string
     vi: '{title} xin duyệt đơn vượt hạn mức.',
     en: '{title} asks for approval of an order above a limit.',
   },
+  STANDING_ORDER_FAILED: {
+    vi: 'Đơn định kỳ {title} có ngày chưa đặt được.',
+    en: 'A day of standing order {title} could not be placed.',
+  },
   ORDER_COUNTERED: {
     vi: 'Bên bán đề nghị khác cho đơn hàng {title}.',
     en: 'The seller proposes a change to order {title}.',

@@ -101,6 +101,11 @@ export function OrderActions({ order, reload }: { order: OrderPartsFragment; rel
             {t('order.again')}
           </LinkButton>
         )}
+        {mayOrder && (
+          <LinkButton variant="quiet" href={`/orders/standing/new?order=${order.id}`}>
+            {t('order.standing')}
+          </LinkButton>
+        )}
       </Cluster>
       {blocked.length > 0 && (
         <details className={s.blocked}>

@@ -74,6 +74,7 @@ export default function OrdersScreen() {
               <LinkButton href="/delivery-routes">{t('orders.routes')}</LinkButton>
             )}
             {mayPlace && <LinkButton href="/orders/groups">{t('orders.groups')}</LinkButton>}
+            {mayPlace && <LinkButton href="/orders/standing">{t('orders.standing')}</LinkButton>}
             {mayPlace && <LinkButton href="/orders/templates">{t('orders.templates')}</LinkButton>}
             {mayPlace && <LinkButton href="/orders/requests">{t('orders.requests')}</LinkButton>}
             <ExportButton list="orders" filter={{ side, status: tabs[tab], search, contract: contractId }} />

@@ -40,6 +40,7 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   ORDER_ACKNOWLEDGE: (id) => `/orders/${id}/acknowledge`,
   ORDER_CHANGE_ANSWER: (id) => `/orders/${id}`,
   ORDER_APPROVE: (id) => `/orders/requests/${id}`,
+  STANDING_ORDER_FAILED: (id) => `/orders/standing/${id}`,
   ORDER_COUNTERED: (id) => `/orders/${id}`,
   ORDER_DISPATCH: (id) => `/orders/${id}/dispatch`,
   LIFE_WAIVER_DECIDE: (id) => `/orders/${id}#waivers`,

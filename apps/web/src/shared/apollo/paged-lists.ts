@@ -34,6 +34,8 @@ export const pagedLists = {
     progressReports: ['first'],
     registerBatches: ['first'],
     rfqs: ['filter', 'first'],
+    standingOrderDays: ['first', 'standingOrderId'],
+    standingOrders: ['first', 'open', 'search'],
     stockLots: ['first', 'productId', 'withEmpty'],
     trainings: ['first'],
     webhookDeliveries: ['first'],

@@ -21,6 +21,7 @@ import { Storyteller } from './storyteller.js';
 import { tellLifeWaivers } from './life-waivers.js';
 import { loadDemoBuyer, tellPurchaseLimits } from './purchase-limits.js';
 import { tellOrderGroups } from './order-groups.js';
+import { tellStandingOrders } from './standing-orders.js';
 import { tellOrderTemplates } from './order-templates.js';
 import { loadOrderingTerms } from './ordering-terms.js';
 import { tellSourcingStory } from './sourcing-story.js';
@@ -89,6 +90,7 @@ export async function loadDemoOnce(
     await rows('ordering-terms', loadOrderingTerms);
     await story('order-groups', (teller) => tellOrderGroups(teller, dataSource));
     await story('order-templates', (teller) => tellOrderTemplates(teller, dataSource));
+    await story('standing-orders', (teller) => tellStandingOrders(teller, dataSource));
     await story('life-waivers', (teller) => tellLifeWaivers(teller, dataSource));
     await rows('buyer-clerk', async (tx) => loadDemoBuyer(tx, await password(), DEMO_PASSWORD));
     await story('purchase-limits', (teller) => tellPurchaseLimits(teller, dataSource));

@@ -72,6 +72,7 @@ function TemplatePage({ template, reload }: { template: OrderTemplatePartsFragme
             <>
               <RenameTemplate template={template} reload={reload} />
               <RemoveTemplate template={template} />
+              <LinkButton href={`/orders/standing/new?template=${template.id}`}>{t('templates.standing')}</LinkButton>
               <LinkButton variant="primary" href={templateHref(template)}>
                 {t('templates.open')}
               </LinkButton>

@@ -41,6 +41,7 @@ import { register } from './register';
 import { reports } from './reports';
 import { scorecards } from './scorecards';
 import { registry } from './registry';
+import { standing } from './standing';
 import { supply } from './supply';
 import { templates } from './templates';
 import { approvals } from './approvals';
@@ -99,6 +100,7 @@ export const messages: Record<string, string> = {
   ...reports,
   ...scorecards,
   ...registry,
+  ...standing,
   ...supply,
   ...templates,
   ...approvals,

@@ -6,6 +6,7 @@ export const ordering = {
   'orders.new': 'Place an order',
   'orders.groups': 'Order groups',
   'orders.templates': 'Templates',
+  'orders.standing': 'Standing orders',
   'orders.requests': 'Awaiting approval',
   'orders.search': 'Search number or organization',
   'orders.tabs': 'Order state',
@@ -238,6 +239,7 @@ export const ordering = {
   'order.do.confirmMoney': 'Confirm the money of {number}',
   'order.blocked': '{action}: {reason}',
   'order.blockedTitle': 'What cannot be done now ({count})',
+  'order.standing': 'Set up a standing order',
   'order.again': 'Order again from this seller',
   'order.counter': 'The seller proposes something else than ordered',
   'order.counterDetail':

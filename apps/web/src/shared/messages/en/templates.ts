@@ -20,6 +20,7 @@ export const templates: Record<keyof typeof vi, string> = {
   'templates.savedAt': 'Saved',
   'templates.savedLine': 'saved by {name}, {date}',
   'templates.open': 'Open to order',
+  'templates.standing': 'Set up a standing order',
   'templates.rename': 'Rename',
   'templates.renamed': 'Template renamed.',
   'templates.remove': 'Delete template',

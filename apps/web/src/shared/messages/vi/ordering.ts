@@ -4,6 +4,7 @@ export const ordering = {
   'orders.new': 'Đặt hàng',
   'orders.groups': 'Nhóm đơn',
   'orders.templates': 'Mẫu đặt hàng',
+  'orders.standing': 'Đơn định kỳ',
   'orders.requests': 'Chờ duyệt',
   'orders.search': 'Tìm số đơn hoặc tên đơn vị',
   'orders.tabs': 'Tình trạng đơn hàng',
@@ -236,6 +237,7 @@ export const ordering = {
   'order.do.confirmMoney': 'Xác nhận tiền về {number}',
   'order.blocked': '{action}: {reason}',
   'order.blockedTitle': 'Các việc chưa làm được ({count})',
+  'order.standing': 'Lập đơn định kỳ',
   'order.again': 'Đặt tiếp của bên bán này',
   'order.counter': 'Bên bán đề nghị khác với đơn đặt',
   'order.counterDetail':

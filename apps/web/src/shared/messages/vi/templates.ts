@@ -18,6 +18,7 @@ export const templates = {
   'templates.savedAt': 'Lưu lúc',
   'templates.savedLine': '{name} lưu {date}',
   'templates.open': 'Mở để đặt hàng',
+  'templates.standing': 'Lập đơn định kỳ',
   'templates.rename': 'Đổi tên',
   'templates.renamed': 'Đã đổi tên mẫu.',
   'templates.remove': 'Xoá mẫu',
