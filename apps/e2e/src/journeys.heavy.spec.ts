@@ -1,4 +1,5 @@
 import { everyScreenIsSound } from './journeys/every-screen.js';
+import { fortyLinesToCash } from './journeys/forty-lines-to-cash.js';
 import { theRegister } from './journeys/register.js';
 import { Stage } from './support/stage.js';
 
@@ -12,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 describe('a conference register with ten mistakes, approved by a second person and taken back', () => theRegister(stageOf));
+describe('forty lines for three stores, from the paste to the last đồng', () => fortyLinesToCash(stageOf));
 describe('every screen', () => everyScreenIsSound(stageOf));
 
 it('no journey met an error of a script, of the console or of the content security policy', () => {

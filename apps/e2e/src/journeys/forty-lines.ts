@@ -16,8 +16,8 @@ interface Pad {
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 const said = (page: Page, text: string | RegExp) => page.getByRole('region', { name: 'Thông báo' }).getByText(text).waitFor();
 
-/** What a chain does each week: one sheet out of Excel for three stores becomes one order. */
-export function fortyLinesForThreeStores(stageOf: () => Stage): void {
+/** What a chain does each week: one sheet out of Excel for three stores becomes one order, whose address `onPlaced` hears. */
+export function fortyLinesForThreeStores(stageOf: () => Stage, onPlaced: (orderPath: string) => void = () => undefined): void {
   const step = inOrder(stageOf);
   step('a buyer pastes forty lines with store codes, hours and cost centers, and sends one order', async () => {
     const stage = stageOf();
@@ -73,5 +73,6 @@ export function fortyLinesForThreeStores(stageOf: () => Stage): void {
         .getByText(new RegExp(`^${code ?? name} · `))
         .first()
         .waitFor();
+    onPlaced(new URL(buyer.url()).pathname);
   });
 }

@@ -25,6 +25,12 @@ const row = (sku: string, name: string, patch: Record<number, string | null> = {
     patch[i] === undefined ? cell : patch[i],
   );
 
+const IS_HEAVY = process.env['SUITE'] === 'heavy';
+/** Of the hostile files: one of each way in, or all. The readers themselves are tried with every one in hostile-files.heavy.spec.ts. */
+const TRIED = IS_HEAVY
+  ? /claims one|XXE|external entity|macros|PDF|SVG|HTML as CSV|half|program|climbs/
+  : /claims one|external entity|macros|HTML as CSV/;
+
 interface Batch {
   __typename?: string;
   code?: string;
@@ -303,9 +309,7 @@ describe('imports', () => {
   });
 
   it('of hostile files are refused with a sentence and leave no row and no file', async () => {
-    const files = (await hostileFiles()).filter(([what]) =>
-      /claims one|XXE|external entity|macros|PDF|SVG|HTML as CSV|half|program|climbs/.test(what),
-    );
+    const files = (await hostileFiles()).filter(([what]) => TRIED.test(what));
     const [before, rows] = [keptFiles().sort(), await api.sql('select 1 from import_row')];
     for (const [what, name, bytes] of files) {
       const answer = await uploadSheet(neighbour, 'PRODUCTS', bytes, name);
@@ -318,7 +322,7 @@ describe('imports', () => {
         refusal: expect.stringMatching(/Hãy|Chỉ nhận/),
       });
     }
-    expect(files.length).toBeGreaterThan(8);
+    expect(files.length).toBeGreaterThan(IS_HEAVY ? 8 : 3);
     expect([keptFiles().sort(), (await api.sql('select 1 from import_row')).length]).toEqual([before, rows.length]);
   }, 120_000);
 
