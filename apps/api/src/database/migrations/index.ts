@@ -44,4 +44,5 @@ export const migrations = [
   sqlMigration('order-templates-1764200000240', here),
   sqlMigration('life-at-the-ramp-1764200000210', here),
   sqlMigration('standing-orders-1764200000241', here),
+  sqlMigration('dispatched-of-lots-1764200000260', here),
 ];

@@ -4,6 +4,9 @@ import { BACK_GOODS_SQL } from './receipt/goods-fate.service.js';
 
 /** Each statement returns one row for each broken thing; an empty answer is sound. */
 const CHECKS: Readonly<Record<string, string>> = {
+  'what left of an order line = its shipments': `
+    select l.id from order_line l left join (select order_line_id, sum(qty) as qty from shipment_line group by order_line_id) s on s.order_line_id = l.id
+    where l.dispatched_qty <> coalesce(s.qty, 0)`,
   'counts of an order line = its receipts that hold': `
     select l.id from order_line l left join lateral (
       select sum(g.accepted_qty) as accepted, sum(g.rejected_qty) as rejected, sum(g.missing_qty) as missing

@@ -46,11 +46,13 @@ export class OrderBook {
     return moveOrder(order, 'dispatch', 'dispatch');
   }
 
+  /** Adds what left; goods of several lots come as several rows of one line. */
   async recordDispatched(tx: Tx, order: LockedOrder, lines: readonly { orderLineId: string; qty: Quantity }[]): Promise<void> {
     const status = must(nextState(ORDER_TRANSITIONS, order.status, 'dispatch'));
     await tx.query(
       `update order_line set dispatched_qty = dispatched_qty + sent.qty
-       from jsonb_to_recordset($2::jsonb) as sent(id uuid, qty numeric) where order_line.id = sent.id and order_line.order_id = $1`,
+       from (select id, sum(qty) as qty from jsonb_to_recordset($2::jsonb) as row(id uuid, qty numeric) group by id) as sent
+       where order_line.id = sent.id and order_line.order_id = $1`,
       [order.id, JSON.stringify(lines.map(({ orderLineId, qty }) => ({ id: orderLineId, qty: qty.toDecimalString() })))],
     );
     await tx.updateVersioned(PurchaseOrder, order.id, order.version, { status, openShipments: order.openShipments + 1 });

@@ -2,6 +2,7 @@ import { addDays, startOfWeek } from '@lienket/domain';
 import { SYSTEM } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { auditHolds } from '../../ordering/index.js';
+import { auditFulfillment } from '../../fulfillment/index.js';
 import { aDeal, type Deal, inDays, orderAct, type OrderAnswer, placeInput, shipmentAct } from '../../../testing/deal.js';
 import { startApi, type TestApi } from '../../../testing/start-api.js';
 import type { Client } from '../../../testing/client.js';
@@ -238,6 +239,26 @@ describe('stock and supply', () => {
     );
     expect(papers).toEqual([{ code: 'L2' }, { code: 'L1' }]);
     expect(await violations()).toEqual([]);
+  });
+
+  it('what leaves out of two lots in one trip has left wholly, and cannot leave again', async () => {
+    const deal = await aDeal(api);
+    await harvest(deal, '60', { expiresOn: inDays(api, 10) });
+    await harvest(deal, '60', { expiresOn: inDays(api, 20) });
+    const confirmed = await acknowledge(deal, await place(deal, '90'));
+    const line = confirmed.lines[0]!.id;
+    const send = (version: number, qty: string) =>
+      shipmentAct(deal.sells, 'shipmentDispatch', {
+        orderId: confirmed.id,
+        orderVersion: version,
+        expectedOn: inDays(api, 1),
+        lines: [{ orderLineId: line, qty }],
+      });
+    expect((await send(confirmed.version, '90')).lines).toHaveLength(2);
+    expect(await api.sql('select dispatched_qty::float as sent from order_line where id = $1', [line])).toEqual([{ sent: 90 }]);
+    expect((await send(confirmed.version + 1, '30')).__typename).not.toBe('Shipment');
+    const broken = await api.app.get(UnitOfWork).run(SYSTEM, (tx) => auditFulfillment(tx));
+    expect(broken.filter(({ violations: count }) => count > 0)).toEqual([]);
   });
 
   it('what catch weight leaves over goes back to the stock when everything came', async () => {
