@@ -33,15 +33,13 @@ export function channelUrl(text: string, hosts: readonly string[]): Result<strin
   return fits ? accept(`https://${host}${match[2] ?? ''}`) : refuse({ code: 'URL_OTHER_SITE', hosts });
 }
 
-/** After so many days without a step, somebody should call. */
-export const CHANNEL_STALL_DAYS = 14;
-
-/** Days since the last step of a listing that is not on sale yet; null while nobody need call. */
+/** Days since the last step of a listing that is not on sale yet; null while nobody need call, which is before `stallDays` of them. */
 export function channelStalledDays(
   listing: { readonly state: ChannelState; readonly movedOn: LocalDate },
   today: LocalDate,
+  stallDays: number,
 ): number | null {
   if (listing.state !== 'PREPARING' && listing.state !== 'WAITING') return null;
   const days = daysBetween(listing.movedOn, today);
-  return days >= CHANNEL_STALL_DAYS ? days : null;
+  return days >= stallDays ? days : null;
 }

@@ -11,8 +11,8 @@ export interface ContractFromAwardCommand {
   readonly products: readonly ChosenProduct[];
   readonly validFrom: string;
   readonly validTo: string;
-  readonly toleranceBp: number;
-  readonly paymentTermDays: number;
+  readonly toleranceBp?: number | null;
+  readonly paymentTermDays?: number | null;
 }
 
 /** What a quote agreed becomes a contract that both sides still sign: goods, quantities and prices are taken over. */
@@ -37,8 +37,8 @@ export class ContractFromAwardService {
         buyerOrgId: first!.buyerOrgId,
         validFrom,
         validTo,
-        toleranceBp,
-        paymentTermDays,
+        ...(toleranceBp != null && { toleranceBp }),
+        ...(paymentTermDays != null && { paymentTermDays }),
         priceClause: 'FIXED',
         priceClauseNote: termsOf(agreed.value, rhythms),
         lines: agreed.value.map((line) => ({

@@ -3,6 +3,7 @@ import { isUuid } from '../../platform/auth/access.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { type RowRefusal, type RowsRefusal, rowsRefused } from '../../platform/graphql/refusal.js';
 import { tidyText } from '../../platform/text.js';
+import type { ContractRules } from './contract-usual.js';
 import type { ContractLineRefusal, ContractRefusal } from './contract.messages.js';
 import type { StandingLine } from './mou-standing.js';
 
@@ -27,8 +28,9 @@ export interface GivenHead {
   readonly validFrom: string;
   readonly validTo: string;
   readonly priceClauseNote?: string | null;
-  readonly toleranceBp: number;
-  readonly paymentTermDays: number;
+  /** Not given: what is usual. */
+  readonly toleranceBp?: number;
+  readonly paymentTermDays?: number;
   readonly paymentBase?: string | null;
   readonly returnPolicy?: string | null;
   readonly minRemainingLifePct?: number | null;
@@ -38,6 +40,8 @@ export interface GivenHead {
 /** Terms beside the goods, with what holds where nothing was said. */
 export interface CheckedHead {
   readonly priceClauseNote: string | null;
+  readonly toleranceBp: number;
+  readonly paymentTermDays: number;
   readonly paymentBase: string;
   readonly returnPolicy: string | null;
   readonly minRemainingLifePct: number | null;
@@ -71,28 +75,30 @@ interface Goods {
 }
 
 const MOST_LINES = 1000;
-const MOST_TOLERANCE_BP = 5000;
-const LONGEST_TERM_DAYS = 180;
-const USUAL_NOTICE_DAYS = 30;
 const DEAREST = 1_000_000_000n;
 
-export function checkContractHead(given: GivenHead, today: string): Result<CheckedHead, ContractRefusal> {
+export function checkContractHead(given: GivenHead, today: string, rules: ContractRules): Result<CheckedHead, ContractRefusal> {
   const returnPolicy = tidyText(given.returnPolicy);
   const { minRemainingLifePct = null, paymentBase, noticeDays } = given;
-  const notice = noticeDays ?? USUAL_NOTICE_DAYS;
+  const notice = noticeDays ?? rules.noticeDays;
   const priceClauseNote = tidyText(given.priceClauseNote);
-  const { toleranceBp, paymentTermDays } = given;
+  const { toleranceBp = rules.toleranceBp, paymentTermDays = rules.paymentTermDays } = given;
   if (given.validFrom > given.validTo) return refuse({ code: 'CONTRACT_DATES_OUT_OF_ORDER' });
   if (given.validTo < today) return refuse({ code: 'CONTRACT_IS_OVER_ALREADY' });
   if (priceClauseNote && priceClauseNote.length > 2000) return refuse({ code: 'PRICE_CLAUSE_NOTE_TOO_LONG' });
-  if (toleranceBp < 0 || toleranceBp > MOST_TOLERANCE_BP) return refuse({ code: 'TOLERANCE_NOT_VALID' });
-  if (paymentTermDays < 0 || paymentTermDays > LONGEST_TERM_DAYS) return refuse({ code: 'PAYMENT_TERM_NOT_VALID' });
+  const { mostToleranceBp, longestTermDays } = rules;
+  if (toleranceBp < 0 || toleranceBp > mostToleranceBp) return refuse({ code: 'TOLERANCE_NOT_VALID', mostBp: mostToleranceBp });
+  if (paymentTermDays < 0 || paymentTermDays > longestTermDays) {
+    return refuse({ code: 'PAYMENT_TERM_NOT_VALID', most: longestTermDays });
+  }
   if (returnPolicy && returnPolicy.length > 2000) return refuse({ code: 'RETURN_POLICY_TOO_LONG' });
   if (minRemainingLifePct !== null && (minRemainingLifePct < 0 || minRemainingLifePct > 100))
     return refuse({ code: 'REMAINING_LIFE_NOT_VALID' });
   if (notice < 0 || notice > 365) return refuse({ code: 'NOTICE_NOT_VALID' });
   return accept({
     priceClauseNote,
+    toleranceBp,
+    paymentTermDays,
     paymentBase: paymentBase ?? 'INVOICE',
     returnPolicy,
     minRemainingLifePct,

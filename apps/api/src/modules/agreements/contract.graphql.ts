@@ -154,6 +154,15 @@ export class ContractActionInput {
 
 export const ContractResult = resultUnion('ContractResult', () => [Contract, Refused, VersionConflict, RowsRefused] as const);
 
+@ObjectType({ description: 'What a contract says where the sides agree nothing else: dated parameters, as they stand today.' })
+@Authority('SIGNED_IN')
+export class ContractUsual {
+  @Field(() => Int) toleranceBp: number;
+  @Field(() => Int) paymentTermDays: number;
+  @Field(() => Int, { description: 'Notice of ending it.' }) noticeDays: number;
+  @Field(() => Int, { description: 'How long a contract from a quote without a period runs.' }) days: number;
+}
+
 @InputType({ description: 'Agreed lines of one seller, as they stand; both sides still sign.' })
 export class ContractFromAwardInput {
   @Field(() => String) clientKey: string;
@@ -161,6 +170,6 @@ export class ContractFromAwardInput {
   @Field(() => [AwardProductInput], { description: 'For lines agreed in words only.' }) products: AwardProductInput[];
   @Field(() => LocalDate) validFrom: string;
   @Field(() => LocalDate) validTo: string;
-  @Field(() => Int) toleranceBp: number;
-  @Field(() => Int) paymentTermDays: number;
+  @Field(() => Int, { nullable: true, description: 'Not given: what is usual.' }) toleranceBp?: number | null;
+  @Field(() => Int, { nullable: true, description: 'Not given: what is usual.' }) paymentTermDays?: number | null;
 }

@@ -1,4 +1,4 @@
-import { formatQuantity, type Quantity } from '@lienket/domain';
+import { formatQuantity, type Locale, Quantity } from '@lienket/domain';
 import type { Messages } from '../../platform/graphql/refusal.js';
 
 export type ContractLineRefusal =
@@ -22,8 +22,8 @@ export type ContractRefusal =
   | { readonly code: 'CONTRACT_DATES_OUT_OF_ORDER' }
   | { readonly code: 'CONTRACT_IS_OVER_ALREADY' }
   | { readonly code: 'PRICE_CLAUSE_NOTE_TOO_LONG' }
-  | { readonly code: 'TOLERANCE_NOT_VALID' }
-  | { readonly code: 'PAYMENT_TERM_NOT_VALID' }
+  | { readonly code: 'TOLERANCE_NOT_VALID'; readonly mostBp: number }
+  | { readonly code: 'PAYMENT_TERM_NOT_VALID'; readonly most: number }
   | { readonly code: 'RETURN_POLICY_TOO_LONG' }
   | { readonly code: 'REMAINING_LIFE_NOT_VALID' }
   | { readonly code: 'NOTICE_NOT_VALID' }
@@ -34,6 +34,10 @@ export type ContractRefusal =
   | { readonly code: 'CONTRACT_NOT_IN_NEGOTIATION' }
   | { readonly code: 'SIDE_SIGNED_ALREADY' }
   | { readonly code: 'CONTRACT_WRONG_ROLE' };
+
+/** Basis points as percent. */
+const percent = (bp: number, locale: Locale): string =>
+  formatQuantity(Quantity.fromThousandths(BigInt(bp) * 10n), '', locale).trim();
 
 export const contractMessages: Messages<ContractRefusal> = {
   RETURN_POLICY_TOO_LONG: {
@@ -132,13 +136,13 @@ export const contractMessages: Messages<ContractRefusal> = {
     field: 'priceClauseNote',
   },
   TOLERANCE_NOT_VALID: {
-    vi: () => 'Dung sai từ 0 % đến 50 %.',
-    en: () => 'The tolerance is between 0 % and 50 %.',
+    vi: ({ mostBp }) => `Mức được đặt vượt từ 0 % đến ${percent(mostBp, 'vi')} %.`,
+    en: ({ mostBp }) => `The tolerance is between 0 % and ${percent(mostBp, 'en')} %.`,
     field: 'toleranceBp',
   },
   PAYMENT_TERM_NOT_VALID: {
-    vi: () => 'Thời hạn thanh toán từ 0 đến 180 ngày.',
-    en: () => 'The payment term is between 0 and 180 days.',
+    vi: ({ most }) => `Thời hạn thanh toán từ 0 đến ${most} ngày.`,
+    en: ({ most }) => `The payment term is between 0 and ${most} days.`,
     field: 'paymentTermDays',
   },
   CONTRACT_LINES_MISSING: {

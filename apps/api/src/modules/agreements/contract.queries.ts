@@ -4,10 +4,11 @@ import { idOf, isUuid } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../platform/graphql/keyset.js';
-import { organizationRefSql, type OrganizationRefView } from '../registry/index.js';
+import { LegalBook, organizationRefSql, type OrganizationRefView } from '../registry/index.js';
 import { numbersSql, signatureSql, type LineNumbersView, type SignatureView } from './agreement-sql.js';
 import { remainingOf } from './contract-book.js';
 import { contractActions } from './contract-rules.js';
+import { type ContractRules, contractRules } from './contract-usual.js';
 
 export interface ContractLineView {
   readonly id: string;
@@ -83,7 +84,15 @@ const CONTRACT = `select c.id, c.number, c.status, c.valid_from as "validFrom", 
 
 @Injectable()
 export class ContractQueries {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly legal: LegalBook,
+  ) {}
+
+  /** What a new contract is filled in with. */
+  usual(actor: Actor): Promise<ContractRules> {
+    return this.uow.read(actor, (tx) => contractRules(this.legal, tx));
+  }
 
   byId(actor: Actor, id: string): Promise<ContractView> {
     return this.uow.read(actor, async (tx) => view(await tx.one<Row>(`${CONTRACT} where c.id = $1`, [idOf(id)]), actor));

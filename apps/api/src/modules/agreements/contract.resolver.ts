@@ -13,6 +13,7 @@ import {
   ContractProposeInput,
   ContractResult,
   ContractStatus,
+  ContractUsual,
 } from './contract.graphql.js';
 import { type AwardUseRefusal, awardUseMessages } from '../sourcing/index.js';
 import { ContractFromAwardService } from './contract-from-award.service.js';
@@ -46,6 +47,12 @@ export class ContractResolver {
   @Authority('SIGNED_IN')
   contract(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<Contract> {
     return this.queries.byId(actor, id);
+  }
+
+  @Query(() => ContractUsual)
+  @Authority('SIGNED_IN')
+  contractUsual(@CurrentActor() actor: Actor): Promise<ContractUsual> {
+    return this.queries.usual(actor);
   }
 
   @Mutation(() => ContractResult)

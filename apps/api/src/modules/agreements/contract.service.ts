@@ -15,10 +15,12 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { ForbiddenError } from '../../platform/errors.js';
 import { versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
+import { LegalBook } from '../registry/index.js';
 import { ContractLine } from './contract-line.entity.js';
 import { ContractPlace } from './contract-place.entity.js';
 import { contractBlockedBy } from './contract-rules.js';
 import { ContractSchedule } from './contract-schedule.entity.js';
+import { contractRules } from './contract-usual.js';
 import {
   checkContractHead,
   checkContractLines,
@@ -67,6 +69,7 @@ export class ContractService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly entry: EntryIntoForce,
+    private readonly legal: LegalBook,
   ) {}
 
   /** Either side proposes; the text stands from here on, and both sign it or make another. */
@@ -81,7 +84,7 @@ export class ContractService {
     const mou = input.mouId ? await this.heldMou(tx, idOf(input.mouId)) : null;
     if (!Object.values(sides).includes(actor.orgId)) return refuse({ code: 'NOT_ONE_OF_THE_SIDES' });
     assertMay(actor, 'contract.propose', sides);
-    const head = checkContractHead(input, tx.today);
+    const head = checkContractHead(input, tx.today, await contractRules(this.legal, tx));
     if (!head.ok) return head;
     const fits = await this.checkSides(tx, sides, mou);
     if (!fits.ok) return fits;
@@ -93,7 +96,7 @@ export class ContractService {
     if (!moved.ok) return moved;
     const id = newId();
     const number = `HD-${tx.today.slice(0, 4)}-${String(await tx.nextNumber('CONTRACT')).padStart(4, '0')}`;
-    const { validFrom, validTo, priceClause, toleranceBp, paymentTermDays } = input;
+    const { validFrom, validTo, priceClause } = input;
     await tx.insert(Contract, {
       id,
       number,
@@ -104,8 +107,6 @@ export class ContractService {
       validTo,
       priceClause,
       ...head.value,
-      toleranceBp,
-      paymentTermDays,
       proposedByOrgId: actor.orgId,
       isDemo: fits.value.isDemo,
     });

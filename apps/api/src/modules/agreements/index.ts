@@ -28,7 +28,6 @@ export { EndOfTerm } from './end-of-term.js';
 export { Mou } from './mou.graphql.js';
 export { mouMessages, type MouRefusal } from './mou.messages.js';
 export { MouService } from './mou.service.js';
-export { FULFILMENT_TOLERANCE_PCT } from './progress.js';
 export { AGREEMENTS_MOVED, ProgressKeeper } from './progress-keeper.js';
 export {
   type CallableShare,

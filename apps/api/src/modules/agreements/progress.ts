@@ -18,9 +18,6 @@ import {
   type Weighting,
 } from '@lienket/domain';
 
-/** A memorandum counts as fulfilled when no more than this share of the promise is missing, as with goods sold by weight. */
-export const FULFILMENT_TOLERANCE_PCT = 5;
-
 interface GradedInstant {
   readonly at: string;
   readonly grade: EvidenceGrade;
@@ -50,6 +47,8 @@ export interface MouFacts {
   readonly validFrom: string | null;
   readonly signing: Signing;
   readonly contractedAt: Date | null;
+  /** So much of the promise may be missing and it still counts as fulfilled: as the parameter stood on the day of recording. */
+  readonly toleranceBp: number;
   readonly lines: readonly FactLine[] | null;
   readonly storedRungs: readonly StoredRung[] | null;
 }
@@ -145,7 +144,7 @@ function progressOf(facts: MouFacts, accepts: readonly AcceptFact[], knownDates:
       target: target === null ? null : quantity(target),
       refPrice: refPrice === null ? null : BigInt(refPrice),
     })),
-    tolerancePct: FULFILMENT_TOLERANCE_PCT,
+    tolerancePct: facts.toleranceBp / 100,
     closed: facts.status === 'CLOSED' || facts.status === 'EXPIRED' ? { status: facts.status, outcome: facts.outcome } : null,
   };
   const climbed = climb(ladder);

@@ -7,7 +7,6 @@ import {
   reportNumber,
 } from '@lienket/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { FULFILMENT_TOLERANCE_PCT } from '../agreements/index.js';
 import type { LegalBook } from '../registry/index.js';
 import { reportInput } from './report-source.js';
 
@@ -46,7 +45,7 @@ export async function makeReport(
   // A threshold that nobody has set tells nothing rather than everything.
   const limit = async (code: string) => (await legal.number(tx, code, asOf)) ?? Number.MAX_SAFE_INTEGER;
   const options = {
-    tolerancePct: FULFILMENT_TOLERANCE_PCT,
+    tolerancePct: ((await legal.number(tx, 'MOU_FULFILMENT_TOLERANCE_BP', asOf)) ?? 0) / 100,
     minCases: await limit('RATE_MIN_CASES'),
     minParties: await limit('PRICE_AGGREGATE_MIN_PARTIES'),
   };

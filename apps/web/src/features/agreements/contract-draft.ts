@@ -1,5 +1,7 @@
 import { quantity, Quantity, quantityInputText } from '@lienket/domain';
 import type { ContractLineInput, MouPageFragment, PaymentBase, PriceClause } from '../../gql/graphql';
+import type { UsualTerms } from '../../shared/agreements/contract-usual';
+import { percentText } from '../../shared/forms/percent';
 import type { Typed } from '../../shared/forms/typed-numbers';
 import { periodsOf, type Split } from './schedule-periods';
 
@@ -39,7 +41,13 @@ export interface ContractDraft {
 }
 
 /** Prefilled from what the memorandum already says. */
-export function contractDraftOf(mou: MouPageFragment, ownId: string, today: string, locale: 'vi' | 'en'): ContractDraft {
+export function contractDraftOf(
+  mou: MouPageFragment,
+  usual: UsualTerms,
+  ownId: string,
+  today: string,
+  locale: 'vi' | 'en',
+): ContractDraft {
   const side = (role: 'SELLER' | 'BUYER') => {
     const orgs = mou.parties.filter((party) => party.role === role).map(({ organization }) => organization.id);
     return orgs.includes(ownId) ? ownId : (orgs[0] ?? '');
@@ -51,12 +59,12 @@ export function contractDraftOf(mou: MouPageFragment, ownId: string, today: stri
     validTo: mou.validTo ?? '',
     priceClause: 'FIXED',
     priceClauseNote: '',
-    tolerancePct: '5',
-    paymentTermDays: '30',
+    tolerancePct: percentText(usual.toleranceBp, locale),
+    paymentTermDays: String(usual.paymentTermDays),
     paymentBase: 'INVOICE',
     returnPolicy: '',
     minRemainingLifePct: '',
-    noticeDays: '30',
+    noticeDays: String(usual.noticeDays),
     placeIds: [],
     lines: mou.lines.map((line) => {
       const target = line.targetQty == null ? '' : quantityInputText(quantity(line.targetQty), locale);
@@ -147,12 +155,6 @@ export function problemsOf(
 }
 
 const wire = (typed: Typed): string => (typed.ok ? typed.wire : '');
-
-/** Percent with at most two decimals to basis points: "2,5" is 250. */
-export const basisPointsOf = (text: string, numbers: Numbers): number => {
-  const typed = numbers.quantity(text);
-  return typed.ok ? Number(quantity(typed.wire).thousandths / 10n) : 0;
-};
 
 export const contractLineInputs = (draft: ContractDraft, numbers: Numbers): ContractLineInput[] =>
   draft.lines

@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { MouPageFragment } from '../../gql/graphql';
+import { type UsualTerms, useContractUsual } from '../../shared/agreements/contract-usual';
 import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
@@ -21,12 +22,15 @@ export default function ContractNewScreen() {
   const [params] = useSearchParams();
   const id = params.get('mou') ?? '';
   const query = useQuery(MouPageDocument, { variables: { id }, skip: !id });
+  const usual = useContractUsual();
   return (
     <>
       <PageTitle>{t('mouAct.contractPropose')}</PageTitle>
       {id ? (
         <AsyncScreen query={query} missing={(data) => !data.mou}>
-          {(data) => <Propose mou={data.mou!} />}
+          {(data) => (
+            <AsyncScreen query={usual}>{({ contractUsual }) => <Propose mou={data.mou!} usual={contractUsual} />}</AsyncScreen>
+          )}
         </AsyncScreen>
       ) : (
         <EmptyState
@@ -39,13 +43,16 @@ export default function ContractNewScreen() {
   );
 }
 
-function Propose({ mou }: { mou: MouPageFragment }) {
+function Propose({ mou, usual }: { mou: MouPageFragment; usual: UsualTerms }) {
   const t = useText(agreements);
   const f = useFormats();
   const { locale } = useLanguage();
   const { organization } = useMe();
   const today = f.today();
-  const initial = useMemo(() => contractDraftOf(mou, organization.id, today, locale), [mou, organization.id, today, locale]);
+  const initial = useMemo(
+    () => contractDraftOf(mou, usual, organization.id, today, locale),
+    [mou, usual, organization.id, today, locale],
+  );
   const propose = mou.availableActions.find(({ action }) => action === 'contractPropose');
   useDemoMark(mou.isDemo);
   return (

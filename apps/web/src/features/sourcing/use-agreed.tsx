@@ -12,7 +12,8 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { sourcing } from '../../shared/messages/vi/sourcing';
-import { AgreedPlacesDocument, ContractFromAwardDocument, OrderFromAwardDocument } from './sourcing.operations';
+import { AgreedContract } from './agreed-contract';
+import { AgreedPlacesDocument, OrderFromAwardDocument } from './sourcing.operations';
 
 interface UseAgreedProps {
   seller: OrganizationPartsFragment;
@@ -21,11 +22,7 @@ interface UseAgreedProps {
   period: { from?: string | null; to?: string | null };
 }
 
-const USUAL_TERM_DAYS = 30;
-const USUAL_TOLERANCE_BP = 500;
-const CONTRACT_DAYS = 180;
-
-/** One confirmation: the day and the place for an order, or the term of a contract. */
+/** One confirmation: the day and the place for an order, or the terms of a contract. */
 export function UseAgreed({ seller, lines, period }: UseAgreedProps) {
   const t = useText(sourcing);
   const f = useFormats();
@@ -38,7 +35,7 @@ export function UseAgreed({ seller, lines, period }: UseAgreedProps) {
   const [requestedOn, setRequestedOn] = useState(period.from && period.from > soonest ? period.from : soonest);
   const [place, setPlace] = useState('');
   const [poNo, setPoNo] = useState('');
-  const [validTo, setValidTo] = useState(period.to && period.to > today ? period.to : addDays(today, CONTRACT_DAYS));
+  const [unnamed, setUnnamed] = useState<Record<string, string>>({});
   const [chosen, setChosen] = useState<Record<string, { id: string; nameVi: string }>>({});
   const places = useQuery(AgreedPlacesDocument).data?.myOrganization.locations ?? [];
   const deliveryLocationId = place || places[0]?.id || '';
@@ -57,15 +54,6 @@ export function UseAgreed({ seller, lines, period }: UseAgreedProps) {
       }
     },
   });
-  const contract = useMutationForm(ContractFromAwardDocument, {
-    form: `contract-from-${lines[0]?.id}`,
-    pick: (data) => data.contractFromAward,
-    stale,
-    onDone: ({ id, number }) => {
-      toast.success(t('agreed.contractDone', { number }));
-      void navigate(`/contracts/${id}`);
-    },
-  });
   const products = Object.entries(chosen).map(([awardLineId, { id }]) => ({ awardLineId, productId: id }));
   const common = { awardLineIds: lines.map(({ id }) => id), products };
   const missing = lines.filter((line) => !line.product && !chosen[line.id]);
@@ -77,23 +65,9 @@ export function UseAgreed({ seller, lines, period }: UseAgreedProps) {
       input: { clientKey, ...common, requestedOn, deliveryLocationId, buyerPoNo: poNo.trim() || null },
     }));
   };
-  const propose = () => {
-    if (!contract.check({ ...asked, validTo: validTo ? null : t('form.required') })) return;
-    void contract.submit((clientKey) => ({
-      input: {
-        clientKey,
-        ...common,
-        validFrom: today,
-        validTo,
-        toleranceBp: USUAL_TOLERANCE_BP,
-        paymentTermDays: USUAL_TERM_DAYS,
-      },
-    }));
-  };
   return (
     <Stack>
       <FormErrors form={order} />
-      <FormErrors form={contract} />
       {lines
         .filter((line) => !line.product)
         .map((line) => (
@@ -102,7 +76,7 @@ export function UseAgreed({ seller, lines, period }: UseAgreedProps) {
             id={`product-${line.id}`}
             label={t('agreed.whichProduct', { goods: line.description })}
             hint={t('agreed.whichHint')}
-            error={order.errorOf(`product-${line.id}`) ?? contract.errorOf(`product-${line.id}`)}
+            error={order.errorOf(`product-${line.id}`) ?? (chosen[line.id] ? undefined : unnamed[`product-${line.id}`])}
             required
           >
             <ProductCombobox
@@ -138,25 +112,7 @@ export function UseAgreed({ seller, lines, period }: UseAgreedProps) {
           {t('agreed.order')}
         </Button>
       </Cluster>
-      <details>
-        <summary>{t('agreed.contract')}</summary>
-        <Stack>
-          <Field
-            id="validTo"
-            label={t('agreed.validTo')}
-            hint={t('agreed.scheduleHint', { count: lines.length })}
-            error={contract.errorOf('validTo')}
-            required
-          >
-            <DateField value={validTo} onValueChange={setValidTo} min={today} locale={locale} labels={dateLabels} />
-          </Field>
-          <Cluster>
-            <Button loading={contract.busy} onClick={propose}>
-              {t('agreed.contract')}
-            </Button>
-          </Cluster>
-        </Stack>
-      </details>
+      <AgreedContract lines={lines} periodTo={period.to} common={common} asked={asked} stale={stale} onProblems={setUnnamed} />
     </Stack>
   );
 }

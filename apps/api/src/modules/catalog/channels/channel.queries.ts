@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { actionsFrom, CHANNEL_TRANSITIONS, CHANNEL_STALL_DAYS, channelStalledDays, localDateOf } from '@lienket/domain';
+import { actionsFrom, CHANNEL_TRANSITIONS, channelStalledDays, localDateOf } from '@lienket/domain';
 import { idOf, isUuid } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../../platform/errors.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../../platform/graphql/keyset.js';
-import { organizationRefSql } from '../../registry/index.js';
+import { LegalBook, organizationRefSql } from '../../registry/index.js';
 import type { ChannelLinkView, ChannelListingView, ChannelPlatformView, ChannelStepView } from './channel.view.js';
 
 export interface FollowUpQuestion {
@@ -16,6 +16,9 @@ export interface FollowUpQuestion {
 interface Row extends Omit<ChannelListingView, 'stalledDays' | 'actions'> {
   readonly orgId: string;
 }
+
+/** More days than any listing waits; a hundred years still make a date. */
+const NEVER = 36_500;
 
 const textOf = (locale: 'vi' | 'en') => (locale === 'en' ? 'text_en' : 'text_vi');
 
@@ -38,7 +41,10 @@ const selectSql = (
 
 @Injectable()
 export class ChannelQueries {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly law: LegalBook,
+  ) {}
 
   platforms(): Promise<ChannelPlatformView[]> {
     return this.uow.read(null, (tx) =>
@@ -61,7 +67,7 @@ export class ChannelQueries {
     return this.uow.read(actor, async (tx) => {
       const [row] = await this.select(tx, actor, 'l.id = $1', [idOf(id)]);
       if (!row || (row.orgId !== actor.orgId && actor.orgKind !== 'ALLIANCE')) throw new NotFoundError();
-      return viewOf(row, tx.today);
+      return viewOf(row, tx.today, await this.stallDays(tx));
     });
   }
 
@@ -71,7 +77,8 @@ export class ChannelQueries {
       const of = productId === null ? null : isUuid(productId) ? productId : '00000000-0000-0000-0000-000000000000';
       const where = 'l.org_id = $1 and ($2::uuid is null or l.product_id = $2) order by p.name_vi, f.position, l.id limit 500';
       const rows = await this.select(tx, actor, where, [actor.orgId, of]);
-      return rows.map((row) => viewOf(row, tx.today));
+      const stallDays = await this.stallDays(tx);
+      return rows.map((row) => viewOf(row, tx.today, stallDays));
     });
   }
 
@@ -85,7 +92,8 @@ export class ChannelQueries {
     const size = pageSize(first);
     const cursor = decodeCursor(after, 2);
     return this.uow.read(actor, async (tx) => {
-      const stalledBefore = new Date(tx.now.getTime() - CHANNEL_STALL_DAYS * 86_400_000);
+      const stallDays = await this.stallDays(tx);
+      const stalledBefore = new Date(tx.now.getTime() - stallDays * 86_400_000);
       const where = `($1::text is null or l.platform_code = $1)
         and ($2::timestamptz is null or (l.moved_at <= $2 and l.state in ('PREPARING', 'WAITING')))`;
       const values = [question?.platform ?? null, question?.stalled ? stalledBefore : null];
@@ -99,7 +107,7 @@ export class ChannelQueries {
       return toConnection(
         rows,
         size,
-        (row) => viewOf(row, tx.today),
+        (row) => viewOf(row, tx.today, stallDays),
         ({ movedAt, id }) => encodeCursor(movedAt, id),
         () => this.uow.read(actor, (again) => countOf(again, where, values)),
       );
@@ -132,6 +140,11 @@ export class ChannelQueries {
     );
   }
 
+  /** After so many days without a step somebody should call; without a parameter nobody need. */
+  private async stallDays(tx: Tx): Promise<number> {
+    return (await this.law.number(tx, 'CHANNEL_STALL_DAYS', tx.today)) ?? NEVER;
+  }
+
   private select(tx: Tx, actor: Actor, where: string, values: readonly unknown[]): Promise<Row[]> {
     return tx.query<Row>(`${selectSql(actor.locale)} where ${where}`, values);
   }
@@ -145,8 +158,8 @@ async function countOf(tx: Tx, where: string, values: readonly unknown[]): Promi
   return count;
 }
 
-const viewOf = (row: Row, today: string): ChannelListingView => ({
+const viewOf = (row: Row, today: string, stallDays: number): ChannelListingView => ({
   ...row,
-  stalledDays: channelStalledDays({ state: row.state, movedOn: localDateOf(row.movedAt) }, today),
+  stalledDays: channelStalledDays({ state: row.state, movedOn: localDateOf(row.movedAt) }, today, stallDays),
   actions: actionsFrom(CHANNEL_TRANSITIONS, row.state),
 });

@@ -6,6 +6,7 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import { type RowRefusal, rowsRefused, versionConflict } from '../../../platform/graphql/refusal.js';
 import { newId } from '../../../platform/ids.js';
 import { tidyLine, tidyText } from '../../../platform/text.js';
+import { LegalBook } from '../../registry/index.js';
 import { PRODUCT_GROUPS } from '../catalog.view.js';
 import { BuyerChecklist } from './buyer-checklist.entity.js';
 import { BuyerRequirement } from './buyer-requirement.entity.js';
@@ -33,13 +34,15 @@ export interface RequirementWaive {
 }
 
 type Row = Omit<BuyerRequirement, 'buyerOrgId'>;
-const LONGEST_WAIVER_MONTHS = 12;
 const no = (refusal: ReadinessRefusal) => refuse(refusal);
 
 /** What a buyer asks for, and what it does without for a while. */
 @Injectable()
 export class ReadinessService {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly law: LegalBook,
+  ) {}
 
   /** The whole list at once: what is no longer named is no longer asked. */
   saveChecklist(actor: Actor, input: ChecklistSave): Promise<Result<string, Refusal>> {
@@ -77,7 +80,8 @@ export class ReadinessService {
       if (!reason) return no({ code: 'REASON_MISSING' });
       if (reason.length > 2000) return no({ code: 'REASON_TOO_LONG' });
       if (input.endsOn < tx.today) return no({ code: 'WAIVER_END_IN_PAST' });
-      const latest = addMonths(tx.today, LONGEST_WAIVER_MONTHS);
+      const months = await this.law.number(tx, 'REQUIREMENT_WAIVER_MAX_MONTHS', tx.today);
+      const latest = months === null ? input.endsOn : addMonths(tx.today, months);
       if (input.endsOn > latest) return no({ code: 'WAIVER_TOO_LONG', latest });
       const [asked] = await tx.query('select 1 from buyer_requirement where buyer_org_id = $1 and code = $2 for update', [
         actor.orgId,

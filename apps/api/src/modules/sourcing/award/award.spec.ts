@@ -295,7 +295,19 @@ describe('what was agreed', () => {
     const [seller] = request.sellers;
     const quote = await aQuote(request, seller!);
     const [line] = (await anAward(request, [{ quoteLineId: quoteLineOf(quote), qty: '600' }])).awardLines;
+    // What is usual is read from the parameter in force, not from the code.
+    await api.sql(
+      `insert into legal_parameter (id, code, variant, value, valid_from, source)
+       values (gen_random_uuid(), 'CONTRACT_TOLERANCE_BP', '', '350', '2025-06-01', 'Quy ước mới')`,
+    );
+    const asked = { awardLineIds: [line!.id], products: [], validFrom: '2027-01-01', validTo: '2027-12-31' };
+    const refused = (terms: object) =>
+      refusalOf(seller!.client, 'contractFromAward', 'ContractFromAwardInput', { ...asked, ...terms });
+    expect(await refused({ paymentTermDays: 181 })).toEqual(['PAYMENT_TERM_NOT_VALID']);
+    expect(await refused({ toleranceBp: 5_001 })).toEqual(['TOLERANCE_NOT_VALID']);
     const contract = await done<{
+      toleranceBp: number;
+      paymentTermDays: number;
       status: string;
       priceClauseNote: string;
       lines: { maxQty: string; unitPrice: number; schedule: { from: string; to: string; qty: string }[] }[];
@@ -303,17 +315,15 @@ describe('what was agreed', () => {
       seller!.client,
       'contractFromAward',
       'ContractFromAwardInput',
-      {
-        awardLineIds: [line!.id],
-        products: [],
-        validFrom: '2027-01-01',
-        validTo: '2027-12-31',
-        toleranceBp: 500,
-        paymentTermDays: 30,
-      },
-      '... on Contract { status priceClauseNote lines { maxQty unitPrice schedule { from to qty } } }',
+      { ...asked, paymentTermDays: 45 },
+      '... on Contract { status toleranceBp paymentTermDays priceClauseNote lines { maxQty unitPrice schedule { from to qty } } }',
     );
-    expect(contract).toMatchObject({ status: 'NEGOTIATING', lines: [{ maxQty: '600', unitPrice: 40_000 }] });
+    expect(contract).toMatchObject({
+      status: 'NEGOTIATING',
+      toleranceBp: 350,
+      paymentTermDays: 45,
+      lines: [{ maxQty: '600', unitPrice: 40_000 }],
+    });
     const { schedule } = contract.lines[0]!;
     expect(schedule.length).toBeGreaterThan(1);
     expect(schedule.reduce((sum, { qty }) => sum + Number(qty), 0)).toBe(600);
