@@ -42,6 +42,7 @@ export function ReceiveLine(props: ReceiveLineProps) {
   const whyError = errorOf('rejectReason');
   const rejects = /[1-9]/.test(count.rejected);
   const life = lineLife(line, arrivedOn);
+  const noteDue = life?.problem === 'EXPIRED' && /[1-9]/.test(count.accepted);
   const problem = fields.map(errorOf).find(Boolean);
   return (
     <li className={s.line}>
@@ -159,7 +160,7 @@ export function ReceiveLine(props: ReceiveLineProps) {
         <Field
           id={`count-${index}.note`}
           label={t('receive.lineNote')}
-          optionalText={t('state.optional')}
+          {...(noteDue ? { required: true } : { optionalText: t('state.optional') })}
           error={errorOf('note')}
         >
           <TextInput value={count.note} maxLength={500} onChange={(event) => onCount({ ...count, note: event.target.value })} />

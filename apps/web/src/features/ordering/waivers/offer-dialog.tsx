@@ -87,7 +87,7 @@ export function OfferDialog({ orderId, lines, requestedOn, reload, onClose }: Of
             <Button variant="quiet">{t('action.cancel')}</Button>
           </DialogClose>
           <Button variant="primary" loading={form.busy} onClick={send}>
-            {t('waiver.offer')}
+            {t('waiver.offerDo')}
           </Button>
         </>
       }
@@ -100,10 +100,7 @@ export function OfferDialog({ orderId, lines, requestedOn, reload, onClose }: Of
             value={lineId}
             onChange={(event) => setLineId(event.target.value)}
             placeholder={t('waiver.offerLineChoose')}
-            options={lines.map(({ id, description, minDays: min }) => ({
-              value: id,
-              label: t('waiver.offerLineOption', { goods: description, min }),
-            }))}
+            options={lines.map(({ id, description }) => ({ value: id, label: description }))}
           />
         </Field>
         <FieldRow>
