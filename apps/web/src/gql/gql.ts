@@ -514,6 +514,7 @@ type Documents = {
     "\n  mutation CaseEntryAdd($input: CaseEntryAddInput!) {\n    caseEntryAdd(input: $input) {\n      ...CaseFileParts\n      ...RefusalParts\n    }\n  }\n": typeof types.CaseEntryAddDocument,
     "\n  mutation PlanTaskAdd($input: PlanTaskAddInput!) {\n    planTaskAdd(input: $input) {\n      ...CaseFileParts\n      ...RefusalParts\n    }\n  }\n": typeof types.PlanTaskAddDocument,
     "\n  mutation PlanTaskEnd($input: PlanTaskEndInput!) {\n    planTaskEnd(input: $input) {\n      ...CaseFileParts\n      ...RefusalParts\n    }\n  }\n": typeof types.PlanTaskEndDocument,
+    "\n  query ContractUsual {\n    contractUsual {\n      toleranceBp\n      paymentTermDays\n      noticeDays\n      days\n    }\n  }\n": typeof types.ContractUsualDocument,
     "\n  query PickOrganization($search: String) {\n    organizations(search: $search, first: 20) {\n      ...OrganizationParts\n    }\n  }\n": typeof types.PickOrganizationDocument,
     "\n  query PickProduct($filter: CatalogFilter) {\n    catalog(filter: $filter, first: 20) {\n      edges {\n        node {\n          id\n          slug\n          nameVi\n          baseUnit\n          harvestMonths\n          cooperative {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.PickProductDocument,
     "\n  query BoardAreas($on: LocalDate!) {\n    districts: areaReport(by: DISTRICT, on: $on) {\n      code\n      name\n    }\n    communes: areaReport(by: COMMUNE, on: $on) {\n      code\n      name\n    }\n  }\n": typeof types.BoardAreasDocument,
@@ -1055,6 +1056,7 @@ const documents: Documents = {
     "\n  mutation CaseEntryAdd($input: CaseEntryAddInput!) {\n    caseEntryAdd(input: $input) {\n      ...CaseFileParts\n      ...RefusalParts\n    }\n  }\n": types.CaseEntryAddDocument,
     "\n  mutation PlanTaskAdd($input: PlanTaskAddInput!) {\n    planTaskAdd(input: $input) {\n      ...CaseFileParts\n      ...RefusalParts\n    }\n  }\n": types.PlanTaskAddDocument,
     "\n  mutation PlanTaskEnd($input: PlanTaskEndInput!) {\n    planTaskEnd(input: $input) {\n      ...CaseFileParts\n      ...RefusalParts\n    }\n  }\n": types.PlanTaskEndDocument,
+    "\n  query ContractUsual {\n    contractUsual {\n      toleranceBp\n      paymentTermDays\n      noticeDays\n      days\n    }\n  }\n": types.ContractUsualDocument,
     "\n  query PickOrganization($search: String) {\n    organizations(search: $search, first: 20) {\n      ...OrganizationParts\n    }\n  }\n": types.PickOrganizationDocument,
     "\n  query PickProduct($filter: CatalogFilter) {\n    catalog(filter: $filter, first: 20) {\n      edges {\n        node {\n          id\n          slug\n          nameVi\n          baseUnit\n          harvestMonths\n          cooperative {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.PickProductDocument,
     "\n  query BoardAreas($on: LocalDate!) {\n    districts: areaReport(by: DISTRICT, on: $on) {\n      code\n      name\n    }\n    communes: areaReport(by: COMMUNE, on: $on) {\n      code\n      name\n    }\n  }\n": types.BoardAreasDocument,
@@ -3110,6 +3112,10 @@ export function graphql(source: "\n  mutation PlanTaskAdd($input: PlanTaskAddInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation PlanTaskEnd($input: PlanTaskEndInput!) {\n    planTaskEnd(input: $input) {\n      ...CaseFileParts\n      ...RefusalParts\n    }\n  }\n"): (typeof documents)["\n  mutation PlanTaskEnd($input: PlanTaskEndInput!) {\n    planTaskEnd(input: $input) {\n      ...CaseFileParts\n      ...RefusalParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContractUsual {\n    contractUsual {\n      toleranceBp\n      paymentTermDays\n      noticeDays\n      days\n    }\n  }\n"): (typeof documents)["\n  query ContractUsual {\n    contractUsual {\n      toleranceBp\n      paymentTermDays\n      noticeDays\n      days\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
