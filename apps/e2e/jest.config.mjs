@@ -8,7 +8,7 @@ export default {
   displayName: 'e2e',
   testEnvironment: 'node',
   testMatch: testMatch(),
-  testTimeout: 240_000,
+  testTimeout: 360_000,
   maxWorkers: 1,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },

@@ -164,7 +164,7 @@ export function fortyLinesToCash(stageOf: () => Stage): void {
     await buyer.goto(`/payments/${first.id}`);
     await heading(buyer, /^Đề nghị thanh toán /);
     await buyer
-      .getByText(/giảm trừ/i)
+      .getByText(/^Giấy báo giảm /)
       .first()
       .waitFor();
   });

@@ -22,7 +22,7 @@ export interface RunningServer {
 }
 
 const SERVE = fileURLToPath(new URL('../../../../tools/lib/serve-once.mjs', import.meta.url));
-const START_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 300_000;
 
 /** The built API with the demo world on a database of its own, in a process of its own; all of it goes with `stop`. */
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
