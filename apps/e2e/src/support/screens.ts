@@ -107,6 +107,14 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     shipmentOf(buyers, 'RECEIVED', 'RECEIVED', claimable),
     shipmentOf(buyers, 'RECEIVED', 'RECEIVED', (shipment) => !claimable(shipment)),
   ]);
+  const poolOf = async (group: typeof sellers) => {
+    for (const { who } of group) {
+      const { supplyPools } = await stage.ask<{ supplyPools: { id: string }[] }>(who, '{ supplyPools { id } }');
+      if (supplyPools[0]) return { as: who, path: `/pools/${supplyPools[0].id}` };
+    }
+    throw new Error('The demo world has no pool');
+  };
+  const [sellersPool, buyersPool] = await Promise.all([poolOf(sellers), poolOf(buyers)]);
   const contract = (someone: (typeof buyers)[number]) =>
     someone.answer['contracts']?.edges.find(({ node }) => node.status === 'ACTIVE')?.node;
   const at =
@@ -146,6 +154,8 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atSeller('delivery-routes', '/delivery-routes'),
     atSeller('agreements', '/agreements'),
     atSeller('pools', '/pools'),
+    { name: 'seller-pool', ...sellersPool },
+    { name: 'buyer-pool', ...buyersPool },
     atSeller('payments', '/payments'),
     atSeller('accounts', '/payments/accounts'),
     atSeller('bank-statement', '/payments/bank'),

@@ -14,6 +14,7 @@ import { keepDemoScan } from './demo-scan.js';
 import { tellDuties } from './duties.js';
 import { loadDemoBank, tellCreditStory } from './credits.js';
 import { loadDemoDepartment, tellPetitionStory } from './petitions.js';
+import { tellPool } from './pool-story.js';
 import { loadProductsInDepth } from './products-in-depth.js';
 import { loadDemoReadiness } from './readiness.js';
 import { tellReports } from './report-story.js';
@@ -95,6 +96,7 @@ export async function loadDemoOnce(
     await rows('buyer-clerk', async (tx) => loadDemoBuyer(tx, await password(), DEMO_PASSWORD));
     await story('purchase-limits', (teller) => tellPurchaseLimits(teller, dataSource));
     await story('sourcing', (teller) => tellSourcingStory(teller, dataSource));
+    await story('pool', (teller) => tellPool(teller, uow, dataSource));
     await story('wants', (teller) => tellWants(teller, dataSource));
     await story('conference', (teller) => tellConference(teller, app));
     await rows('booths', loadDemoBooths);
