@@ -14,3 +14,9 @@ export const CONTRACT_TRANSITIONS: Transitions<ContractState, ContractAction> = 
   TERMINATED: {},
   COMPLETED: {},
 };
+
+/**
+ * States in which a contract binds its two sides: signed and not over. A memorandum is not closed while one of its contracts is in
+ * them, and does not expire: a closed or expired agreement takes no new call-off (product.md §4.5, invariant 8).
+ */
+export const RUNNING_CONTRACT_STATES: readonly ContractState[] = ['SIGNED', 'ACTIVE', 'SUSPENDED'];

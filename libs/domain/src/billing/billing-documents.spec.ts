@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { addDays } from '../shared/calendar-date.js';
 import { freeCredit, keptOf, releaseOf } from './buyer-credit.js';
 import { pairLines, readInvoiceName, vatCodeOfText } from './e-invoice.js';
 import { noteFigures } from './note.js';
-import { baseDateOf, dueDateOf, reminderOf } from './payment-terms.js';
+import { agreedBase, baseDateOf, dueDateOf, reminderOf, TERM_BASES } from './payment-terms.js';
 
 describe('a payment term', () => {
   it('runs from the receipt, the invoice or the end of the month', () => {
@@ -12,6 +13,28 @@ describe('a payment term', () => {
     expect(baseDateOf({ ...facts, base: 'INVOICE', invoicedOn: null })).toBe('2026-02-10');
     expect(baseDateOf({ ...facts, base: 'INVOICE', invoicedOn: '2026-02-01' })).toBe('2026-02-10');
     expect(dueDateOf({ ...facts, base: 'MONTH_END', termDays: 15 })).toBe('2026-03-15');
+  });
+
+  it('follows the latest word of both, else the contract, else the rule', () => {
+    const contract = { base: 'MONTH_END', since: '2026-01-01' } as const;
+    expect(agreedBase(null, null, 'RECEIPT')).toBe('RECEIPT');
+    expect(agreedBase(contract, null, 'RECEIPT')).toBe('MONTH_END');
+    expect(agreedBase(null, { base: 'INVOICE', since: '2026-03-01' }, 'RECEIPT')).toBe('INVOICE');
+    expect(agreedBase(contract, { base: 'INVOICE', since: '2026-03-01' }, 'RECEIPT')).toBe('INVOICE');
+    expect(agreedBase(contract, { base: 'INVOICE', since: '2026-01-01' }, 'RECEIPT')).toBe('MONTH_END');
+  });
+
+  it('never falls due before the receipt and its days, whatever the base', () => {
+    const day = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2025-06-01', days));
+    fc.assert(
+      fc.property(fc.constantFrom(...TERM_BASES), day, fc.option(day), fc.nat(180), (base, receivedOn, invoicedOn, termDays) => {
+        const due = dueDateOf({ base, receivedOn, invoicedOn, termDays });
+        expect(due >= addDays(receivedOn, termDays)).toBe(true);
+        const latest = invoicedOn !== null && invoicedOn > receivedOn ? invoicedOn : receivedOn;
+        if (base !== 'MONTH_END') expect(due <= addDays(latest, termDays)).toBe(true);
+        else expect(due < addDays(receivedOn, termDays + 31)).toBe(true);
+      }),
+    );
   });
 
   it('reminds at the last day reached, and at none before the first', () => {

@@ -20,6 +20,22 @@ export function baseDateOf({ base, receivedOn, invoicedOn }: Omit<TermFacts, 'te
 
 export const dueDateOf = (facts: TermFacts): LocalDate => addDays(baseDateOf(facts), facts.termDays);
 
+/** One word of both sides about the base, and the day from which it holds. */
+export interface AgreedBase {
+  readonly base: TermBase;
+  readonly since: LocalDate;
+}
+
+/**
+ * What the term of an order's goods runs from: the latest word of both. `ofOrder` is the contract's clause as the order took it over
+ * when it was placed, `between` what the two agreed later for all their trade; where both hold from one day the contract, which is
+ * about these goods, prevails. Where nothing was agreed, the dated rule.
+ */
+export function agreedBase(ofOrder: AgreedBase | null, between: AgreedBase | null, usual: TermBase): TermBase {
+  if (ofOrder && between) return between.since > ofOrder.since ? between.base : ofOrder.base;
+  return (ofOrder ?? between)?.base ?? usual;
+}
+
 /** Days before (negative) or after the due day on which the payer is reminded. Each is told once. */
 export function reminderOf(dueOn: LocalDate, today: LocalDate, days: readonly number[]): number | null {
   const reached = days.filter((day) => addDays(dueOn, day) <= today);

@@ -45,4 +45,6 @@ export const migrations = [
   sqlMigration('life-at-the-ramp-1764200000210', here),
   sqlMigration('standing-orders-1764200000241', here),
   sqlMigration('dispatched-of-lots-1764200000260', here),
+  sqlMigration('pool-requests-1764200000230', here),
+  sqlMigration('order-payment-base-1764200000231', here),
 ];

@@ -46,6 +46,10 @@ const CHECKS: Readonly<Record<string, string>> = {
     where c.status in ('DRAFT', 'NEGOTIATING', 'SIGNED')
     union all select e.id from commitment_entry e join mou_line l on l.id = e.mou_line_id join mou m on m.id = l.mou_id
     where m.status in ('DRAFT', 'SIGNING', 'LAPSED')`,
+  'no call-off on a memorandum after it was closed': `
+    select e.id from commitment_entry e join mou_line l on l.id = e.mou_line_id
+      join agreement_proposal p on p.document_type = 'MOU' and p.document_id = l.mou_id and p.kind = 'CLOSE' and p.state = 'AGREED'
+    where e.kind = 'CALL_OFF' and e.at > p.decided_at`,
   'a signed memorandum has every mandatory signature, and the day of the last one': `
     select m.id from mou m
     where m.status in ('SIGNED', 'IN_FORCE', 'SUSPENDED', 'CLOSED', 'EXPIRED') and (

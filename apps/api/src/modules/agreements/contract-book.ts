@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { callOffLimit, Quantity, quantity, roundDownToPack, type ContractState } from '@lienket/domain';
+import { callOffLimit, Quantity, quantity, roundDownToPack, type ContractState, type TermBase } from '@lienket/domain';
 import { prepared } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
@@ -13,6 +13,7 @@ export interface OrderableContract {
     readonly validFrom: string;
     readonly validTo: string;
     readonly paymentTermDays: number;
+    readonly paymentBase: TermBase;
     readonly toleranceBp: number;
     readonly mouId: string | null;
   };
@@ -64,7 +65,7 @@ export class ContractBook {
   async forOrder(tx: Tx, contractId: string, lineIds: readonly string[] | null = null): Promise<OrderableContract> {
     const contract = await tx.one<OrderableContract['contract']>(
       prepared(`select id, number, status, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId", valid_from as "validFrom", valid_to as "validTo",
-         payment_term_days as "paymentTermDays", tolerance_bp as "toleranceBp", mou_id as "mouId"
+         payment_term_days as "paymentTermDays", payment_base as "paymentBase", tolerance_bp as "toleranceBp", mou_id as "mouId"
        from contract where id = $1 for share`),
       [contractId],
     );

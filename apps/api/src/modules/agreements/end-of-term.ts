@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, CONTRACT_TRANSITIONS, type ContractState, MOU_TRANSITIONS, type MouState, nextState } from '@lienket/domain';
+import {
+  addDays,
+  CONTRACT_TRANSITIONS,
+  type ContractState,
+  MOU_TRANSITIONS,
+  type MouState,
+  nextState,
+  RUNNING_CONTRACT_STATES,
+} from '@lienket/domain';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DailyAt, JobHandler } from '../../platform/jobs/job-handler.js';
@@ -15,16 +23,25 @@ export class EndOfTerm {
     private readonly progress: ProgressKeeper,
   ) {}
 
-  /** Memoranda past their last day and the days of grace expire; how each ended is for people to say. */
+  /**
+   * Memoranda past their last day and the days of grace expire; how each ended is for people to say. One whose contract still runs
+   * waits for the contract's end: an expired agreement takes no call-off, and the contract does.
+   */
   @JobHandler('agreements.expire')
   @DailyAt('00:10')
   async expireMous(): Promise<void> {
     await this.uow.run(SYSTEM, async (tx) => {
       const grace = (await this.legal.number(tx, 'MOU_GRACE_DAYS', tx.today)) ?? 0;
-      const due = await tx.query<{ id: string; status: MouState }>(
+      const past = await tx.query<{ id: string; status: MouState }>(
         `select id, status from mou where status in ('IN_FORCE', 'SUSPENDED') and valid_to < $1 order by id for update`,
         [addDays(tx.today, -grace)],
       );
+      // Asked once the memoranda are locked: signing a contract holds them, too.
+      const running = await tx.query<{ mouId: string }>(
+        'select distinct mou_id as "mouId" from contract where mou_id = any($1) and status = any($2)',
+        [past.map(({ id }) => id), RUNNING_CONTRACT_STATES],
+      );
+      const due = past.filter(({ id }) => !running.some(({ mouId }) => mouId === id));
       for (const { id, status } of due) {
         const moved = nextState(MOU_TRANSITIONS, status, 'expire');
         if (!moved.ok) continue;

@@ -22,7 +22,7 @@ export { numbersSql, partiesSql, type PartyView } from './agreement-sql.js';
 export { auditCommitments, type Check } from './audit-commitments.js';
 export { CommitmentLedger, type LedgerLine, type OverCall } from './commitment-ledger.js';
 export { ContractBook, type OrderableContract, type OrderableContractLine } from './contract-book.js';
-export { Contract, ContractRef, MouRef } from './contract.graphql.js';
+export { Contract, ContractRef, MouRef, PaymentBase } from './contract.graphql.js';
 export { diaryOf, type DiaryLine } from './diary.js';
 export { EndOfTerm } from './end-of-term.js';
 export { Mou } from './mou.graphql.js';

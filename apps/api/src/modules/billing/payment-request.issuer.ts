@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { baseDateOf, dueOf, lineAmount, localDateOf, paymentReference, quantity, type TermBase, yearOf } from '@lienket/domain';
+import {
+  agreedBase,
+  type AgreedBase,
+  baseDateOf,
+  dueOf,
+  lineAmount,
+  localDateOf,
+  paymentReference,
+  quantity,
+  type TermBase,
+  yearOf,
+} from '@lienket/domain';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
@@ -114,12 +125,12 @@ export class PaymentRequestIssuer {
   }
 }
 
-/** What the two agreed on for goods received today; else what the dated rule says. */
-async function termBaseOf(tx: Tx, { sellerOrgId, buyerOrgId }: BillableReceipt): Promise<TermBase> {
-  const [agreed] = await tx.query<{ base: TermBase }>(
-    `select base from payment_term where seller_org_id = $1 and buyer_org_id = $2 and state = 'AGREED' and valid_from <= $3
+/** The latest word of both for goods received today: the contract's as the order took it over, or one for all their trade; else the rule. */
+async function termBaseOf(tx: Tx, { sellerOrgId, buyerOrgId, agreedBase: ofOrder }: BillableReceipt): Promise<TermBase> {
+  const [between] = await tx.query<AgreedBase>(
+    `select base, valid_from as since from payment_term where seller_org_id = $1 and buyer_org_id = $2 and state = 'AGREED' and valid_from <= $3
      order by valid_from desc, id desc limit 1`,
     [sellerOrgId, buyerOrgId, tx.today],
   );
-  return agreed?.base ?? (await billingRules(tx)).defaultTermBase;
+  return agreedBase(ofOrder, between ?? null, (await billingRules(tx)).defaultTermBase);
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AgreedBase } from '@lienket/domain';
 import { asSystem } from '../../platform/database/as-system.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
@@ -11,6 +12,8 @@ export interface BillableReceipt {
   readonly buyerOrgId: string;
   readonly receivedAt: Date;
   readonly paymentTermDays: number;
+  /** What the contract said when the order was placed; null for an order without one. */
+  readonly agreedBase: AgreedBase | null;
   readonly lines: readonly BillableLine[];
 }
 
@@ -30,8 +33,9 @@ export class ReceiptBook {
   async forBilling(tx: Tx, receiptId: string): Promise<BillableReceipt> {
     const receipt = await tx.one<Omit<BillableReceipt, 'lines'>>(
       `select r.id, r.number, r.order_id as "orderId", r.seller_org_id as "sellerOrgId", r.buyer_org_id as "buyerOrgId", r.received_at as "receivedAt",
-         o.payment_term_days as "paymentTermDays"
-       from goods_receipt r join purchase_order o on o.id = r.order_id where r.id = $1 and r.status = 'POSTED'`,
+         o.payment_term_days as "paymentTermDays",
+         case when o.payment_base is not null then json_build_object('base', o.payment_base, 'since', c.valid_from) end as "agreedBase"
+       from goods_receipt r join purchase_order o on o.id = r.order_id left join contract c on c.id = o.contract_id where r.id = $1 and r.status = 'POSTED'`,
       [receiptId],
     );
     const lines = await this.linesOf(tx, [receiptId]);

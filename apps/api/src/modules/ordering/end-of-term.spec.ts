@@ -49,6 +49,20 @@ describe('the end of a term', () => {
     expect(diary).toHaveLength(1);
   });
 
+  it('keeps a memorandum while its contract still runs, since what has expired takes no call-off', async () => {
+    const { mouId, contractId } = await anAgreement(api, {
+      title: 'Còn hợp đồng',
+      validFrom: '2026-01-01',
+      validTo: '2026-12-31',
+    });
+    api.clock.set(new Date('2027-01-31T05:00:00Z'));
+    await expire();
+    expect([await statusOf('mou', mouId), await statusOf('contract', contractId!)]).toEqual(['IN_FORCE', 'ACTIVE']);
+    await complete();
+    await expire();
+    expect([await statusOf('mou', mouId), await statusOf('contract', contractId!)]).toEqual(['EXPIRED', 'COMPLETED']);
+  });
+
   it('completes a contract past its last day only when none of its orders is open', async () => {
     const deal = await aDeal(api, { validTo: inDays(api, 30) });
     const order = await confirmed(deal);

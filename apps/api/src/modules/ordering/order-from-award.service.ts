@@ -95,6 +95,7 @@ export class OrderFromAwardService {
         deliverySnapshot: `${sides.place!.name}, ${sides.place!.address}`,
         note,
         paymentTermDays: rules.spotTermDays,
+        paymentBase: null,
         orderedTotal,
         placedAt: tx.now,
         placedBy: actor.userId,

@@ -108,6 +108,7 @@ export class OrderPlacer {
         deliverySnapshot: `${sides.place!.name}, ${sides.place!.address}`,
         note,
         paymentTermDays: contract?.contract.paymentTermDays ?? rules.spotTermDays,
+        paymentBase: contract?.contract.paymentBase ?? null,
         orderedTotal,
         placedAt: tx.now,
         placedBy: actor.userId,

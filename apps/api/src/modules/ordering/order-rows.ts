@@ -17,6 +17,7 @@ export type OrderDraft = Pick<
   | 'deliverySnapshot'
   | 'note'
   | 'paymentTermDays'
+  | 'paymentBase'
   | 'orderedTotal'
   | 'placedAt'
   | 'placedBy'

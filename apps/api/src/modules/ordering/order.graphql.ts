@@ -5,7 +5,7 @@ import { enumOf } from '../../platform/graphql/enum-of.js';
 import { connectionOf } from '../../platform/graphql/keyset.js';
 import { resultUnion } from '../../platform/graphql/refusal.js';
 import { Instant, LocalDate, QuantityScalar, VND } from '../../platform/graphql/scalars.js';
-import { ContractRef, MouRef } from '../agreements/index.js';
+import { ContractRef, MouRef, PaymentBase } from '../agreements/index.js';
 import { GradeSpec, PackLevel, ProductRef } from '../catalog/index.js';
 import { OrganizationRef } from '../registry/index.js';
 import { AwardProductInput } from '../sourcing/index.js';
@@ -131,6 +131,11 @@ export class Order {
   @Field(() => String) deliveryPlace: string;
   @Field(() => String, { nullable: true }) note: string | null;
   @Field(() => Int) paymentTermDays: number;
+  @Field(() => PaymentBase, {
+    nullable: true,
+    description: 'By the contract it was placed on; null: what the two agreed for all their trade.',
+  })
+  paymentBase: keyof typeof PaymentBase | null;
   @Field(() => VND, { nullable: true }) orderedTotal: bigint | null;
   @Field(() => VND, { nullable: true }) confirmedTotal: bigint | null;
   @Field(() => VND, { nullable: true }) acceptedTotal: bigint | null;

@@ -50,7 +50,7 @@ export class OrderQueries {
 
   private async headOf(tx: Tx, actor: Actor, id: string): Promise<OrderView> {
     const row = await tx.one<OrderRow>(
-      prepared(`select ${COMMON}, o.note, o.payment_term_days as "paymentTermDays", o.confirmed_total as "confirmedTotal", o.acknowledged_at as "acknowledgedAt",
+      prepared(`select ${COMMON}, o.note, o.payment_term_days as "paymentTermDays", o.payment_base as "paymentBase", o.confirmed_total as "confirmedTotal", o.acknowledged_at as "acknowledgedAt",
            o.close_reason as "closeReason", o.version, o.open_shipments as "openShipments", o.cutoff_at as "cutoffAt", o.revision,
            exists (select 1 from order_change h where h.order_id = o.id and h.status = 'PROPOSED') as "hasOpenChange",
            exists (select 1 from order_line l where l.order_id = o.id and l.confirmed_qty > l.dispatched_qty) as "hasGoodsToDispatch", u.full_name as "placedByName",

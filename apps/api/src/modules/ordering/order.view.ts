@@ -1,4 +1,4 @@
-import type { AcknowledgementKind, OrderState, PackLevel } from '@lienket/domain';
+import type { AcknowledgementKind, OrderState, PackLevel, TermBase } from '@lienket/domain';
 import type { ContractRef, MouRef } from '../agreements/index.js';
 import type { GradeSpec as GradeSpecView, ProductRef } from '../catalog/index.js';
 import type { OrganizationRef } from '../registry/index.js';
@@ -99,6 +99,7 @@ export interface OrderView {
   readonly deliveryPlace: string;
   readonly note: string | null;
   readonly paymentTermDays: number;
+  readonly paymentBase: TermBase | null;
   readonly orderedTotal: bigint | null;
   readonly confirmedTotal: bigint | null;
   readonly acceptedTotal: bigint | null;

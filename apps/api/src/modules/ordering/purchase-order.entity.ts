@@ -12,6 +12,7 @@ import { BusinessDate, CreatedAt, Dong, Flag, Id, Instant, Ref, Text, Version } 
   'purchase_order_status_known',
   `status in ('PLACED','COUNTERED','CONFIRMED','REFUSED','CANCELLED','IN_DELIVERY','RECEIVED_PART','RECEIVED','CLOSED')`,
 )
+@Check('purchase_order_payment_base_known', `payment_base in ('RECEIPT','INVOICE','MONTH_END')`)
 @Check('purchase_order_totals_not_negative', 'ordered_total >= 0 and confirmed_total >= 0 and accepted_total >= 0')
 export class PurchaseOrder {
   @Id() id: string;
@@ -30,6 +31,8 @@ export class PurchaseOrder {
   @Text({ nullable: true }) note: string | null;
   @Column({ type: 'int' }) lineCount: number;
   @Column({ type: 'int' }) paymentTermDays: number;
+  /** What the term runs from by the contract it was placed on; null: what the two, or the dated rule, say at the receipt. */
+  @Text({ nullable: true }) paymentBase: string | null;
   /** Shipments on the road: dispatched and not yet received. */
   @Column({ type: 'int', default: 0 }) openShipments: number;
   @Dong() orderedTotal: bigint;

@@ -106,7 +106,10 @@ function OrderFacts({ order }: { order: OrderPartsFragment }) {
     group && { term: t('order.group'), detail: <Link href={`/orders/groups/${group.id}`}>{group.number}</Link> },
     contract && { term: t('order.contract'), detail: <Link href={`/contracts/${contract.id}`}>{contract.number}</Link> },
     mou && { term: t('order.mou'), detail: <Link href={`/agreements/${mou.id}`}>{`${mou.registerNo} · ${mou.title}`}</Link> },
-    { term: t('order.term'), detail: t('order.termDays', { days: order.paymentTermDays }) },
+    {
+      term: t('order.term'),
+      detail: t(order.paymentBase ? `order.termFrom.${order.paymentBase}` : 'order.termDays', { days: order.paymentTermDays }),
+    },
     order.note && { term: t('order.note'), detail: order.note },
     order.cutoffAt &&
       ['PLACED', 'COUNTERED', 'CONFIRMED'].includes(order.status) && {

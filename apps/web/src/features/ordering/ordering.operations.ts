@@ -103,6 +103,7 @@ export const OrderParts = graphql(`
     deliveryPlace
     note
     paymentTermDays
+    paymentBase
     orderedTotal
     confirmedTotal
     acceptedTotal

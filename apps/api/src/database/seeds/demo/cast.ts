@@ -67,7 +67,7 @@ export async function actorWith(dataSource: DataSource, login: string): Promise<
 export async function gatherCast(dataSource: DataSource): Promise<Cast> {
   const people: PersonRow[] = await dataSource.query(
     `select m.user_id, m.org_id, o.kind as org_kind, m.roles from membership m join organization o on o.id = m.org_id
-     join app_user u on u.id = m.user_id where u.is_demo order by o.name, m.created_at, m.user_id`,
+     join app_user u on u.id = m.user_id where u.is_demo and o.status = 'ACTIVE' order by o.name, m.created_at, m.user_id`,
   );
   const withRole = (role: string, orgId?: string): PersonRow => {
     const found = people.find((person) => person.roles.includes(role) && (!orgId || person.org_id === orgId));

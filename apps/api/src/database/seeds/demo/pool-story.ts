@@ -28,10 +28,10 @@ export async function tellPool(teller: Storyteller, uow: UnitOfWork, dataSource:
   const members = [lead, second, third];
   const contractLineId = await contractOf(teller, lead, shop);
   const pool = await gather(teller, shop, members, contractLineId);
-  await callOff(teller, shop, pool, 'first', -20, 600);
-  for (const [i, member] of members.entries()) await answer(teller, member.director, pool, `first-${i}`, -19);
+  await callOff(teller, shop, pool, 'first', -6, 2, 600);
+  for (const [i, member] of members.entries()) await answer(teller, member.director, pool, `first-${i}`, -5);
   await teller.settle();
-  await callOff(teller, shop, pool, 'second', -2, 900);
+  await callOff(teller, shop, pool, 'second', -2, 12, 900);
   await answer(teller, lead.director, pool, 'second-0', -2);
   await answer(teller, second.director, pool, 'second-1', -2, 'Mưa kéo dài, sấy không kịp');
   await answer(teller, third.director, pool, 'second-2', -1);
@@ -153,12 +153,20 @@ async function gather(teller: Storyteller, shop: Shop, members: readonly Member[
   );
 }
 
-async function callOff(teller: Storyteller, shop: Shop, pool: Answer, name: string, day: number, qty: number): Promise<void> {
+async function callOff(
+  teller: Storyteller,
+  shop: Shop,
+  pool: Answer,
+  name: string,
+  day: number,
+  on: number,
+  qty: number,
+): Promise<void> {
   teller.on(day, 8);
   const input = {
     poolId: pool.id,
     qty: String(qty),
-    requestedOn: teller.date(day + 8),
+    requestedOn: teller.date(on),
     deliveryLocationId: shop.locationId,
     buyerPoNo: `PO-GOP-${name.toUpperCase()}`,
     shortageSeen: String(qty),

@@ -34,9 +34,7 @@ export class LifeJobs {
         const proposal = await readProposal(tx, id);
         if (proposal.state !== 'OPEN') return;
         const decided = await this.proposals.decide(tx, document, proposal);
-        if (!decided.ok) {
-          await tx.query(`update agreement_proposal set state = 'DECLINED', decided_at = $2 where id = $1`, [id, tx.now]);
-        }
+        if (!decided.ok) await this.proposals.lapse(tx, document, proposal);
       });
     }
   }

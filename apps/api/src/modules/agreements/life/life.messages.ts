@@ -22,11 +22,14 @@ export type ProposalRefusal =
   | { readonly code: 'OWN_PROPOSAL' }
   | { readonly code: 'PROPOSAL_REASON_MISSING' }
   | { readonly code: 'DOCUMENT_MISSING' }
+  | { readonly code: 'CONTRACTS_RUNNING'; readonly count: number; readonly numbers: readonly string[] }
   | { readonly code: 'OUTCOME_MISSING' }
   | { readonly code: 'OUTCOME_NOT_TRUE'; readonly outcome: MouOutcome }
   | { readonly code: 'NEW_END_NOT_VALID' }
   | { readonly code: 'NOT_OF_CONTRACTS' }
   | { readonly code: 'NOT_RENEWABLE' };
+
+const named = (numbers: readonly string[]) => (numbers.length ? ` (${numbers.join(', ')})` : '');
 
 export const proposalMessages: Messages<ProposalRefusal> = {
   AMENDED_LINE_UNKNOWN: {
@@ -103,6 +106,12 @@ export const proposalMessages: Messages<ProposalRefusal> = {
     vi: () => 'Liên minh tạm dừng hay tiếp tục phải có văn bản kèm theo. Hãy đính kèm tệp.',
     en: () => 'The Alliance pauses or resumes on a document only. Attach it.',
     field: 'fileId',
+  },
+  CONTRACTS_RUNNING: {
+    vi: ({ count, numbers }) =>
+      `Biên bản còn ${count} hợp đồng chưa kết thúc${named(numbers)}. Hãy báo chấm dứt hợp đồng, hoặc lập phụ lục rút ngắn thời hạn, rồi đóng biên bản.`,
+    en: ({ count, numbers }) =>
+      `${count} ${count === 1 ? 'contract' : 'contracts'} of the memorandum ${count === 1 ? 'has' : 'have'} not ended${named(numbers)}. Give notice, or shorten the term by an annex, and close the memorandum then.`,
   },
   OUTCOME_MISSING: { vi: () => 'Hãy chọn kết quả.', en: () => 'Choose the outcome.', field: 'outcome' },
   OUTCOME_NOT_TRUE: {

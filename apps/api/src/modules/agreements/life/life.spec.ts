@@ -85,6 +85,8 @@ describe('the later life of an agreement', () => {
       await ledger.callOff(tx, [{ ...line, source: { type: 'ORDER', id: newId(), lineId: newId() } }]);
       await ledger.accept(tx, [{ ...line, source: { type: 'RECEIPT', id: newId(), lineId: newId() } }]);
     });
+  const contractIs = ({ contractId }: GivenAgreement, status: string) =>
+    api.sql('update contract set status = $2 where id = $1', [contractId, status]);
   const days = async (count: number) => {
     api.clock.set(new Date(Date.now() + count * 86_400_000));
     await api.sql(`select graphile_worker.add_job('agreements.decide-proposals', '{}')`);
@@ -174,8 +176,27 @@ describe('the later life of an agreement', () => {
     expect(await close('FULFILLED')).toMatchObject({ code: 'OUTCOME_NOT_TRUE' });
     expect(await close('UNSUCCESSFUL', ['PRICE'])).toMatchObject({ code: 'OUTCOME_NOT_TRUE' });
     expect(await close('PARTLY')).toMatchObject({ code: 'REASON_CODES_MISSING' });
+    // Invariant 8: what is closed takes no call-off, so what still runs below it ends first.
+    const refused = await close('PARTLY', ['SUPPLY_SHORT']);
+    expect(refused.code).toBe('CONTRACTS_RUNNING');
+    expect(refused.message).toMatch(/còn 1 hợp đồng chưa kết thúc \(HD-\d{4}-\d{4}\)/);
+    await contractIs(agreement, 'TERMINATED');
+    // Invariant 8: what is closed takes no call-off, so what still runs below it ends first.
+    const refused = await close('PARTLY', ['SUPPLY_SHORT']);
+    expect(refused.code).toBe('CONTRACTS_RUNNING');
+    expect(refused.message).toMatch(/còn 1 hợp đồng chưa kết thúc \(HD-\d{4}-\d{4}\)/);
+    await end(agreement);
+    expect(await close('PARTLY')).toMatchObject({ code: 'REASON_CODES_MISSING' });
     const objected = await close('PARTLY', ['SUPPLY_SHORT']);
     expect(await answer(agreement.buys, objected, 'OBJECT', 'Còn một chuyến')).toMatchObject({ state: 'DECLINED' });
+    // A contract signed meanwhile keeps it open when the last day has passed, and the parties hear that nothing happened.
+    const overtaken = await close('PARTLY', ['SUPPLY_SHORT']);
+    await contractIs(agreement, 'ACTIVE');
+    await days(8);
+    const held = await story(officer, agreement);
+    expect([held.status, held.life.proposals.find(({ id }) => id === overtaken.id)!.state]).toEqual(['IN_FORCE', 'DECLINED']);
+    await contractIs(agreement, 'TERMINATED');
+    api.clock.set(null);
     const proposal = await close('PARTLY', ['SUPPLY_SHORT', 'CROP_FAILED']);
     await answer(agreement.sells, proposal, 'CONSENT');
     await days(7);

@@ -20,7 +20,7 @@ import { newId } from '../../../platform/ids.js';
 import { ContractSchedule } from '../contract-schedule.entity.js';
 import { writeEntries } from '../ledger-rows.js';
 import { ProgressKeeper } from '../progress-keeper.js';
-import { type LifeStanding, type ProposalRow, termsOf } from './proposal-standing.js';
+import { type LifeStanding, type ProposalRow, runningContracts, termsOf } from './proposal-standing.js';
 import { lineProblem } from './proposal-terms.js';
 
 const MOU_ACTION: Readonly<Partial<Record<ProposalKind, MouAction>>> = {
@@ -56,6 +56,9 @@ export class ProposalEffect {
   async apply(tx: Tx, document: LifeStanding, proposal: ProposalRow): Promise<Result<null, Refusal>> {
     const status = stateAfter(document, proposal.kind);
     if (status === null) return refuse({ code: 'PROPOSAL_NOT_NOW' });
+    // A contract may have been signed since the end was proposed.
+    const running = proposal.kind === 'CLOSE' ? await runningContracts(tx, document.id) : { count: 0, numbers: [] };
+    if (running.count > 0) return refuse({ code: 'CONTRACTS_RUNNING', ...running });
     const newEnd = proposal.terms.find(({ field }) => field === 'validTo')?.after;
     for (const { mouLineId, contractLineId, after } of proposal.lines) {
       const line = document.lines.find(({ id }) => id === (mouLineId ?? contractLineId));

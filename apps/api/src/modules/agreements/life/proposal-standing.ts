@@ -1,4 +1,12 @@
-import { quantity, type ContractState, type MouState, type ProposalAnswerKind, type ProposalKind } from '@lienket/domain';
+import {
+  quantity,
+  RUNNING_CONTRACT_STATES,
+  type ContractState,
+  type MouState,
+  type ProposalAnswerKind,
+  type ProposalKind,
+} from '@lienket/domain';
+import { asSystem } from '../../../platform/database/as-system.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 
 export type LifeDocument = 'MOU' | 'CONTRACT';
@@ -97,6 +105,21 @@ async function readContractLife(tx: Tx, id: string): Promise<LifeStanding> {
       terms: { min, target, max, unitPrice: unitPrice.toString(), schedule: schedule ?? [] },
     })),
   };
+}
+
+/**
+ * Contracts under the memorandum that still bind somebody, whoever asks; named are only those that the reader may see. Asked behind
+ * the memorandum's lock, which signing a contract shares.
+ */
+export async function runningContracts(tx: Tx, mouId: string): Promise<{ count: number; numbers: string[] }> {
+  const of = () =>
+    tx.query<{ number: string }>('select number from contract where mou_id = $1 and status = any($2) order by number', [
+      mouId,
+      RUNNING_CONTRACT_STATES,
+    ]);
+  const seen = await of();
+  const all = await asSystem(tx, of);
+  return { count: all.length, numbers: seen.map(({ number }) => number) };
 }
 
 export interface ProposalRow {

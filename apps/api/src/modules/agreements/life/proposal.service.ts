@@ -27,7 +27,14 @@ import { proposalDecided, proposalMade } from './life.notices.js';
 import { ProposalAnswer } from './proposal-answer.entity.js';
 import { ProposalEffect, stateAfter } from './proposal-effect.js';
 import { ProposalLine } from './proposal-line.entity.js';
-import { type LifeDocument, type LifeStanding, lockLife, type ProposalRow, readProposal } from './proposal-standing.js';
+import {
+  type LifeDocument,
+  type LifeStanding,
+  lockLife,
+  type ProposalRow,
+  readProposal,
+  runningContracts,
+} from './proposal-standing.js';
 import { checkTerms, type GivenAmendment } from './proposal-terms.js';
 
 export interface ProposeChange extends GivenAmendment {
@@ -183,6 +190,16 @@ export class ProposalService {
       const applied = await this.effect.apply(tx, document, proposal);
       if (!applied.ok) return applied;
     }
+    await this.tell(tx, document, proposal, state);
+    return accept(proposal.id);
+  }
+
+  /** What the last day would have decided and the facts do not allow any more: it ends without effect, and the parties hear of it. */
+  lapse(tx: Tx, document: LifeStanding, proposal: ProposalRow): Promise<void> {
+    return this.tell(tx, document, proposal, 'DECLINED');
+  }
+
+  private async tell(tx: Tx, document: LifeStanding, proposal: ProposalRow, state: 'AGREED' | 'DECLINED'): Promise<void> {
     if (state === 'DECLINED' || proposal.kind !== 'AMEND') await this.settle(tx, proposal.id, state);
     await this.note(tx, document, `${state.toLowerCase()}-${proposal.kind.toLowerCase()}`, { outcome: proposal.outcome });
     for (const orgId of document.partyOrgIds) {
@@ -192,7 +209,6 @@ export class ProposalService {
         facts: { ...factsOf(document), kind: proposal.kind, agreed: state === 'AGREED' },
       });
     }
-    return accept(proposal.id);
   }
 
   private async settle(tx: Tx, id: string, state: string): Promise<void> {
@@ -215,7 +231,8 @@ export class ProposalService {
     const measured = document.lines.every(({ terms }) => terms.target !== null && quantity(terms.target).isPositive);
     if (outcome === 'FULFILLED' && measured && rung !== 'FULFILLED') return refuse({ code: 'OUTCOME_NOT_TRUE', outcome });
     if (outcome === 'UNSUCCESSFUL' && any) return refuse({ code: 'OUTCOME_NOT_TRUE', outcome });
-    return checked;
+    const running = await runningContracts(tx, document.id);
+    return running.count > 0 ? refuse({ code: 'CONTRACTS_RUNNING', ...running }) : checked;
   }
 
   private async until(tx: Tx, document: LifeStanding, kind: ProposalKind): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { dueDateOf } from '@lienket/domain';
 import { SYSTEM } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { aBill, accepted, type Bill, billAct, billNow } from '../../../testing/bill.js';
@@ -293,6 +294,20 @@ describe('e-invoices, notes and the debt', () => {
       expect((await upload('<HDon></HDon>')).body).toMatchObject({ code: 'XML_NO_INVOICE' });
       expect((await upload(eInvoiceXml({ currency: 'USD' }))).body).toMatchObject({ code: 'XML_OTHER_CURRENCY' });
     });
+  });
+
+  it('fall due by the contract as it stood when the order was placed', async () => {
+    const clause = (base: string) => api.sql('update contract set payment_base = $2 where id = $1', [deal.contractId, base]);
+    await clause('MONTH_END');
+    const orderId = await accepted(api, deal);
+    await clause('RECEIPT');
+    await api.drainJobs();
+    const [request] = await api.sql<{ base: string; due: string }>(
+      'select terms_base as base, due_on::text as due from payment_request where order_id = $1',
+      [orderId],
+    );
+    const facts = { base: 'MONTH_END' as const, receivedOn: api.clock.today(), invoicedOn: null };
+    expect(request).toEqual({ base: 'MONTH_END', due: dueDateOf({ ...facts, termDays: 15 }) });
   });
 
   it('move the due day where the two agreed that the term runs from the invoice', async () => {

@@ -100,6 +100,8 @@ export class OrderRequest extends OrderRequestSummary {
   @Field(() => [LimitBreach]) breaches: LimitBreach[];
   @Field(() => ID, { nullable: true }) orderId: string | null;
   @Field(() => ID, { nullable: true }) groupId: string | null;
+  @Field(() => ID, { nullable: true, description: 'The pool it calls off from: one order for each member once approved.' })
+  poolId: string | null;
   @Field(() => Int) version: number;
   @Field(() => [AvailableAction]) availableActions: AvailableAction[];
 }

@@ -94,8 +94,8 @@ export const requestMessages: Messages<RequestRefusal> = {
   },
   REQUEST_CHANGED: {
     vi: ({ asked, now }) =>
-      `Giá đã đổi từ khi gửi: ${formatVnd(asked)} nay thành ${formatVnd(now)}. Hãy từ chối để người đặt gửi lại theo giá mới.`,
+      `Giá trị đã đổi từ khi gửi: ${formatVnd(asked)} nay thành ${formatVnd(now)}. Hãy từ chối để người đặt gửi lại.`,
     en: ({ asked, now }) =>
-      `Prices changed since it was asked: ${formatVnd(asked)} is now ${formatVnd(now)}. Refuse it, so that it can be asked again.`,
+      `The value changed since it was asked: ${formatVnd(asked)} is now ${formatVnd(now)}. Refuse it, so that it can be asked again.`,
   },
 };

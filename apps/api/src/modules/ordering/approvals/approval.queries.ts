@@ -30,6 +30,7 @@ interface RequestRow extends OrderRequestSummary {
   }[];
   readonly resultId: string | null;
   readonly isGroup: boolean;
+  readonly poolId: string | null;
   readonly requestedBy: string;
   readonly version: number;
 }
@@ -83,7 +84,8 @@ export class ApprovalQueries {
         `${REQUEST.replace(
           'r.id,',
           `r.id, r.lines, r.breaches, r.result_id as "resultId", r.requested_by as "requestedBy", r.version,
-           exists (select 1 from order_group g where g.id = r.result_id) as "isGroup",`,
+           exists (select 1 from order_group g where g.id = r.result_id) as "isGroup",
+           case r.kind when 'POOL' then lower(r.command ->> 'poolId') end as "poolId",`,
         )} where r.id = $1 and r.buyer_org_id = $2`,
         [idOf(id), actor.orgId],
       );
@@ -102,7 +104,7 @@ export class ApprovalQueries {
           spent: breach.spent === undefined ? null : BigInt(breach.spent),
           amount: BigInt(breach.amount),
         })),
-        orderId: isGroup ? null : resultId,
+        orderId: isGroup || request.poolId ? null : resultId,
         groupId: isGroup ? resultId : null,
         availableActions: actionsOf(actor, row),
       };

@@ -6,7 +6,8 @@ import { CurrentActor } from '../../../platform/graphql/context.js';
 import type { Connection } from '../../../platform/graphql/keyset.js';
 import { answer, type Messages } from '../../../platform/graphql/refusal.js';
 import { type AwardUseRefusal, awardUseMessages } from '../../sourcing/index.js';
-import { orderMessages, type OrderRefusal } from '../order.messages.js';
+import type { OrderRefusal } from '../order.messages.js';
+import { poolOrderMessages, type PoolOrderRefusal } from '../pool/pool-order.messages.js';
 import {
   OrderingPerson,
   OrderRequest,
@@ -24,8 +25,8 @@ import { ApprovalQueries } from './approval.queries.js';
 import { OrderRequestService } from './order-request.service.js';
 import { PurchaseLimitService } from './purchase-limit.service.js';
 
-const messages: Messages<OrderRefusal | AwardUseRefusal | RequestRefusal> = {
-  ...orderMessages,
+const messages: Messages<OrderRefusal | PoolOrderRefusal | AwardUseRefusal | RequestRefusal> = {
+  ...poolOrderMessages,
   ...awardUseMessages,
   ...requestMessages,
 };

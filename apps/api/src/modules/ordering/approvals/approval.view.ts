@@ -62,6 +62,7 @@ export interface OrderRequest extends OrderRequestSummary {
   readonly breaches: LimitBreach[];
   readonly orderId: string | null;
   readonly groupId: string | null;
+  readonly poolId: string | null;
   readonly version: number;
   readonly availableActions: OfferedAction[];
 }

@@ -9,7 +9,7 @@ import { Dong, Flag, Id, Instant, Ref, Text, Version } from '../../../platform/d
 @Index('order_request_buyer', ['buyerOrgId', 'id'])
 @Index('order_request_waiting', ['buyerOrgId'], { where: `state = 'WAITING'` })
 @Check('order_request_state_known', `state in ('WAITING','PLACED','REFUSED','WITHDRAWN')`)
-@Check('order_request_kind_known', `kind in ('BASKETS','AWARD')`)
+@Check('order_request_kind_known', `kind in ('BASKETS','AWARD','POOL')`)
 @Check(
   'order_request_decided_whole',
   `(state = 'WAITING') = (decided_at is null) and (state = 'PLACED') = (result_id is not null)`,
@@ -34,7 +34,7 @@ export class OrderRequest {
   @Ref('User', { nullable: true }) decidedBy: string | null;
   @Instant({ nullable: true }) decidedAt: Date | null;
   @Text({ nullable: true }) reason: string | null;
-  /** The order or the group of orders it became. */
+  /** The order or the group of orders it became; the pool whose members were asked. */
   @Column({ type: 'uuid', nullable: true }) resultId: string | null;
   @Flag() isDemo: boolean;
   @Version() version: number;

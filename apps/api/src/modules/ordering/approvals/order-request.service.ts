@@ -15,13 +15,14 @@ import { versionConflict } from '../../../platform/graphql/refusal.js';
 import { sendNotice } from '../../../platform/notices/index.js';
 import { BasketPlacer, type BasketsCommand } from '../basket-placer.js';
 import { type OrderFromAwardCommand, OrderFromAwardService } from '../order-from-award.service.js';
+import { PoolCallOffService, type PoolCommand } from '../pool/pool-call-off.service.js';
 import { NOTE_MAX, tooLong, trimmed } from '../text-field.js';
 import type { OrderRefusal } from '../order.messages.js';
 import type { RequestRefusal } from './approval.messages.js';
 import { REQUEST_NOTICES } from './approval.notices.js';
 import { LimitGate } from './limit-gate.js';
 import { OrderRequest } from './order-request.entity.js';
-import { totalOf } from './request-desk.js';
+import { type RequestKind, totalOf } from './request-desk.js';
 
 export interface OrderRequestCommand {
   readonly clientKey: string;
@@ -34,7 +35,7 @@ interface LockedRequest {
   readonly id: string;
   readonly version: number;
   readonly state: OrderRequestState;
-  readonly kind: 'BASKETS' | 'AWARD';
+  readonly kind: RequestKind;
   readonly command: unknown;
   readonly total: bigint;
   readonly sellers: string;
@@ -49,6 +50,7 @@ export class OrderRequestService {
     private readonly gate: LimitGate,
     private readonly baskets: BasketPlacer,
     private readonly awards: OrderFromAwardService,
+    private readonly pools: PoolCallOffService,
   ) {}
 
   /**
@@ -115,6 +117,12 @@ export class OrderRequestService {
       const prepared = await this.awards.prepare(tx, asker, request.command as OrderFromAwardCommand);
       if (!prepared.ok) return prepared;
       return changed(prepared.value.draft.orderedTotal) ?? this.awards.save(tx, prepared.value);
+    }
+    if (request.kind === 'POOL') {
+      const asked = request.command as PoolCommand;
+      const prepared = await this.pools.prepare(tx, asker, asked);
+      if (!prepared.ok) return prepared;
+      return changed(totalOf([...prepared.value.orders.values()])) ?? this.pools.save(tx, asker, asked, prepared.value);
     }
     const command = request.command as BasketsCommand;
     const prepared = await this.baskets.prepare(tx, asker, command);

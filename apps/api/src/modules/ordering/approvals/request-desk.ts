@@ -13,8 +13,11 @@ export interface AskedOrder {
   readonly lines: readonly NewOrderLine[];
 }
 
+/** What was asked for: a sheet of baskets, an order out of an award, or a quantity on a pooled line. */
+export type RequestKind = 'BASKETS' | 'AWARD' | 'POOL';
+
 export interface Asked {
-  readonly kind: 'BASKETS' | 'AWARD';
+  readonly kind: RequestKind;
   readonly command: object;
   readonly orders: readonly AskedOrder[];
 }

@@ -18,6 +18,7 @@ import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js'
 import { NotFoundError } from '../../../platform/errors.js';
 import { newId } from '../../../platform/ids.js';
 import { ContractBook, PoolBook, type PoolStanding } from '../../agreements/index.js';
+import { RequestDesk } from '../approvals/request-desk.js';
 import type { OrderRefusal } from '../order.messages.js';
 import { HOUR_MS, OrderPlacer } from '../order-placer.js';
 import { sidesOf } from '../order-sides.js';
@@ -25,7 +26,7 @@ import type { OpenContract } from '../priced-lines.js';
 import { NAME_MAX, NOTE_MAX, tooLong, trimmed } from '../text-field.js';
 import { tradeRules } from '../trade-rules.js';
 import { type AskedMember, PoolDivision } from './pool-division.js';
-import { PoolOrders } from './pool-orders.js';
+import { type DraftedOrders, type PoolAsk, PoolOrders } from './pool-orders.js';
 import type { PoolOrderRefusal } from './pool-order.messages.js';
 
 export interface PoolAsked {
@@ -43,6 +44,15 @@ export interface PoolCallOffCommand extends PoolAsked {
   readonly note?: string | null;
   /** The shortage the buyer saw before it pressed the button. */
   readonly shortageSeen: string;
+}
+
+export type PoolCommand = Omit<PoolCallOffCommand, 'clientKey'>;
+
+/** A call-off that may be placed: the division and the orders it asks for, nothing written yet. */
+export interface PreparedCallOff {
+  readonly ask: PoolAsk;
+  readonly allocation: PoolAllocation;
+  readonly orders: DraftedOrders;
 }
 
 export interface PoolPlan {
@@ -65,6 +75,7 @@ export class PoolCallOffService {
     private readonly division: PoolDivision,
     private readonly orders: PoolOrders,
     private readonly placer: OrderPlacer,
+    private readonly desk: RequestDesk,
   ) {}
 
   /** How the rule would divide now; nothing is kept. */
@@ -72,44 +83,63 @@ export class PoolCallOffService {
     return this.uow.run(actor, (tx) => this.plan(tx, actor, asked));
   }
 
-  /** Answers with the pool's id. */
+  /** The pool's id, or that of the request which waits for approval: a call-off counts against the buyer's limits like any order. */
   place(actor: Actor, input: PoolCallOffCommand): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'poolCallOff', clientKey: input.clientKey, input }, async (tx) => {
-      const [note, buyerPoNo] = [trimmed(input.note), trimmed(input.buyerPoNo)];
-      if (tooLong(note, NOTE_MAX)) return refuse<OrderRefusal>({ code: 'NOTE_TOO_LONG', max: NOTE_MAX });
-      if (tooLong(buyerPoNo, NAME_MAX)) return refuse<OrderRefusal>({ code: 'PO_NUMBER_TOO_LONG', max: NAME_MAX });
-      const planned = await this.plan(tx, actor, input);
-      if (!planned.ok) return planned;
-      const { pool, contract, members, allocation } = planned.value;
-      const { shortage, parts } = allocation;
-      const unit = pool.baseUnit;
-      if (parts.every(({ qty }) => !qty.isPositive))
-        return refuse<PoolOrderRefusal>({ code: 'POOL_EMPTY', on: input.requestedOn });
-      if (shortage.compare(quantity(input.shortageSeen)) > 0) {
-        return refuse<PoolOrderRefusal>({ code: 'POOL_SHORT', shortage, found: quantity(input.qty).sub(shortage), unit });
-      }
-      const { requestedOn, windowFrom, windowTo } = input;
-      const wish = { requestedOn, windowFrom, windowTo, buyerPoNo, note, placedBy: actor.userId };
-      const placed = await this.orders.place(tx, { pool, contract, members, parts, wish });
-      if (!placed.ok) return placed;
-      const rules = await tradeRules(tx);
-      const id = newId();
-      const answerDueAt = new Date(tx.now.getTime() + rules.acknowledgeHours * HOUR_MS);
-      await this.pools.openCallOff(tx, pool, {
-        id,
-        qty: quantity(input.qty),
-        shortage,
-        requestedOn,
-        locationId: idOf(input.deliveryLocationId),
-        placedBy: actor.userId,
-        answerDueAt,
-      });
-      await this.pools.take(tx, pool, id, 1, placed.value.parts);
-      await tx.audit('pool.call-off', 'supply_pool', pool.id, { qty: input.qty, shortage: shortage.toDecimalString() });
-      await tx.tell(POOL_FLOW, { callOffId: id }, answerDueAt);
-      await this.placer.numbered(tx, placed.value.orders);
-      return accept(pool.id);
+      const { clientKey: _, ...command } = input;
+      const prepared = await this.prepare(tx, actor, command);
+      if (!prepared.ok) return prepared;
+      const orders = [...prepared.value.orders.values()];
+      const waiting = await this.desk.ask(tx, actor, { kind: 'POOL', command, orders });
+      return waiting ? accept(waiting) : this.save(tx, actor, command, prepared.value);
     });
+  }
+
+  /** Under the rules of the day; the pool stays locked until the transaction ends. */
+  async prepare(tx: Tx, actor: Actor, input: PoolCommand): Promise<Result<PreparedCallOff, Refusal>> {
+    const [note, buyerPoNo] = [trimmed(input.note), trimmed(input.buyerPoNo)];
+    if (tooLong(note, NOTE_MAX)) return refuse<OrderRefusal>({ code: 'NOTE_TOO_LONG', max: NOTE_MAX });
+    if (tooLong(buyerPoNo, NAME_MAX)) return refuse<OrderRefusal>({ code: 'PO_NUMBER_TOO_LONG', max: NAME_MAX });
+    const planned = await this.plan(tx, actor, input);
+    if (!planned.ok) return planned;
+    const { pool, contract, members, allocation } = planned.value;
+    const { shortage, parts } = allocation;
+    if (parts.every(({ qty }) => !qty.isPositive)) return refuse<PoolOrderRefusal>({ code: 'POOL_EMPTY', on: input.requestedOn });
+    if (shortage.compare(quantity(input.shortageSeen)) > 0) {
+      const found = quantity(input.qty).sub(shortage);
+      return refuse<PoolOrderRefusal>({ code: 'POOL_SHORT', shortage, found, unit: pool.baseUnit });
+    }
+    const { requestedOn, windowFrom, windowTo } = input;
+    const wish = { requestedOn, windowFrom, windowTo, buyerPoNo, note, placedBy: actor.userId };
+    const ask = { pool, contract, members, parts, wish };
+    const orders = await this.orders.draft(tx, ask);
+    return orders.ok ? accept({ ask, allocation, orders: orders.value }) : orders;
+  }
+
+  /** Writes the call-off with its orders; answers with the pool's id. */
+  async save(tx: Tx, actor: Actor, input: PoolCommand, prepared: PreparedCallOff): Promise<Result<string, Refusal>> {
+    const { ask, allocation } = prepared;
+    const { pool } = ask;
+    const placed = await this.orders.save(tx, ask, prepared.orders);
+    if (!placed.ok) return placed;
+    const rules = await tradeRules(tx);
+    const id = newId();
+    const answerDueAt = new Date(tx.now.getTime() + rules.acknowledgeHours * HOUR_MS);
+    await this.pools.openCallOff(tx, pool, {
+      id,
+      qty: quantity(input.qty),
+      shortage: allocation.shortage,
+      requestedOn: input.requestedOn,
+      locationId: idOf(input.deliveryLocationId),
+      placedBy: actor.userId,
+      answerDueAt,
+    });
+    await this.pools.take(tx, pool, id, 1, placed.value.parts);
+    const shortage = allocation.shortage.toDecimalString();
+    await tx.audit('pool.call-off', 'supply_pool', pool.id, { qty: input.qty, shortage });
+    await tx.tell(POOL_FLOW, { callOffId: id }, answerDueAt);
+    await this.placer.numbered(tx, placed.value.orders);
+    return accept(pool.id);
   }
 
   /** Under the pool's lock, so that call-offs at the same moment are divided one after the other. */

@@ -6,6 +6,7 @@ import { resultUnion } from '../../../platform/graphql/refusal.js';
 import { Instant, LocalDate, QuantityScalar } from '../../../platform/graphql/scalars.js';
 import { SupplyPool } from '../../agreements/index.js';
 import { OrganizationRef } from '../../registry/index.js';
+import { OrderRequest } from '../approvals/approval.graphql.js';
 import { OrderStatus } from '../order.graphql.js';
 
 export const PoolCapReason = enumOf(['SHARE', 'WEEK', 'AVAILABLE'] as const);
@@ -103,6 +104,6 @@ export class PoolCallOffInput {
 
 export const PoolCallOffResult = resultUnion(
   'PoolCallOffResult',
-  () => [SupplyPool, Refused, VersionConflict, RowsRefused] as const,
+  () => [SupplyPool, OrderRequest, Refused, VersionConflict, RowsRefused] as const,
 );
 export const PoolPreviewResult = resultUnion('PoolPreviewResult', () => [PoolPreview, Refused] as const);

@@ -3,9 +3,11 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import { Authority } from '../../../platform/auth/authority.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CurrentActor } from '../../../platform/graphql/context.js';
-import { answer, explain } from '../../../platform/graphql/refusal.js';
+import { NotFoundError } from '../../../platform/errors.js';
+import { explain } from '../../../platform/graphql/refusal.js';
 import { PoolViews, SupplyPool } from '../../agreements/index.js';
 import { organizationRefSql, type OrganizationRefView } from '../../registry/index.js';
+import { ApprovalQueries } from '../approvals/approval.queries.js';
 import { Order } from '../order.graphql.js';
 import { PoolCallOffService, type PoolPlan } from './pool-call-off.service.js';
 import { poolOrderMessages } from './pool-order.messages.js';
@@ -26,6 +28,7 @@ export class PoolOrdersResolver {
     private readonly service: PoolCallOffService,
     private readonly queries: PoolOrdersQueries,
     private readonly pools: PoolViews,
+    private readonly requests: ApprovalQueries,
     private readonly uow: UnitOfWork,
   ) {}
 
@@ -48,12 +51,24 @@ export class PoolOrdersResolver {
     return { __typename: 'PoolPreview', ...previewOf(planned.value, names) } as unknown as typeof PoolPreviewResult;
   }
 
-  @Mutation(() => PoolCallOffResult, { description: 'One order for each member, divided by the rule.' })
+  @Mutation(() => PoolCallOffResult, {
+    description: 'One order for each member, divided by the rule; above a limit of the buyer, a request.',
+  })
   @Authority('order.place')
   async poolCallOff(@Args('input') input: PoolCallOffInput, @CurrentActor() actor: Actor): Promise<typeof PoolCallOffResult> {
     const placed = await this.service.place(actor, input);
-    const found = await answer(placed, 'SupplyPool', (id) => this.pools.byId(actor, id), poolOrderMessages, actor.locale);
-    return found as typeof PoolCallOffResult;
+    if (!placed.ok) return explain(poolOrderMessages, placed.refusal, actor.locale) as typeof PoolCallOffResult;
+    return (await this.placed(actor, placed.value)) as typeof PoolCallOffResult;
+  }
+
+  /** The pool that was called off from, or the request that waits. */
+  private async placed(actor: Actor, id: string): Promise<object> {
+    try {
+      return { ...(await this.pools.byId(actor, id)), __typename: 'SupplyPool' };
+    } catch (error) {
+      if (!(error instanceof NotFoundError)) throw error;
+      return { ...(await this.requests.request(actor, id)), __typename: 'OrderRequest' };
+    }
   }
 
   private async names(actor: Actor, { members }: PoolPlan): Promise<Map<string, OrganizationRefView>> {

@@ -22,6 +22,17 @@ export interface PoolWish {
   readonly placedBy: string;
 }
 
+export interface PoolAsk {
+  readonly pool: PoolStanding;
+  readonly contract: OpenContract;
+  readonly members: readonly AskedMember[];
+  readonly parts: readonly PoolPart[];
+  readonly wish: PoolWish;
+}
+
+/** The orders that a division asks for, by share; nothing is written yet. */
+export type DraftedOrders = ReadonlyMap<string, PreparedOrder & { readonly lines: readonly [NewOrderLine] }>;
+
 export interface PlacedOrders {
   readonly orders: readonly PreparedOrder[];
   readonly parts: readonly PlacedPart[];
@@ -36,17 +47,12 @@ export class PoolOrders {
   ) {}
 
   /** Every order or none, and the parts with the orders that carry them. The placer's `numbered` must follow as the last thing. */
-  async place(
-    tx: Tx,
-    asked: {
-      readonly pool: PoolStanding;
-      readonly contract: OpenContract;
-      readonly members: readonly AskedMember[];
-      readonly parts: readonly PoolPart[];
-      readonly wish: PoolWish;
-    },
-  ): Promise<Result<PlacedOrders, Refusal>> {
-    const { pool, contract, members, parts, wish } = asked;
+  async place(tx: Tx, asked: PoolAsk): Promise<Result<PlacedOrders, Refusal>> {
+    const drafted = await this.draft(tx, asked);
+    return drafted.ok ? this.save(tx, asked, drafted.value) : drafted;
+  }
+
+  async draft(tx: Tx, { pool, contract, members, parts, wish }: PoolAsk): Promise<Result<DraftedOrders, Refusal>> {
     const rules = await tradeRules(tx);
     const variants = await this.variants.ofProducts(
       tx,
@@ -73,6 +79,7 @@ export class PoolOrders {
           deliverySnapshot: `${place!.name}, ${place!.address}`,
           note: wish.note,
           paymentTermDays: contract.contract.paymentTermDays,
+          paymentBase: contract.contract.paymentBase,
           orderedTotal: line.amount,
           placedAt: tx.now,
           placedBy: wish.placedBy,
@@ -82,14 +89,18 @@ export class PoolOrders {
         },
       });
     }
-    const orders = [...byShare.values()];
+    return accept(byShare);
+  }
+
+  async save(tx: Tx, { pool, members, parts }: PoolAsk, drafted: DraftedOrders): Promise<Result<PlacedOrders, Refusal>> {
+    const orders = [...drafted.values()];
     const saved = await this.placer.save(tx, orders, { pool: pool.id });
     // One quantity was asked for, so the first part that is refused speaks for all.
     if (!saved.ok) return refuse(saved.refusal.rows[0]!.refusal);
     return accept({
       orders,
       parts: parts.map((part) => {
-        const order = byShare.get(part.memberId);
+        const order = drafted.get(part.memberId);
         return {
           part,
           share: members.find(({ share }) => share.id === part.memberId)!.share,

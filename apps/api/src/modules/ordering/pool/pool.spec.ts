@@ -220,6 +220,78 @@ describe('pooled supply', () => {
     await sound();
   });
 
+  describe('under the limits of the buyer’s house', () => {
+    const CALL = `mutation($input: PoolCallOffInput!) { poolCallOff(input: $input) { __typename ... on DomainError { code message }
+      ... on OrderRequest { id version poolId orderId total requestState: state } ... on SupplyPool { id calledOff } } }`;
+    type Called = { __typename: string; id: string; version: number; code?: string; calledOff?: string; poolId?: string };
+    /** Sent again under the same key while the house is busy, as the web app does. */
+    const call = async (pool: GivenPool, qty: string): Promise<Called> => {
+      const common = { clientKey: newId(), poolId: pool.poolId, qty, requestedOn: '2026-06-10', shortageSeen: '0' };
+      const input = { ...common, deliveryLocationId: pool.locationId };
+      for (;;) {
+        const { data, errors } = await pool.buys.send<{ poolCallOff: Called }>(CALL, { input });
+        if (data && !errors?.length) return data.poolCallOff;
+        if (!JSON.stringify(errors).includes('BUSY')) throw new Error(JSON.stringify(errors));
+      }
+    };
+    const limited = async (title: string, perPeriod: number) => {
+      const pool = await aPool(api, [{ target: '400' }, { target: '300' }], { title });
+      const limit = { validFrom: '2026-06-01', perPeriod, period: 'MONTH' };
+      await done(pool.buys, 'purchaseLimitSet', 'PurchaseLimitSetInput', limit, '... on PurchaseLimit { id }');
+      return pool;
+    };
+
+    it('waits above them unseen by the members, and is divided anew once somebody else approves', async () => {
+      const pool = await limited('Hạn mức', 8_000_000);
+      const approves = await api.as(await api.given.member(pool.buyer, 'BUYER_MANAGER'));
+      const decide = async ({ id, version }: Called, client = approves) =>
+        (
+          await client.mutate<{
+            orderRequestApprove: { code?: string; poolId?: string; orderId?: string | null; requestState?: string };
+          }>(
+            `mutation($input: OrderRequestInput!) { orderRequestApprove(input: $input) { ... on DomainError { code }
+               ... on OrderRequest { poolId orderId requestState: state } } }`,
+            { id, version },
+          )
+        ).orderRequestApprove;
+      expect(await call(pool, '150')).toMatchObject({ __typename: 'SupplyPool', calledOff: '150' });
+      const request = await call(pool, '80');
+      expect(request).toMatchObject({
+        __typename: 'OrderRequest',
+        requestState: 'WAITING',
+        total: 3_200_000,
+        poolId: pool.poolId,
+      });
+      expect(await readPool(pool.members[1]!.client, pool.poolId)).toMatchObject({
+        calledOff: '150',
+        callOffs: [{ qty: '150' }],
+      });
+      expect(await decide(request, pool.buys)).toMatchObject({ code: 'REQUEST_OWN' });
+      expect(await decide(request)).toEqual({ poolId: pool.poolId, orderId: null, requestState: 'PLACED' });
+      const after = await readPool(pool.buys, pool.poolId);
+      expect([after.calledOff, after.callOffs[0]!.qty, after.callOffs[0]!.allocated]).toEqual(['230', '80', '80']);
+      // What the pool cannot give any more on the day it is approved is not ordered behind the asker's back.
+      const late = await call(pool, '400');
+      await api.sql('update supply_share set max_qty = used_qty, target_qty = used_qty where pool_id = $1', [pool.poolId]);
+      expect((await decide(late)).code).toBe('POOL_EMPTY');
+      await sound();
+    });
+
+    it('never passes them when twenty call off at once', async () => {
+      const pool = await limited('Hạn mức hai mươi', 4_000_000);
+      const answers = await Promise.all(Array.from({ length: 20 }, () => call(pool, '10')));
+      const names = answers.map(({ __typename }) => __typename);
+      expect(names.filter((name) => name === 'SupplyPool')).toHaveLength(10);
+      expect(names.filter((name) => name === 'OrderRequest')).toHaveLength(10);
+      const [spent] = await api.sql<{ sum: string }>(
+        'select sum(ordered_total)::text as sum from purchase_order where buyer_org_id = $1',
+        [pool.buyer.id],
+      );
+      expect(spent!.sum).toBe('4000000');
+      await sound();
+    });
+  });
+
   it('keeps a weekly cap over the call-offs of one week', async () => {
     const pool = await aPool(
       api,

@@ -2,6 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button, DateField, Field, FieldRow, Notice, NumberInput, Select, TextInput, toast } from '@lienket/ui';
 import { quantity } from '@lienket/domain';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { PoolPartPartsFragment, SupplyPoolPartsFragment } from '../../../gql/graphql';
 import { FormErrors } from '../../../shared/forms/form-parts';
 import { useTypedNumbers } from '../../../shared/forms/typed-numbers';
@@ -26,6 +27,7 @@ export function PoolCallOff({ pool }: { pool: SupplyPoolPartsFragment }) {
   const t = useText(pools);
   const f = useFormats();
   const client = useApolloClient();
+  const navigate = useNavigate();
   const numbers = useTypedNumbers();
   const { locale } = useLanguage();
   const dateLabels = useDateLabels();
@@ -41,11 +43,13 @@ export function PoolCallOff({ pool }: { pool: SupplyPoolPartsFragment }) {
     form: `pool-call-off-${pool.id}-${pool.callOffs.length}`,
     pick: (data) => data.poolCallOff,
     stale: AFTER_POOL,
-    onDone: () => {
-      toast.success(t('call.done'));
+    onDone: (answer) => {
       setPreview(null);
       setTyped('');
       setNote('');
+      if (answer.__typename === 'SupplyPool') return void toast.success(t('call.done'));
+      toast.success(t('call.sentForApproval'));
+      void navigate(`/orders/requests/${answer.id}`);
     },
   });
   const read = numbers.quantity(typed);

@@ -34,7 +34,7 @@ export function PoolShares({ pool, onReload }: { pool: SupplyPoolPartsFragment; 
             cell: (share) => (
               <>
                 {share.member.shortName}
-                {share.productName && <span className={s.soft}>{` ${share.productName}, ${share.packName}`}</span>}
+                {share.productName && <span className={s.under}>{`${share.productName}, ${share.packName}`}</span>}
               </>
             ),
           },

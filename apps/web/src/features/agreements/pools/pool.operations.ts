@@ -178,6 +178,9 @@ export const PoolCallOffDocument = graphql(`
   mutation PoolCallOff($input: PoolCallOffInput!) {
     poolCallOff(input: $input) {
       ...SupplyPoolParts
+      ... on OrderRequest {
+        id
+      }
       ...RefusalParts
     }
   }

@@ -91,6 +91,7 @@ export const OrderRequestParts = graphql(`
     isDemo
     orderId
     groupId
+    poolId
     version
     lines {
       seller

@@ -32,7 +32,7 @@ function RequestPage({ request, reload }: { request: OrderRequestPartsFragment; 
   const t = useText(approvals);
   const f = useFormats();
   useDemoMark(request.isDemo);
-  const result = request.groupId ? `/orders/groups/${request.groupId}` : request.orderId ? `/orders/${request.orderId}` : null;
+  const result = resultOf(request);
   return (
     <>
       <PageHeader
@@ -50,8 +50,8 @@ function RequestPage({ request, reload }: { request: OrderRequestPartsFragment; 
         }
         actions={
           result && (
-            <LinkButton variant="primary" href={result}>
-              {t('requests.result')}
+            <LinkButton variant={request.state === 'PLACED' ? 'primary' : 'secondary'} href={result}>
+              {t(request.state === 'PLACED' ? 'requests.result' : 'requests.pool')}
             </LinkButton>
           )
         }
@@ -82,6 +82,13 @@ function RequestPage({ request, reload }: { request: OrderRequestPartsFragment; 
       </Section>
     </>
   );
+}
+
+/** What it became; the pool of a call-off is there to read before, too. */
+function resultOf({ groupId, orderId, poolId }: OrderRequestPartsFragment): string | null {
+  if (groupId) return `/orders/groups/${groupId}`;
+  if (orderId) return `/orders/${orderId}`;
+  return poolId ? `/pools/${poolId}` : null;
 }
 
 type Line = OrderRequestPartsFragment['lines'][number];

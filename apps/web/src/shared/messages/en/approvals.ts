@@ -81,6 +81,7 @@ export const approvals: Record<keyof typeof vi, string> = {
   'requests.refused': 'The one who asked has been told.',
   'requests.withdrawn': 'Withdrawn.',
   'requests.result': 'See what was sent',
+  'requests.pool': 'See the pool',
   'requests.product': 'Goods',
   'requests.qty': 'Quantity',
   'requests.price': 'Price',

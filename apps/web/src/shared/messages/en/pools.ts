@@ -86,6 +86,7 @@ export const pools: Record<keyof typeof vi, string> = {
   'call.send': 'Call off {qty} in {count, plural, one {# order} other {# orders}}',
   'call.short': '{qty} is missing. If you go on, {found} will be ordered.',
   'call.done': 'The orders went to each cooperative.',
+  'call.sentForApproval': 'This call-off is above a limit and went to a manager for approval. No cooperative sees it yet.',
   'call.list': 'Call-offs',
   'call.none': 'Nothing was called off yet.',
   'call.of': '{qty} called off for {date}',

@@ -79,7 +79,7 @@ export const amending = {
   'money.open': 'Còn phải trả',
   'contract.paymentBase': 'Tính hạn thanh toán',
   'paymentBase.RECEIPT': 'từ ngày nghiệm thu',
-  'paymentBase.INVOICE': 'từ ngày nhận đề nghị thanh toán',
+  'paymentBase.INVOICE': 'từ ngày hoá đơn',
   'paymentBase.MONTH_END': 'từ ngày cuối tháng nghiệm thu',
   'contract.notice': 'Báo trước khi chấm dứt',
   'contract.noticeOf': '{days} ngày',

@@ -79,6 +79,7 @@ export const approvals = {
   'requests.refused': 'Đã báo lại người đặt.',
   'requests.withdrawn': 'Đã rút yêu cầu.',
   'requests.result': 'Xem đơn đã gửi',
+  'requests.pool': 'Xem nhóm cung ứng',
   'requests.product': 'Hàng',
   'requests.qty': 'Số lượng',
   'requests.price': 'Đơn giá',

@@ -84,6 +84,7 @@ export const pools = {
   'call.send': 'Gọi {qty}, gửi {count, plural, other {# đơn}}',
   'call.short': 'Nhóm thiếu {qty}. Nếu vẫn gọi, hệ thống chỉ đặt {found}.',
   'call.done': 'Đã gửi đơn cho từng HTX.',
+  'call.sentForApproval': 'Lần gọi này vượt hạn mức nên đã gửi quản lý duyệt. Các HTX chưa thấy gì.',
   'call.list': 'Các lần gọi hàng',
   'call.none': 'Chưa gọi lần nào.',
   'call.of': 'Gọi {qty}, giao ngày {date}',
