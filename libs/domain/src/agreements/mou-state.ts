@@ -22,7 +22,8 @@ export const MOU_TRANSITIONS: Transitions<MouState, MouAction> = {
   IN_FORCE: { amend: 'IN_FORCE', suspend: 'SUSPENDED', close: 'CLOSED', expire: 'EXPIRED' },
   SUSPENDED: { resume: 'IN_FORCE', close: 'CLOSED', expire: 'EXPIRED' },
   CLOSED: {},
-  EXPIRED: {},
+  // How an expired one ended is said once, afterwards; it stays expired.
+  EXPIRED: { close: 'EXPIRED' },
   LAPSED: {},
 };
 

@@ -131,7 +131,8 @@ function standingOf(
     .map((line) => summed(agreement, line, byLine.get(line.id) ?? [], periodFrom));
   const signedOn = upTo(agreement.signedOn);
   const signing = signingAt(agreement, asOf);
-  const ending = agreement.ending && agreement.ending.on <= asOf ? agreement.ending : null;
+  const ended = agreement.ending && agreement.ending.on <= asOf ? agreement.ending : null;
+  const ending = ended && { ...ended, outcome: (ended.outcomeOn ?? ended.on) <= asOf ? ended.outcome : null };
   const contractedOn = upTo(agreement.contractedOn);
   const facts: LadderFacts = {
     recordedAt: agreement.recordedOn,

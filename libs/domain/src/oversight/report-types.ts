@@ -42,6 +42,8 @@ export interface ReportEnding {
   readonly on: LocalDate;
   readonly status: 'CLOSED' | 'EXPIRED' | 'LAPSED';
   readonly outcome: MouOutcome | null;
+  /** Where the outcome was said later than the day it ended. */
+  readonly outcomeOn?: LocalDate | null;
 }
 
 export interface ReportPlace {

@@ -47,4 +47,5 @@ export const migrations = [
   sqlMigration('dispatched-of-lots-1764200000260', here),
   sqlMigration('pool-requests-1764200000230', here),
   sqlMigration('order-payment-base-1764200000231', here),
+  sqlMigration('outside-contracts-1764200000232', here),
 ];

@@ -61,13 +61,13 @@ export const partiesSql = (mouId: string): string =>
     from mou_party mp join organization po on po.id = mp.org_id where mp.mou_id = ${mouId}), '[]')`;
 
 /** Lower grades are few, so that their sum costs a look into the index; grade A is the rest of what was accepted. */
-const gradedSql = (total: string, grade: 'B' | 'C'): string =>
+const gradedSql = (total: string, line: 'mou_line_id' | 'contract_line_id', grade: 'B' | 'C'): string =>
   `(select coalesce(sum(ge.qty), 0)::text from commitment_entry ge
-    where ge.mou_line_id = ${total}.line_id and ge.kind = 'ACCEPT' and ge.evidence_grade = '${grade}')`;
+    where ge.${line} = ${total}.line_id and ge.kind = 'ACCEPT' and ge.evidence_grade = '${grade}')`;
 
-/** The numbers of a line out of its rollup, zeros before there is one. */
-export const numbersSql = (total: string): string =>
+/** The numbers of a line out of its rollup, zeros before there is one; `line` says whose line it is. */
+export const numbersSql = (total: string, line: 'mou_line_id' | 'contract_line_id'): string =>
   `json_build_object('committed', ${total}.committed::text, 'calledOff', coalesce(${total}.called_off, 0)::text,
     'dispatched', coalesce(${total}.dispatched, 0)::text, 'accepted', coalesce(${total}.accepted, 0)::text,
     'rejected', coalesce(${total}.rejected, 0)::text,
-    'acceptedB', ${gradedSql(total, 'B')}, 'acceptedC', ${gradedSql(total, 'C')})`;
+    'acceptedB', ${gradedSql(total, line, 'B')}, 'acceptedC', ${gradedSql(total, line, 'C')})`;

@@ -29,7 +29,7 @@ import { ObligationResolver } from './obligations/obligation.resolver.js';
 import { ObligationService } from './obligations/obligation.service.js';
 import { OutsideJobs } from './outside/outside-jobs.js';
 import { OutsideQueries } from './outside/outside.queries.js';
-import { OutsideResolver } from './outside/outside.resolver.js';
+import { ContractOutsideResolver, OutsideResolver } from './outside/outside.resolver.js';
 import { OutsideService } from './outside/outside.service.js';
 import { PoolAnswerService } from './pool/pool-answer.service.js';
 import { PoolBook } from './pool/pool-book.js';
@@ -83,6 +83,7 @@ import { AgreementThreads } from './agreement-threads.js';
     OutsideJobs,
     OutsideQueries,
     OutsideResolver,
+    ContractOutsideResolver,
     OutsideService,
     PoolAnswerService,
     PoolBook,

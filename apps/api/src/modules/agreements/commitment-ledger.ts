@@ -32,9 +32,10 @@ export interface LedgerLine {
   };
 }
 
-/** Goods that reached the buyer outside the system: they count for the memorandum's line, and draw on no contract. */
+/** Goods that reached the buyer outside the system: they count as accepted by their proof, and draw on no call-off. */
 export interface OutsideLine {
-  readonly mouLineId: string;
+  readonly mouLineId: string | null;
+  readonly contractLineId: string | null;
   readonly qty: Quantity;
   readonly grade: EvidenceGrade;
   readonly source: { readonly type: 'OUTSIDE'; readonly id: string; readonly lineId: string };
@@ -105,8 +106,8 @@ export class CommitmentLedger {
   /** What was accepted outside the system, with the grade of its proof. */
   async acceptOutside(tx: Tx, line: OutsideLine): Promise<void> {
     await asSystem(tx, async () => {
-      const locked = await this.lock(tx, [{ contractLineId: null, mouLineId: line.mouLineId }]);
-      await writeEntries(tx, 'ACCEPT', [{ ...line, contractLineId: null }]);
+      const locked = await this.lock(tx, [line]);
+      await writeEntries(tx, 'ACCEPT', [line]);
       await this.progress.refresh(tx, mousOf(locked));
     });
   }

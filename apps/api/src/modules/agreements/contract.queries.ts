@@ -74,7 +74,7 @@ const CONTRACT = `select c.id, c.number, c.status, c.valid_from as "validFrom", 
       json_build_object('organization', ${organizationRefSql('b')}, 'signature', ${signatureSql('CONTRACT', 'c.id', 'c.buyer_org_id')})) as signatures,
     coalesce((select json_agg(json_build_object('id', l.id, 'lineNo', l.line_no, 'mouLineId', l.mou_line_id, 'description', l.description,
         'baseUnit', l.base_unit, 'packName', l.pack_name, 'packSize', l.pack_size_base::text, 'minQty', l.min_qty::text, 'targetQty', l.target_qty::text,
-        'maxQty', l.max_qty::text, 'unitPrice', l.unit_price::text, 'vatClass', l.vat_class, 'numbers', ${numbersSql('t')}, 'productId', l.product_id,
+        'maxQty', l.max_qty::text, 'unitPrice', l.unit_price::text, 'vatClass', l.vat_class, 'numbers', ${numbersSql('t', 'contract_line_id')}, 'productId', l.product_id,
         'product', case when p.id is not null then json_build_object('id', p.id, 'slug', p.slug, 'nameVi', p.name_vi, 'baseUnit', p.base_unit) end,
         'schedule', coalesce((select json_agg(json_build_object('from', cs.period_from, 'to', cs.period_to, 'qty', cs.qty::text) order by cs.period_from)
           from contract_schedule cs where cs.contract_line_id = l.id), '[]')) order by l.line_no)

@@ -77,7 +77,7 @@ const STORY = `select m.id, m.register_no as "registerNo", m.title, m.status, m.
         'targetQty', l.target_qty::text, 'seasonMonths', l.season_months, 'referencePrice', l.reference_price::text,
         'pricePrinciple', l.price_principle, 'priceSource', l.price_source, 'qualityTerms', l.quality_terms,
         'product', case when pr.id is not null then json_build_object('id', pr.id, 'slug', pr.slug, 'nameVi', pr.name_vi, 'baseUnit', pr.base_unit) end,
-        'numbers', ${numbersSql('t')}) order by l.line_no)
+        'numbers', ${numbersSql('t', 'mou_line_id')}) order by l.line_no)
       from mou_line l left join product pr on pr.id = l.product_id left join agreement_line_total t on t.line_id = l.id
       where l.mou_id = m.id), '[]') as lines,
     coalesce((select json_agg(json_build_object('orgId', s.org_id, 'method', s.method, 'signedOn', s.signed_on, 'attestedBy', s.attested_by,

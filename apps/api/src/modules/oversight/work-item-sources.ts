@@ -21,6 +21,7 @@ export const WORK_ITEM_KINDS = [
   'SUPPLY_SHARE_ANSWER',
   'SUPPLY_POOL_AGREE',
   'OUTSIDE_ANSWER',
+  'CONTRACT_OUTSIDE_ANSWER',
   'RFQ_ANSWER',
   'QUOTE_COUNTERED',
   'QUOTE_DIRECTOR',
@@ -397,6 +398,14 @@ const ofBothSides: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     as: 'PARTY',
     sql: `select d.id, d.mou_id, l.description || ' · ' || m.register_no, ${nameOf('d.author_org_id')}, null::bigint, null::int, ${endOf('d.answer_by')}, d.recorded_at
       from outside_delivery d join mou m on m.id = d.mou_id join mou_line l on l.id = d.mou_line_id
+      where $1 in (d.seller_org_id, d.buyer_org_id) and d.author_org_id <> $1 and d.state = 'WAITING' and d.answer_by >= $4::date
+        and d.contract_id is null`,
+  },
+  CONTRACT_OUTSIDE_ANSWER: {
+    policy: 'outside.record',
+    as: 'PARTY',
+    sql: `select d.id, d.contract_id, l.description || ' · ' || c.number, ${nameOf('d.author_org_id')}, null::bigint, null::int, ${endOf('d.answer_by')}, d.recorded_at
+      from outside_delivery d join contract c on c.id = d.contract_id join contract_line l on l.id = d.contract_line_id
       where $1 in (d.seller_org_id, d.buyer_org_id) and d.author_org_id <> $1 and d.state = 'WAITING' and d.answer_by >= $4::date`,
   },
   OBLIGATION_CONFIRM: {

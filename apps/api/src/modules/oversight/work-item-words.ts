@@ -82,6 +82,10 @@ export const WORK_WORDS: Readonly<Record<WorkItemKindName, { readonly vi: string
     vi: '{counterparty} ghi đã giao ngoài hệ thống: {title}. Đúng không?',
     en: '{counterparty} recorded a delivery outside the system: {title}. Is it right?',
   },
+  CONTRACT_OUTSIDE_ANSWER: {
+    vi: '{counterparty} ghi đã giao ngoài hệ thống: {title}. Đúng không?',
+    en: '{counterparty} recorded a delivery outside the system: {title}. Is it right?',
+  },
   RFQ_ANSWER: {
     vi: '{counterparty} hỏi giá: {title}.',
     en: '{counterparty} asks for a price: {title}.',

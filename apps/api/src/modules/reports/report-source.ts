@@ -39,7 +39,9 @@ export async function reportInput(tx: Tx, eventId: string | null): Promise<Repor
          case m.status
            when 'CLOSED' then (select json_build_object('on', ${dayOf('p.decided_at')}, 'status', 'CLOSED', 'outcome', p.outcome) from agreement_proposal p
              where p.document_type = 'MOU' and p.document_id = m.id and p.kind = 'CLOSE' and p.state = 'AGREED' order by p.decided_at desc limit 1)
-           when 'EXPIRED' then json_build_object('on', ${transition('mou.expire')}, 'status', 'EXPIRED', 'outcome', null)
+           when 'EXPIRED' then (select json_build_object('on', ${transition('mou.expire')}, 'status', 'EXPIRED', 'outcome', p.outcome, 'outcomeOn', ${dayOf('p.decided_at')})
+             from (select 1) one left join agreement_proposal p on p.document_type = 'MOU' and p.document_id = m.id and p.kind = 'CLOSE' and p.state = 'AGREED'
+             order by p.decided_at desc limit 1)
            when 'LAPSED' then json_build_object('on', ${transition('mou.lapse')}, 'status', 'LAPSED', 'outcome', null)
          end as ending,
          coalesce(s.list, '[]') as signatures,

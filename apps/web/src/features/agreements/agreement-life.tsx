@@ -4,6 +4,7 @@ import type { LifePartsFragment, ProposalKind, ProposalState, SignedDocument } f
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { amending } from '../../shared/messages/vi/amending';
+import type { AmendableTerms } from './amend-terms';
 import { AnswerDialog, RenewDialog, WithdrawDialog } from './life-answer-dialogs';
 import { ProposalChanges } from './proposal-changes';
 import { ProposalDialog } from './proposal-dialog';
@@ -18,6 +19,8 @@ export interface LivingDocument {
   version: number;
   validTo: string | null | undefined;
   noticeDays: number | null;
+  /** Terms beside the lines that an annex may change; null where this kind of document has none. */
+  terms: AmendableTerms;
   life: LifePartsFragment;
   lines: readonly {
     id: string;

@@ -115,7 +115,7 @@ export function LineVersions({
 }
 
 /** How well the accepted quantity is proven; nothing where receipts prove all of it. */
-function LineGrades({ numbers, unit }: { numbers: LineNumbersPartsFragment; unit: string }) {
+export function LineGrades({ numbers, unit }: { numbers: LineNumbersPartsFragment; unit: string }) {
   const t = useText(outside);
   const f = useFormats();
   const [all, b, c] = [quantity(numbers.accepted), quantity(numbers.acceptedB), quantity(numbers.acceptedC)];

@@ -1,14 +1,12 @@
-import { Button, EmptyState, StatusMark, toast, type Tone } from '@lienket/ui';
+import { Button, EmptyState, Link, StatusMark, toast, type Tone } from '@lienket/ui';
 import { useState } from 'react';
-import type { MouPageFragment, OutsideAct } from '../../gql/graphql';
+import type { OutsideAct } from '../../gql/graphql';
 import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
-import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { outside } from '../../shared/messages/vi/outside';
-import { AFTER_MOU } from './mou-mutations';
 import { OutsideAnswerDialog } from './outside-answer-dialog';
-import { type Outside, OutsideAnswerDocument } from './outside-mutations';
+import { type Outside, type OutsideOf, useOutsideAnswer } from './outside-mutations';
 import { OutsideRecordDialog } from './outside-record-dialog';
 import s from './signing.module.css';
 
@@ -21,15 +19,15 @@ const tones: Record<Outside['state'], Tone> = {
 };
 
 interface Props {
-  mou: MouPageFragment;
+  of: OutsideOf;
   onReload: () => void;
 }
 
 /** Goods that went by telephone: what each side says, whose word is awaited, and how well it is proven. */
-export function AgreementOutside({ mou, onReload }: Props) {
+export function AgreementOutside({ of, onReload }: Props) {
   const t = useText(outside);
   const [recording, setRecording] = useState(false);
-  const { deliveries, mayRecord } = mou.outside;
+  const { deliveries, mayRecord } = 'mou' in of ? of.mou.outside : of.contract.outside;
   return (
     <>
       {deliveries.length === 0 ? (
@@ -37,7 +35,7 @@ export function AgreementOutside({ mou, onReload }: Props) {
       ) : (
         <ol className={s.list}>
           {deliveries.map((delivery) => (
-            <Delivery key={delivery.id} delivery={delivery} onReload={onReload} />
+            <Delivery key={delivery.id} of={of} delivery={delivery} onReload={onReload} />
           ))}
         </ol>
       )}
@@ -46,21 +44,18 @@ export function AgreementOutside({ mou, onReload }: Props) {
           <Button onClick={() => setRecording(true)}>{t('outside.record')}</Button>
         </p>
       )}
-      {recording && <OutsideRecordDialog mou={mou} onClose={() => setRecording(false)} onReload={onReload} />}
+      {recording && <OutsideRecordDialog of={of} onClose={() => setRecording(false)} onReload={onReload} />}
     </>
   );
 }
 
-function Delivery({ delivery, onReload }: { delivery: Outside; onReload: () => void }) {
+function Delivery({ of, delivery, onReload }: Props & { delivery: Outside }) {
   const t = useText(outside);
   const f = useFormats();
   const [asked, setAsked] = useState<OutsideAct | null>(null);
-  const form = useMutationForm(OutsideAnswerDocument, {
-    form: `outside-confirm-${delivery.id}-${delivery.version}`,
-    pick: (data) => data.outsideAnswer,
-    stale: AFTER_MOU,
-    onDone: () => toast.success(t('outside.answered')),
-  });
+  const form = useOutsideAnswer(of, `outside-confirm-${delivery.id}-${delivery.version}`, () =>
+    toast.success(t('outside.answered')),
+  );
   // One tap says that it is right; everything else asks for words.
   const press = (act: OutsideAct) => {
     if (act !== 'confirm') return setAsked(act);
@@ -79,6 +74,9 @@ function Delivery({ delivery, onReload }: { delivery: Outside; onReload: () => v
         <span className={s.soft}>
           {t('outside.fromTo', { seller: delivery.seller.shortName, buyer: delivery.buyer.shortName })}
         </span>
+        {'mou' in of && delivery.contract && (
+          <Link href={`/contracts/${delivery.contract.id}`}>{t('outside.ofContract', { number: delivery.contract.number })}</Link>
+        )}
       </p>
       {delivery.state === 'WAITING' && <p>{t('outside.waits', { who: other.shortName, date: f.date(delivery.answerBy) })}</p>}
       <ul className={s.history}>
@@ -118,7 +116,9 @@ function Delivery({ delivery, onReload }: { delivery: Outside; onReload: () => v
         </p>
       )}
       <ConflictDialog form={form} onReload={onReload} />
-      {asked && <OutsideAnswerDialog delivery={delivery} act={asked} onClose={() => setAsked(null)} onReload={onReload} />}
+      {asked && (
+        <OutsideAnswerDialog of={of} delivery={delivery} act={asked} onClose={() => setAsked(null)} onReload={onReload} />
+      )}
     </li>
   );
 }

@@ -144,7 +144,7 @@ export function AgreementPage({ mou, onReload }: Props) {
       )}
       {(mou.outside.mayRecord || mou.outside.deliveries.length > 0) && (
         <Section id="outside" title={o('outside.title')}>
-          <AgreementOutside mou={mou} onReload={onReload} />
+          <AgreementOutside of={{ mou }} onReload={onReload} />
         </Section>
       )}
       <PoolsOf of={{ mouId: mou.id }} lines={poolable} />

@@ -6,7 +6,7 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
 import { useSeason } from '../../shared/screen/use-season';
-import { LineFive } from './agreement-lines';
+import { LineFive, LineGrades } from './agreement-lines';
 import s from './agreement.module.css';
 
 type Line = ContractPageFragment['lines'][number];
@@ -71,6 +71,7 @@ export function ContractLines({ contract }: { contract: ContractPageFragment }) 
                 numbers={{ ...line.numbers, committed: line.numbers.committed ?? line.targetQty }}
                 money={contract.money?.lines.find(({ lineId }) => lineId === line.id)}
               />
+              <LineGrades numbers={line.numbers} unit={line.baseUnit} />
               <LineSchedule line={line} />
             </div>
           </li>

@@ -7,9 +7,11 @@ import { agreements } from '../../shared/messages/vi/agreements';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { signing as signingWords } from '../../shared/messages/vi/signing';
 import { amending } from '../../shared/messages/vi/amending';
+import { outside } from '../../shared/messages/vi/outside';
 import { useMe, useSession } from '../../shared/session/session';
 import { ThreadSection } from '../../shared/threads/thread-section';
 import { AgreementLife } from './agreement-life';
+import { AgreementOutside } from './agreement-outside';
 import { AgreementSignatures } from './agreement-signatures';
 import { ContractLines } from './contract-lines';
 import { ContractSupply } from './contract-supply';
@@ -36,6 +38,7 @@ export function ContractPage({ contract, onReload }: Props) {
   const { may } = useSession();
   const k = useText(amending);
   const l = useText(signingWords);
+  const o = useText(outside);
   const me = useMe();
   const own = [contract.seller.id, contract.buyer.id].includes(me.organization.id);
   const [signing, setSigning] = useState(false);
@@ -133,6 +136,11 @@ export function ContractPage({ contract, onReload }: Props) {
       <Section id="lines" title={t('contract.lines')}>
         <ContractLines contract={contract} />
       </Section>
+      {(contract.outside.mayRecord || contract.outside.deliveries.length > 0) && (
+        <Section id="outside" title={o('outside.title')}>
+          <AgreementOutside of={{ contract }} onReload={onReload} />
+        </Section>
+      )}
       <PoolsOf of={{ contractId: contract.id }} lines={poolable} />
       {LIVING.includes(contract.status) && (
         <Section id="life" title={k('life.title')}>

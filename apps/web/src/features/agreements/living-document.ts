@@ -7,6 +7,7 @@ export const livingMou = (mou: MouPageFragment, own: boolean): LivingDocument =>
   version: mou.version,
   validTo: mou.validTo,
   noticeDays: null,
+  terms: { kind: 'MOU', qualityTerms: mou.qualityTerms ?? null },
   life: mou.life,
   own,
   lines: mou.lines.map(({ id, description, baseUnit, targetQty, numbers }) => ({
@@ -24,6 +25,7 @@ export const livingContract = (contract: ContractPageFragment, own: boolean): Li
   version: contract.version,
   validTo: contract.validTo,
   noticeDays: contract.noticeDays,
+  terms: { kind: 'CONTRACT', toleranceBp: contract.toleranceBp, paymentTermDays: contract.paymentTermDays },
   life: contract.life,
   own,
   lines: contract.lines.map(({ id, description, baseUnit, minQty, targetQty, maxQty, unitPrice, numbers }) => ({

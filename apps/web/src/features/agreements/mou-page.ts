@@ -37,6 +37,49 @@ export const LineNumbersParts = graphql(`
   }
 `);
 
+export const OutsideParts = graphql(`
+  fragment OutsideParts on OutsideTrade {
+    mayRecord
+    deliveries {
+      id
+      contract {
+        id
+        number
+      }
+      goods
+      baseUnit
+      state
+      grade
+      qty
+      deliveredOn
+      answerBy
+      hasDocument
+      actions
+      version
+      seller {
+        ...OrganizationParts
+      }
+      buyer {
+        ...OrganizationParts
+      }
+      author {
+        ...OrganizationParts
+      }
+      words {
+        kind
+        qty
+        deliveredOn
+        note
+        fileUrl
+        fileName
+        organizationName
+        personName
+        at
+      }
+    }
+  }
+`);
+
 export const ContractPageParts = graphql(`
   fragment ContractPage on Contract {
     supply {
@@ -69,6 +112,9 @@ export const ContractPageParts = graphql(`
     }
     life {
       ...LifeParts
+    }
+    outside {
+      ...OutsideParts
     }
     money {
       invoiced
@@ -235,41 +281,7 @@ export const MouPageParts = graphql(`
       }
     }
     outside {
-      mayRecord
-      deliveries {
-        id
-        mouLineId
-        goods
-        baseUnit
-        state
-        grade
-        qty
-        deliveredOn
-        answerBy
-        hasDocument
-        actions
-        version
-        seller {
-          ...OrganizationParts
-        }
-        buyer {
-          ...OrganizationParts
-        }
-        author {
-          ...OrganizationParts
-        }
-        words {
-          kind
-          qty
-          deliveredOn
-          note
-          fileUrl
-          fileName
-          organizationName
-          personName
-          at
-        }
-      }
+      ...OutsideParts
     }
     signingRounds {
       roundNo

@@ -3,17 +3,16 @@ import { useState } from 'react';
 import type { OutsideAct } from '../../gql/graphql';
 import { useTypedNumbers } from '../../shared/forms/typed-numbers';
 import { useDateLabels } from '../../shared/forms/use-date-labels';
-import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { outside } from '../../shared/messages/vi/outside';
 import { ActionDialog } from './action-dialog';
 import { FileField, type ChosenFile } from './file-field';
-import { AFTER_MOU } from './mou-mutations';
-import { type Outside, OutsideAnswerDocument } from './outside-mutations';
+import { type Outside, type OutsideOf, useOutsideAnswer } from './outside-mutations';
 
 interface Props {
+  of: OutsideOf;
   delivery: Outside;
   act: OutsideAct;
   onClose: () => void;
@@ -21,7 +20,7 @@ interface Props {
 }
 
 /** Not right, or another number or day, or a word taken back. */
-export function OutsideAnswerDialog({ delivery, act, onClose, onReload }: Props) {
+export function OutsideAnswerDialog({ of, delivery, act, onClose, onReload }: Props) {
   const t = useText(outside);
   const f = useFormats();
   const typed = useTypedNumbers();
@@ -31,14 +30,9 @@ export function OutsideAnswerDialog({ delivery, act, onClose, onReload }: Props)
   const [deliveredOn, setDeliveredOn] = useState<string>(delivery.deliveredOn);
   const [note, setNote] = useState('');
   const [file, setFile] = useState<ChosenFile | null>(null);
-  const form = useMutationForm(OutsideAnswerDocument, {
-    form: `outside-${act}-${delivery.id}-${delivery.version}`,
-    pick: (data) => data.outsideAnswer,
-    stale: AFTER_MOU,
-    onDone: () => {
-      toast.success(t('outside.answered'));
-      onClose();
-    },
+  const form = useOutsideAnswer(of, `outside-${act}-${delivery.id}-${delivery.version}`, () => {
+    toast.success(t('outside.answered'));
+    onClose();
   });
   const correcting = act === 'correct';
   const send = () => {

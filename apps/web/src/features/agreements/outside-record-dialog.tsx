@@ -1,11 +1,9 @@
 import { DateField, Field, NumberInput, RadioGroup, TextArea, toast } from '@lienket/ui';
 import { useState } from 'react';
-import { graphql } from '../../gql';
 import type { MouPageFragment } from '../../gql/graphql';
 import { sideOf } from '../../shared/agreements/agreement-words';
 import { useTypedNumbers } from '../../shared/forms/typed-numbers';
 import { useDateLabels } from '../../shared/forms/use-date-labels';
-import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
@@ -13,63 +11,48 @@ import { outside } from '../../shared/messages/vi/outside';
 import { useMe } from '../../shared/session/session';
 import { ActionDialog } from './action-dialog';
 import { FileField, type ChosenFile } from './file-field';
-import { AFTER_MOU } from './mou-mutations';
-
-const RecordDocument = graphql(`
-  mutation OutsideRecord($input: OutsideRecordInput!) {
-    outsideRecord(input: $input) {
-      ...MouPage
-      ...RefusalParts
-    }
-  }
-`);
+import { type OutsideOf, useOutsideRecord } from './outside-mutations';
 
 interface Props {
-  mou: MouPageFragment;
+  of: OutsideOf;
   onClose: () => void;
   onReload: () => void;
 }
 
 /** Five answers, most of them filled in: what, how much, when, and a photo if there is one. */
-export function OutsideRecordDialog({ mou, onClose, onReload }: Props) {
+export function OutsideRecordDialog({ of, onClose, onReload }: Props) {
   const t = useText(outside);
   const f = useFormats();
   const me = useMe();
   const typed = useTypedNumbers();
   const { locale } = useLanguage();
   const dateLabels = useDateLabels();
-  const isSeller = sideOf(mou.parties, 'SELLER').some(({ organization }) => organization.id === me.organization.id);
-  const others = sideOf(mou.parties, isSeller ? 'BUYER' : 'SELLER');
-  const [lineId, setLineId] = useState(mou.lines[0]?.id ?? '');
+  const document = 'mou' in of ? of.mou : of.contract;
+  const lines: readonly { id: string; description: string; baseUnit: string }[] = document.lines;
+  const others = 'mou' in of ? otherSide(of.mou, me.organization.id) : [];
+  const [lineId, setLineId] = useState(lines[0]?.id ?? '');
   const [orgId, setOrgId] = useState(others[0]?.organization.id ?? '');
   const [qty, setQty] = useState('');
   const [deliveredOn, setDeliveredOn] = useState(f.today());
   const [note, setNote] = useState('');
   const [file, setFile] = useState<ChosenFile | null>(null);
-  const unit = mou.lines.find(({ id }) => id === lineId)?.baseUnit ?? '';
-  const form = useMutationForm(RecordDocument, {
-    form: `outside-record-${mou.id}-${mou.outside.deliveries.length}`,
-    pick: (data) => data.outsideRecord,
-    stale: AFTER_MOU,
-    onDone: () => {
-      toast.success(t('outside.saved'));
-      onClose();
-    },
+  const unit = lines.find(({ id }) => id === lineId)?.baseUnit ?? '';
+  const name = `outside-record-${document.id}-${document.outside.deliveries.length}`;
+  const { form, send: record } = useOutsideRecord(of, name, () => {
+    toast.success(t('outside.saved'));
+    onClose();
   });
   const send = () => {
     const read = typed.quantity(qty);
     if (!form.check({ qty: read.ok ? null : read.message }) || !read.ok) return;
-    void form.submit((clientKey) => ({
-      input: {
-        clientKey,
-        mouLineId: lineId,
-        counterpartyOrgId: orgId || null,
-        qty: read.wire,
-        deliveredOn,
-        note: note.trim() || null,
-        fileId: file?.id ?? null,
-      },
-    }));
+    void record({
+      lineId,
+      counterpartyOrgId: orgId || null,
+      qty: read.wire,
+      deliveredOn,
+      note: note.trim() || null,
+      fileId: file?.id ?? null,
+    });
   };
   return (
     <ActionDialog
@@ -80,13 +63,13 @@ export function OutsideRecordDialog({ mou, onClose, onReload }: Props) {
       onClose={onClose}
       onReload={onReload}
     >
-      {mou.lines.length > 1 && (
+      {lines.length > 1 && (
         <RadioGroup
           id="mouLineId"
           legend={t('outside.line')}
           value={lineId}
           onValueChange={setLineId}
-          options={mou.lines.map(({ id, description }) => ({ value: id, label: description }))}
+          options={lines.map(({ id, description }) => ({ value: id, label: description }))}
         />
       )}
       {others.length > 1 && (
@@ -121,4 +104,9 @@ export function OutsideRecordDialog({ mou, onClose, onReload }: Props) {
       </Field>
     </ActionDialog>
   );
+}
+
+function otherSide({ parties }: MouPageFragment, own: string) {
+  const isSeller = sideOf(parties, 'SELLER').some(({ organization }) => organization.id === own);
+  return sideOf(parties, isSeller ? 'BUYER' : 'SELLER');
 }

@@ -13,6 +13,7 @@ import { signing } from '../../shared/messages/vi/signing';
 import { ActionDialog } from './action-dialog';
 import type { LivingDocument } from './agreement-life';
 import { AmendLines, amendedInputs, type AmendedDraft } from './amend-lines';
+import { AmendTerms, amendedTerms, type TermsDraft } from './amend-terms';
 import { FileField, type ChosenFile } from './file-field';
 import { AFTER_LIFE } from './life-answer-dialogs';
 import { ProposeDocument, ReasonsDocument } from './life-mutations';
@@ -38,6 +39,7 @@ export function ProposalDialog({ kind, document, onClose, onReload }: Props) {
   const [outcome, setOutcome] = useState<MouOutcome | ''>(document.life.suggestedOutcome ?? '');
   const [codes, setCodes] = useState<readonly string[]>([]);
   const [validTo, setValidTo] = useState('');
+  const [terms, setTerms] = useState<TermsDraft>({});
   const [drafts, setDrafts] = useState<Record<string, AmendedDraft>>({});
   const [file, setFile] = useState<ChosenFile | null>(null);
   const reasons = useQuery(ReasonsDocument, { skip: kind !== 'CLOSE', fetchPolicy: 'cache-first' }).data?.closingReasons ?? [];
@@ -56,9 +58,11 @@ export function ProposalDialog({ kind, document, onClose, onReload }: Props) {
   const fitting = reasons.filter(({ outcomes }) => outcome && outcomes.includes(outcome));
   const send = () => {
     const lines = amends ? amendedInputs(document, drafts, numbers) : { inputs: [], errors: {} };
+    const changed = amends ? amendedTerms(terms, numbers.quantity) : { input: {}, errors: {} };
     const closing = kind === 'CLOSE';
     const fine = form.check({
       ...lines.errors,
+      ...changed.errors,
       reason: reason.trim() ? null : t('life.reasonMissing'),
       outcome: closing && !outcome ? t('life.outcomeMissing') : null,
       reasonCodes: closing && outcome !== 'FULFILLED' && codes.length === 0 ? t('life.reasonsMissing') : null,
@@ -76,6 +80,7 @@ export function ProposalDialog({ kind, document, onClose, onReload }: Props) {
         reasonCodes: closing ? codes.filter((code) => fitting.some((one) => one.code === code)) : [],
         fileId: file?.id ?? null,
         lines: lines.inputs,
+        ...changed.input,
         validTo: amends && validTo ? validTo : null,
       },
     }));
@@ -94,6 +99,7 @@ export function ProposalDialog({ kind, document, onClose, onReload }: Props) {
         <>
           <p>{t('life.amendLead')}</p>
           <AmendLines document={document} drafts={drafts} errorOf={(field) => form.errorOf(field)} onChange={setDrafts} />
+          <AmendTerms terms={document.terms} draft={terms} errorOf={(field) => form.errorOf(field)} onChange={setTerms} />
           <Field
             id="validTo"
             label={t('life.newEnd')}

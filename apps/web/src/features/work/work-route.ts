@@ -28,6 +28,7 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   SUPPLY_SHARE_ANSWER: (id) => `/pools/${id}`,
   SUPPLY_POOL_AGREE: (id) => `/pools/${id}`,
   OUTSIDE_ANSWER: (id) => `/agreements/${id}`,
+  CONTRACT_OUTSIDE_ANSWER: (id) => `/contracts/${id}`,
   OBLIGATION_CONFIRM: (id) => `/agreements/${id}`,
   RFQ_ANSWER: (id) => `/rfqs/${id}/quote`,
   QUOTE_COUNTERED: (id) => `/rfqs/${id}`,

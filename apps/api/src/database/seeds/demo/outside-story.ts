@@ -11,7 +11,7 @@ interface Deal {
 
 type Told = Answer & { readonly outside: { readonly deliveries: { id: string; version: number; state: string }[] } };
 
-/** Two deliveries by telephone: one that both sides and a paper prove, one that waits for the buyer's word. */
+/** Three deliveries by telephone: one that both sides and a paper prove, one that waits for the buyer's word, one on the contract's line. */
 export async function tellOutside(
   teller: Storyteller,
   deal: Deal,
@@ -49,4 +49,19 @@ export async function tellOutside(
     );
   }
   await record('waits', -3, 'Giao thêm theo tin nhắn', null);
+  const { mou } = (await teller.read(director, 'query($id: ID!) { mou(id: $id) { contracts { lines { id mouLineId } } } }', {
+    id: first.id,
+  })) as unknown as { mou: { contracts: { lines: { id: string; mouLineId: string | null }[] }[] } };
+  const line = mou.contracts.flatMap(({ lines }) => lines).find((one) => one.mouLineId === mouLineId);
+  if (!line) return;
+  teller.on(-2, 18);
+  await teller.act(
+    director,
+    step('outside-contract'),
+    'contractOutsideRecord',
+    'ContractOutsideRecordInput',
+    'Contract',
+    { contractLineId: line.id, qty: '10', deliveredOn: teller.date(-2), note: 'Giao bù theo hợp đồng, chưa kịp lập đơn' },
+    '',
+  );
 }

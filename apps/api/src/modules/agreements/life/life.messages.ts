@@ -26,6 +26,9 @@ export type ProposalRefusal =
   | { readonly code: 'OUTCOME_MISSING' }
   | { readonly code: 'OUTCOME_NOT_TRUE'; readonly outcome: MouOutcome }
   | { readonly code: 'NEW_END_NOT_VALID' }
+  | { readonly code: 'AMENDED_TOLERANCE_NOT_VALID' }
+  | { readonly code: 'TOLERANCE_BELOW_CALLED_OFF' }
+  | { readonly code: 'AMENDED_DAYS_NOT_VALID' }
   | { readonly code: 'NOT_OF_CONTRACTS' }
   | { readonly code: 'NOT_RENEWABLE' };
 
@@ -129,6 +132,21 @@ export const proposalMessages: Messages<ProposalRefusal> = {
     vi: () => 'Ngày hết hiệu lực mới phải từ hôm nay trở đi và sau ngày bắt đầu.',
     en: () => 'The new last day must not be before today nor before the first day.',
     field: 'validTo',
+  },
+  AMENDED_TOLERANCE_NOT_VALID: {
+    vi: () => 'Dung sai từ 0 % đến 50 %.',
+    en: () => 'The tolerance is between 0 % and 50 %.',
+    field: 'toleranceBp',
+  },
+  TOLERANCE_BELOW_CALLED_OFF: {
+    vi: () => 'Đã gọi hàng vượt mức tối đa trong dung sai hiện nay, nên dung sai không giảm xuống dưới mức đã dùng được.',
+    en: () => 'More than the maximum was called off within the present tolerance: it cannot be lowered below what was used.',
+    field: 'toleranceBp',
+  },
+  AMENDED_DAYS_NOT_VALID: {
+    vi: () => 'Thời hạn thanh toán từ 0 đến 180 ngày.',
+    en: () => 'The payment term is between 0 and 180 days.',
+    field: 'paymentTermDays',
   },
   NOT_OF_CONTRACTS: {
     vi: () => 'Việc này không áp dụng cho loại văn bản này.',

@@ -22,6 +22,7 @@ export interface LivingDocument {
   readonly type: LifeDocument;
   readonly id: string;
   readonly status: string;
+  readonly outcome: string | null;
   readonly partyOrgIds: readonly string[];
   readonly realisation: RealisationView | null;
 }
@@ -133,7 +134,9 @@ export class LifeQueries {
     if (!allows(actor, 'agreement.propose', parties)) return [];
     const own = document.partyOrgIds.includes(actor.orgId);
     return PROPOSAL_KINDS.filter((kind) => {
-      const standing = { type: document.type, status: document.status } as Parameters<typeof stateAfter>[0];
+      const standing = { type: document.type, status: document.status, outcome: document.outcome } as Parameters<
+        typeof stateAfter
+      >[0];
       if (stateAfter(standing, kind) === null) return false;
       return own || (document.type === 'MOU' && kind !== 'AMEND' && kind !== 'TERMINATE');
     });

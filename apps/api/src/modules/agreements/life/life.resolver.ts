@@ -30,7 +30,8 @@ export class MouLifeResolver {
   @ResolveField(() => AgreementLife)
   life(@Parent() mou: MouView, @CurrentActor() actor: Actor): Promise<AgreementLife> {
     const partyOrgIds = mou.parties.filter(({ mustSign }) => mustSign).map(({ organization }) => organization.id);
-    return this.queries.of(actor, { type: 'MOU', id: mou.id, status: mou.status, partyOrgIds, realisation: mou.realisation });
+    const { id, status, outcome, realisation } = mou;
+    return this.queries.of(actor, { type: 'MOU', id, status, outcome, partyOrgIds, realisation });
   }
 }
 
@@ -41,7 +42,14 @@ export class ContractLifeResolver {
   @ResolveField(() => AgreementLife)
   life(@Parent() contract: ContractView, @CurrentActor() actor: Actor): Promise<AgreementLife> {
     const { id, status, seller, buyer } = contract;
-    return this.queries.of(actor, { type: 'CONTRACT', id, status, partyOrgIds: [seller.id, buyer.id], realisation: null });
+    return this.queries.of(actor, {
+      type: 'CONTRACT',
+      id,
+      status,
+      outcome: null,
+      partyOrgIds: [seller.id, buyer.id],
+      realisation: null,
+    });
   }
 }
 

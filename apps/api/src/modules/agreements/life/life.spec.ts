@@ -181,12 +181,6 @@ describe('the later life of an agreement', () => {
     expect(refused.code).toBe('CONTRACTS_RUNNING');
     expect(refused.message).toMatch(/còn 1 hợp đồng chưa kết thúc \(HD-\d{4}-\d{4}\)/);
     await contractIs(agreement, 'TERMINATED');
-    // Invariant 8: what is closed takes no call-off, so what still runs below it ends first.
-    const refused = await close('PARTLY', ['SUPPLY_SHORT']);
-    expect(refused.code).toBe('CONTRACTS_RUNNING');
-    expect(refused.message).toMatch(/còn 1 hợp đồng chưa kết thúc \(HD-\d{4}-\d{4}\)/);
-    await end(agreement);
-    expect(await close('PARTLY')).toMatchObject({ code: 'REASON_CODES_MISSING' });
     const objected = await close('PARTLY', ['SUPPLY_SHORT']);
     expect(await answer(agreement.buys, objected, 'OBJECT', 'Còn một chuyến')).toMatchObject({ state: 'DECLINED' });
     // A contract signed meanwhile keeps it open when the last day has passed, and the parties hear that nothing happened.
@@ -212,6 +206,17 @@ describe('the later life of an agreement', () => {
       { id: agreement.mouId },
     );
     expect(mouRenew).toMatchObject({ status: 'DRAFT', renewedFrom: { id: agreement.mouId }, lines: [{ targetQty: '1000' }] });
+  });
+
+  it('says once how an expired memorandum ended, and leaves it expired', async () => {
+    const agreement = await anAgreement(api, { contract: false });
+    await api.sql(`update mou set status = 'EXPIRED' where id = $1`, [agreement.mouId]);
+    expect((await story(agreement.sells, agreement)).life.mayPropose).toEqual(['CLOSE']);
+    const proposal = await propose(agreement.sells, agreement, 'CLOSE', { outcome: 'UNSUCCESSFUL', reasonCodes: ['PRICE'] });
+    expect(await answer(agreement.buys, proposal, 'CONSENT')).toMatchObject({ state: 'AGREED' });
+    const ended = await story(agreement.buys, agreement);
+    expect(ended).toMatchObject({ status: 'EXPIRED', outcome: 'UNSUCCESSFUL', exit: 'CLOSED_UNSUCCESSFUL' });
+    expect(ended.life.mayPropose).toEqual([]);
   });
 
   it('keeps a stranger, and whoever is no party, out', async () => {
@@ -281,6 +286,22 @@ describe('the later life of an agreement', () => {
       expect((await readZip(paper.rawPayload)).get('word/document.xml')!.toString('utf8').includes('HỢP ĐỒNG NGUYÊN TẮC')).toBe(
         true,
       );
+    });
+
+    it('changes its days of payment and its tolerance, within the law and never below what was called off', async () => {
+      const agreement = await anAgreement(api, { toleranceBp: 1000 });
+      await accept(agreement, '1050');
+      const amend = (more: Record<string, unknown>) => change(agreement.buys, agreement, 'AMEND', more);
+      expect(await amend({ paymentTermDays: 181 })).toMatchObject({ code: 'AMENDED_DAYS_NOT_VALID' });
+      expect(await amend({ toleranceBp: 5001 })).toMatchObject({ code: 'AMENDED_TOLERANCE_NOT_VALID' });
+      expect(await amend({ toleranceBp: 400 })).toMatchObject({ code: 'TOLERANCE_BELOW_CALLED_OFF' });
+      const proposal = await amend({ paymentTermDays: 45, toleranceBp: 500 });
+      expect(await answer(agreement.sells, proposal, 'CONSENT')).toMatchObject({ state: 'AGREED', amendmentNo: 1 });
+      const [row] = await api.sql<{ days: number; tolerance: number }>(
+        'select payment_term_days as days, tolerance_bp as tolerance from contract where id = $1',
+        [agreement.contractId],
+      );
+      expect(row).toEqual({ days: 45, tolerance: 500 });
     });
 
     it('ends by one side after its notice, and takes no call-off from then on', async () => {

@@ -21,7 +21,7 @@ import { ContractSchedule } from '../contract-schedule.entity.js';
 import { writeEntries } from '../ledger-rows.js';
 import { ProgressKeeper } from '../progress-keeper.js';
 import { type LifeStanding, type ProposalRow, runningContracts, termsOf } from './proposal-standing.js';
-import { lineProblem } from './proposal-terms.js';
+import { lineProblem, numberOf, usesMoreThan } from './proposal-terms.js';
 
 const MOU_ACTION: Readonly<Partial<Record<ProposalKind, MouAction>>> = {
   AMEND: 'amend',
@@ -37,7 +37,12 @@ const CONTRACT_ACTION: Readonly<Partial<Record<ProposalKind, ContractAction>>> =
 };
 
 /** The state a kind of proposal leads to from here, or null when it does not apply now. */
-export function stateAfter(document: Pick<LifeStanding, 'type' | 'status'>, kind: ProposalKind): MouState | ContractState | null {
+export function stateAfter(
+  document: Pick<LifeStanding, 'type' | 'status' | 'outcome'>,
+  kind: ProposalKind,
+): MouState | ContractState | null {
+  // How it ended is said once.
+  if (kind === 'CLOSE' && document.outcome !== null) return null;
   if (document.type === 'MOU') {
     const action = MOU_ACTION[kind];
     const moved = action ? nextState(MOU_TRANSITIONS, document.status as MouState, action) : null;
@@ -60,11 +65,15 @@ export class ProposalEffect {
     const running = proposal.kind === 'CLOSE' ? await runningContracts(tx, document.id) : { count: 0, numbers: [] };
     if (running.count > 0) return refuse({ code: 'CONTRACTS_RUNNING', ...running });
     const newEnd = proposal.terms.find(({ field }) => field === 'validTo')?.after;
+    const tolerance = numberOf(proposal.terms, 'toleranceBp');
+    const amended = { ...document, toleranceBp: tolerance ?? document.toleranceBp };
     for (const { mouLineId, contractLineId, after } of proposal.lines) {
       const line = document.lines.find(({ id }) => id === (mouLineId ?? contractLineId));
-      const problem = line && lineProblem(line, after, document, newEnd === undefined ? document.validTo : String(newEnd));
+      const problem = line && lineProblem(line, after, amended, newEnd === undefined ? document.validTo : String(newEnd));
       if (problem && problem.refusal.code !== 'NOTHING_AMENDED') return refuse(problem.refusal);
     }
+    const lines = proposal.lines.map(({ contractLineId, after }) => ({ lineId: contractLineId ?? '', after }));
+    if (tolerance !== null && usesMoreThan(tolerance, document, lines)) return refuse({ code: 'TOLERANCE_BELOW_CALLED_OFF' });
     await asSystem(tx, async () => {
       if (proposal.kind === 'AMEND') await this.amend(tx, document, proposal);
       const table = document.type === 'MOU' ? 'mou' : 'contract';

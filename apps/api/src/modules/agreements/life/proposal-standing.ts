@@ -34,6 +34,8 @@ export interface LifeStanding {
   readonly mouId: string | null;
   readonly title: string;
   readonly status: MouState | ContractState;
+  /** How a memorandum ended; null before, and for a contract. */
+  readonly outcome: string | null;
   readonly version: number;
   readonly validFrom: string | null;
   readonly validTo: string | null;
@@ -64,7 +66,7 @@ export async function lockLife(tx: Tx, type: LifeDocument, id: string): Promise<
 
 async function readMouLife(tx: Tx, id: string): Promise<LifeStanding> {
   const head = await tx.one<Omit<LifeStanding, 'lines' | 'type'>>(
-    `select m.id, m.id as "mouId", m.title, m.status, m.version, m.valid_from as "validFrom", m.valid_to as "validTo", m.quality_terms as "qualityTerms",
+    `select m.id, m.id as "mouId", m.title, m.status, m.outcome, m.version, m.valid_from as "validFrom", m.valid_to as "validTo", m.quality_terms as "qualityTerms",
        null as "toleranceBp", null as "paymentTermDays", null as "noticeDays", null as "sellerOrgId", null as "buyerOrgId",
        (select array_agg(p.org_id order by p.position) from mou_party p where p.mou_id = m.id and p.must_sign) as "partyOrgIds"
      from mou m where m.id = $1`,
@@ -83,7 +85,7 @@ async function readMouLife(tx: Tx, id: string): Promise<LifeStanding> {
 
 async function readContractLife(tx: Tx, id: string): Promise<LifeStanding> {
   const head = await tx.one<Omit<LifeStanding, 'lines' | 'type'>>(
-    `select c.id, c.mou_id as "mouId", c.number as title, c.status, c.version, c.valid_from as "validFrom", c.valid_to as "validTo", null as "qualityTerms",
+    `select c.id, c.mou_id as "mouId", c.number as title, c.status, null as outcome, c.version, c.valid_from as "validFrom", c.valid_to as "validTo", null as "qualityTerms",
        c.tolerance_bp as "toleranceBp", c.payment_term_days as "paymentTermDays", c.notice_days as "noticeDays", c.seller_org_id as "sellerOrgId",
        c.buyer_org_id as "buyerOrgId", array[c.seller_org_id, c.buyer_org_id] as "partyOrgIds" from contract c where c.id = $1`,
     [id],

@@ -27,6 +27,8 @@ export interface CheckedAmendment {
 }
 
 const DEAREST = 1_000_000_000n;
+const MOST_TOLERANCE_BP = 5000;
+const LONGEST_TERM_DAYS = 180;
 
 /** What an annex changes, against the document as it stands; something must change. */
 export function checkTerms(
@@ -39,6 +41,12 @@ export function checkTerms(
   if (end && (String(end.after) < today || (document.validFrom !== null && String(end.after) < document.validFrom))) {
     return refuse({ code: 'NEW_END_NOT_VALID' });
   }
+  const days = numberOf(terms, 'paymentTermDays');
+  if (days !== null && (days < 0 || days > LONGEST_TERM_DAYS)) return refuse({ code: 'AMENDED_DAYS_NOT_VALID' });
+  const tolerance = numberOf(terms, 'toleranceBp');
+  if (tolerance !== null && (tolerance < 0 || tolerance > MOST_TOLERANCE_BP))
+    return refuse({ code: 'AMENDED_TOLERANCE_NOT_VALID' });
+  const amended = { ...document, toleranceBp: tolerance ?? document.toleranceBp };
   const validTo = end ? String(end.after) : document.validTo;
   const refused: RowRefusal<ProposalLineRefusal>[] = [];
   const lines = (given.lines ?? []).flatMap((one, row) => {
@@ -48,12 +56,33 @@ export function checkTerms(
       return [];
     }
     const after = afterOf(line, one, document.type === 'CONTRACT');
-    const problem = lineProblem(line, after, document, validTo);
+    const problem = lineProblem(line, after, amended, validTo);
     if (problem) refused.push({ row, ...problem });
     return [{ lineId: line.id, before: line.terms, after }];
   });
   if (refused.length) return rowsRefused(refused);
+  if (tolerance !== null && usesMoreThan(tolerance, document, lines)) return refuse({ code: 'TOLERANCE_BELOW_CALLED_OFF' });
   return lines.length || terms.length ? accept({ lines, terms }) : refuse({ code: 'NOTHING_AMENDED' });
+}
+
+/** Whether a line has called off more than its maximum, amended or not, and this tolerance allow. */
+export function usesMoreThan(
+  toleranceBp: number,
+  document: Pick<LifeStanding, 'type' | 'lines'>,
+  amended: readonly { readonly lineId: string; readonly after: StoredTerms }[],
+): boolean {
+  if (document.type !== 'CONTRACT') return false;
+  return document.lines.some(({ id, terms, calledOff }) => {
+    const max = (amended.find(({ lineId }) => lineId === id)?.after ?? terms).max;
+    const ceiling = quantity(max ?? '0').basisPoints(10_000n + BigInt(toleranceBp), 'down');
+    return ceiling.compare(quantity(calledOff)) < 0;
+  });
+}
+
+/** What an annex makes of a term that is a number, or null where it leaves it. */
+export function numberOf(terms: readonly ChangedTerm[], field: 'toleranceBp' | 'paymentTermDays'): number | null {
+  const changed = terms.find((term) => term.field === field);
+  return changed ? Number(changed.after) : null;
 }
 
 /** The same question when the last consent arrives: more may have been accepted since. */

@@ -4,6 +4,7 @@ import { Authority } from '../../../platform/auth/authority.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { Instant, LocalDate, QuantityScalar } from '../../../platform/graphql/scalars.js';
 import { OrganizationRef } from '../../registry/index.js';
+import { ContractRef } from '../contract.graphql.js';
 
 export const OutsideState = enumOf(OUTSIDE_STATES);
 registerEnumType(OutsideState, { name: 'OutsideState' });
@@ -32,7 +33,10 @@ export class OutsideWord {
 @Authority('PARTIES')
 export class OutsideDelivery {
   @Field(() => ID) id: string;
-  @Field(() => ID) mouLineId: string;
+  @Field(() => ID, { nullable: true }) mouLineId: string | null;
+  @Field(() => ID, { nullable: true }) contractLineId: string | null;
+  @Field(() => ContractRef, { nullable: true, description: 'For a delivery on a contract’s line.' })
+  contract: ContractRef | null;
   @Field(() => String) goods: string;
   @Field(() => String) baseUnit: string;
   @Field(() => OrganizationRef) seller: OrganizationRef;
@@ -63,6 +67,16 @@ export class OutsideRecordInput {
   @Field(() => ID) mouLineId: string;
   @Field(() => ID, { nullable: true, description: 'Needed where the other side is more than one party.' })
   counterpartyOrgId?: string | null;
+  @Field(() => QuantityScalar) qty: string;
+  @Field(() => LocalDate) deliveredOn: string;
+  @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => ID, { nullable: true }) fileId?: string | null;
+}
+
+@InputType()
+export class ContractOutsideRecordInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) contractLineId: string;
   @Field(() => QuantityScalar) qty: string;
   @Field(() => LocalDate) deliveredOn: string;
   @Field(() => String, { nullable: true }) note?: string | null;

@@ -5,6 +5,7 @@ export type OutsideTradeRefusal =
   | OutsideRefusal
   | OutsideFactRefusal
   | { readonly code: 'OUTSIDE_NOT_IN_FORCE' }
+  | { readonly code: 'OUTSIDE_BEFORE_CONTRACT'; readonly from: string }
   | { readonly code: 'OUTSIDE_SIDE_MISSING' }
   | { readonly code: 'OUTSIDE_NOTE_TOO_LONG' }
   | { readonly code: 'OUTSIDE_REASON_MISSING' };
@@ -34,8 +35,13 @@ export const outsideMessages: Messages<OutsideTradeRefusal> = {
     field: 'deliveredOn',
   },
   OUTSIDE_NOT_IN_FORCE: {
-    vi: () => 'Chỉ ghi giao hàng cho biên bản đã ký và chưa kết thúc.',
-    en: () => 'Deliveries are recorded for a signed memorandum that has not ended.',
+    vi: () => 'Chỉ ghi giao hàng cho biên bản hay hợp đồng đã ký và chưa kết thúc.',
+    en: () => 'Deliveries are recorded for a signed memorandum or contract that has not ended.',
+  },
+  OUTSIDE_BEFORE_CONTRACT: {
+    vi: ({ from }) => `Hàng giao trước ngày hợp đồng có hiệu lực ${formatDateVi(from)} không tính vào hợp đồng này.`,
+    en: ({ from }) => `Goods delivered before the contract's first day, ${from}, do not count for it.`,
+    field: 'deliveredOn',
   },
   OUTSIDE_SIDE_MISSING: {
     vi: () => 'Hãy chọn bên nhận hoặc bên giao ở phía bên kia của biên bản.',

@@ -2,7 +2,9 @@ import { formatDateVi, formatQuantity, quantity } from '@lienket/domain';
 import { declareNotice } from '../../../platform/notices/index.js';
 
 type Told = {
-  readonly mouId: string;
+  readonly mouId: string | null;
+  /** Of a delivery on a contract's line. */
+  readonly contractId?: string | null;
   readonly goods: string;
   readonly qty: string;
   readonly deliveredOn: string;
@@ -10,7 +12,8 @@ type Told = {
 };
 
 const PEOPLE = ['SELLER_STAFF', 'SELLER_DIRECTOR', 'BUYER', 'BUYER_MANAGER', 'BUYER_RECEIVER'] as const;
-const link = ({ mouId }: { readonly mouId: string }): string => `/agreements/${mouId}#outside`;
+const link = ({ mouId, contractId }: Pick<Told, 'mouId' | 'contractId'>): string =>
+  contractId ? `/contracts/${contractId}#outside` : `/agreements/${mouId}#outside`;
 /** "1250.500" as people write it. */
 const vi = (qty: string): string => formatQuantity(quantity(qty));
 const en = (qty: string): string => formatQuantity(quantity(qty), '', 'en');
@@ -27,7 +30,7 @@ export const outsideToAnswer = declareNotice<Told>({
 });
 
 export const outsideAnswered = declareNotice<
-  Pick<Told, 'mouId' | 'goods' | 'qty'> & { readonly kind: 'CONFIRM' | 'DENY' | 'WITHDRAW' }
+  Pick<Told, 'mouId' | 'contractId' | 'goods' | 'qty'> & { readonly kind: 'CONFIRM' | 'DENY' | 'WITHDRAW' }
 >({
   kind: 'outside.answered',
   group: 'AGREEMENTS',

@@ -19,7 +19,9 @@ export interface OutsideWordView {
 
 export interface OutsideDeliveryView {
   readonly id: string;
-  readonly mouLineId: string;
+  readonly mouLineId: string | null;
+  readonly contractLineId: string | null;
+  readonly contract: { readonly id: string; readonly number: string } | null;
   readonly goods: string;
   readonly baseUnit: string;
   readonly seller: OrganizationRefView;
@@ -44,21 +46,32 @@ const MOST = 200;
 export class OutsideQueries {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** The newest 200; each party sees those it stands in, the Alliance all. */
+  /** The newest 200, those on lines of its contracts among them; each party sees those it stands in, the Alliance all. */
   ofMou(actor: Actor, mouId: string): Promise<OutsideDeliveryView[]> {
+    return this.of(actor, 'mou_id', mouId);
+  }
+
+  ofContract(actor: Actor, contractId: string): Promise<OutsideDeliveryView[]> {
+    return this.of(actor, 'contract_id', contractId);
+  }
+
+  private of(actor: Actor, column: 'mou_id' | 'contract_id', id: string): Promise<OutsideDeliveryView[]> {
     return this.uow.read(actor, async (tx) => {
       const rows = await tx.query<Row>(
-        `select d.id, d.mou_line_id as "mouLineId", l.description as goods, l.base_unit as "baseUnit", ${organizationRefSql('s')} as seller,
+        `select d.id, d.mou_line_id as "mouLineId", d.contract_line_id as "contractLineId",
+           case when c.id is not null then json_build_object('id', c.id, 'number', c.number) end as contract,
+           coalesce(cl.description, l.description) as goods, coalesce(cl.base_unit, l.base_unit) as "baseUnit", ${organizationRefSql('s')} as seller,
            ${organizationRefSql('b')} as buyer, ${organizationRefSql('a')} as author, d.author_org_id as "authorOrgId", d.state, d.qty,
            d.delivered_on as "deliveredOn", d.answer_by as "answerBy", d.has_document as "hasDocument", d.version,
            (select json_agg(json_build_object('kind', w.kind, 'qty', w.qty::text, 'deliveredOn', w.delivered_on, 'note', w.note, 'fileUrl', '/files/' || w.file_id,
                'fileName', f.name, 'organizationName', o.short_name, 'personName', u.full_name, 'at', w.at) order by w.at, w.id)
              from outside_word w left join organization o on o.id = w.org_id left join app_user u on u.id = w.user_id
              left join stored_file f on f.id = w.file_id where w.delivery_id = d.id) as words
-         from outside_delivery d join mou_line l on l.id = d.mou_line_id join organization s on s.id = d.seller_org_id
+         from outside_delivery d left join mou_line l on l.id = d.mou_line_id left join contract_line cl on cl.id = d.contract_line_id
+           left join contract c on c.id = d.contract_id join organization s on s.id = d.seller_org_id
            join organization b on b.id = d.buyer_org_id join organization a on a.id = d.author_org_id
-         where d.mou_id = $1 order by d.delivered_on desc, d.recorded_at desc, d.id desc limit ${MOST}`,
-        [mouId],
+         where d.${column} = $1 order by d.delivered_on desc, d.recorded_at desc, d.id desc limit ${MOST}`,
+        [id],
       );
       return rows.map(({ authorOrgId, ...row }) => {
         const standing = { state: row.state, authorOrgId, answerBy: row.answerBy };
@@ -88,6 +101,19 @@ export class OutsideQueries {
       (own?.role === 'SELLER' || own?.role === 'BUYER') &&
       ['SIGNED', 'IN_FORCE', 'SUSPENDED'].includes(mou.status) &&
       allows(actor, 'outside.record', { partyOrgIds: [actor.orgId] })
+    );
+  }
+
+  /** The same of a contract that is in force. */
+  mayRecordOn(
+    actor: Actor,
+    contract: { readonly status: string; readonly seller: { readonly id: string }; readonly buyer: { readonly id: string } },
+  ): boolean {
+    const partyOrgIds = [contract.seller.id, contract.buyer.id];
+    return (
+      ['ACTIVE', 'SUSPENDED'].includes(contract.status) &&
+      partyOrgIds.includes(actor.orgId) &&
+      allows(actor, 'outside.record', { partyOrgIds })
     );
   }
 }

@@ -22,14 +22,17 @@ import { sendNotice } from '../../../platform/notices/index.js';
 import { tidyText } from '../../../platform/text.js';
 import { FileBook, LegalBook } from '../../registry/index.js';
 import { CommitmentLedger } from '../commitment-ledger.js';
-import { lockMou, type MouStanding } from '../mou-standing.js';
+import { lockOutsideDocument, type OutsideDocument, type OutsideLineRef } from './outside-document.js';
 import { OutsideDelivery } from './outside-delivery.entity.js';
 import { OutsideWord } from './outside-word.entity.js';
+import type { OutsideTradeRefusal } from './outside.messages.js';
 import { outsideAnswered, outsideToAnswer } from './outside.notices.js';
 
 export interface RecordOutside {
   readonly clientKey: string;
-  readonly mouLineId: string;
+  /** One of the two. */
+  readonly mouLineId?: string | null;
+  readonly contractLineId?: string | null;
   readonly counterpartyOrgId?: string | null;
   readonly qty: string;
   readonly deliveredOn: string;
@@ -49,13 +52,14 @@ export interface AnswerOutside {
 
 type PersonsAction = Exclude<OutsideAction, 'lapse'>;
 const KINDS = { confirm: 'CONFIRM', deny: 'DENY', correct: 'CORRECT', withdraw: 'WITHDRAW' } as const;
-const OPEN = ['SIGNED', 'IN_FORCE', 'SUSPENDED'];
 const LONGEST = 1000;
 
 interface Locked {
   readonly id: string;
-  readonly mouId: string;
-  readonly mouLineId: string;
+  readonly mouId: string | null;
+  readonly mouLineId: string | null;
+  readonly contractId: string | null;
+  readonly contractLineId: string | null;
   readonly sellerOrgId: string;
   readonly buyerOrgId: string;
   readonly state: OutsideState;
@@ -77,18 +81,19 @@ export class OutsideService {
     private readonly ledger: CommitmentLedger,
   ) {}
 
-  /** Answers with the memorandum's id. */
+  /** Answers with the id of the document whose line was named. */
   record(actor: Actor, input: RecordOutside): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'outside.record', clientKey: input.clientKey, input }, async (tx) => {
-      const line = await tx.one<{ id: string; mouId: string }>('select id, mou_id as "mouId" from mou_line where id = $1', [
-        idOf(input.mouLineId),
-      ]);
-      const mou = await lockMou(tx, line.mouId);
-      if (!allows(actor, 'outside.record', { partyOrgIds: mou.partyOrgIds })) throw new ForbiddenError();
-      const role = mou.parties.find(({ orgId }) => orgId === actor.orgId)?.role;
+      const document = await lockOutsideDocument(tx, {
+        mouLineId: input.contractLineId ? null : idOf(input.mouLineId ?? ''),
+        contractLineId: input.contractLineId ? idOf(input.contractLineId) : null,
+      });
+      const partyOrgIds = document.parties.map(({ orgId }) => orgId);
+      if (!allows(actor, 'outside.record', { partyOrgIds })) throw new ForbiddenError();
+      const role = document.parties.find(({ orgId }) => orgId === actor.orgId)?.role;
       if (role !== 'SELLER' && role !== 'BUYER') throw new ForbiddenError();
-      if (!OPEN.includes(mou.status)) return refuse({ code: 'OUTSIDE_NOT_IN_FORCE' });
-      const others = mou.parties.filter((party) => party.role === (role === 'SELLER' ? 'BUYER' : 'SELLER'));
+      if (!document.isOpen) return refuse({ code: 'OUTSIDE_NOT_IN_FORCE' });
+      const others = document.parties.filter((party) => party.role === (role === 'SELLER' ? 'BUYER' : 'SELLER'));
       const counterparty = input.counterpartyOrgId
         ? others.find(({ orgId }) => orgId === idOf(input.counterpartyOrgId!))
         : others.length === 1
@@ -96,15 +101,17 @@ export class OutsideService {
           : undefined;
       if (!counterparty) return refuse({ code: 'OUTSIDE_SIDE_MISSING' });
       const given = { qty: quantity(input.qty), deliveredOn: input.deliveredOn };
-      const wrong = await this.factsProblem(tx, mou.id, given);
+      const wrong = factsProblem(document, given, tx.today);
       if (wrong) return refuse(wrong);
       const note = tidyText(input.note);
       if (note && note.length > LONGEST) return refuse({ code: 'OUTSIDE_NOTE_TOO_LONG' });
       const file = input.fileId ? await this.files.attach(tx, idOf(input.fileId), actor.orgId) : null;
       const delivery = {
         id: newId(),
-        mouId: mou.id,
-        mouLineId: line.id,
+        mouId: document.mouId,
+        mouLineId: document.mouLineId,
+        contractId: document.contractId,
+        contractLineId: document.contractLineId,
         sellerOrgId: role === 'SELLER' ? actor.orgId : counterparty.orgId,
         buyerOrgId: role === 'BUYER' ? actor.orgId : counterparty.orgId,
         state: 'WAITING' as const,
@@ -120,20 +127,24 @@ export class OutsideService {
       await tx.insert(OutsideDelivery, delivery);
       const wordId = await this.say(tx, actor, delivery.id, 'RECORD', { ...given, note, file });
       await this.count(tx, delivery, wordId);
-      await this.told(tx, actor, mou, delivery, 'RECORD', note);
-      return accept(mou.id);
+      await this.told(tx, actor, document, delivery, 'RECORD', note);
+      return accept(document.id);
     });
   }
 
-  answer(actor: Actor, action: PersonsAction, input: AnswerOutside): Promise<Result<string, Refusal>> {
+  /** Answers with the id of the document that is read: the contract of a delivery is another page than its memorandum. */
+  answer(actor: Actor, action: PersonsAction, input: AnswerOutside, read: 'MOU' | 'CONTRACT'): Promise<Result<string, Refusal>> {
     const command = { operation: `outside.${action}`, clientKey: input.clientKey, input };
     return this.uow.mutate(actor, command, async (tx) => {
-      const { mouId } = await tx.one<{ mouId: string }>('select mou_id as "mouId" from outside_delivery where id = $1', [
-        idOf(input.id),
-      ]);
-      // The memorandum's lock comes first, as with every act on it.
-      const mou = await lockMou(tx, mouId);
+      const line = await tx.one<OutsideLineRef>(
+        'select mou_line_id as "mouLineId", contract_line_id as "contractLineId" from outside_delivery where id = $1',
+        [idOf(input.id)],
+      );
+      // The document's lock comes first, as with every act on it.
+      const document = await lockOutsideDocument(tx, line);
       const found = await this.lock(tx, idOf(input.id));
+      const readId = read === 'MOU' ? found.mouId : found.contractId;
+      if (!readId) throw new NotFoundError();
       const sides = { sellerOrgId: found.sellerOrgId, buyerOrgId: found.buyerOrgId };
       if (!allows(actor, 'outside.record', sides)) throw new ForbiddenError();
       if (found.version !== input.version) return versionConflict(found.version);
@@ -147,7 +158,7 @@ export class OutsideService {
         qty: quantity((corrected && input.qty) || found.qty),
         deliveredOn: (corrected && input.deliveredOn) || found.deliveredOn,
       };
-      const wrong = corrected ? await this.factsProblem(tx, mou.id, facts) : null;
+      const wrong = corrected ? factsProblem(document, facts, tx.today) : null;
       if (wrong) return refuse(wrong);
       const file = input.fileId ? await this.files.attach(tx, idOf(input.fileId), actor.orgId) : null;
       const after: Locked = {
@@ -163,8 +174,8 @@ export class OutsideService {
       const wordId = await this.say(tx, actor, found.id, kind, { ...(corrected ? facts : {}), note, file });
       await this.save(tx, after);
       await this.recount(tx, found, after, wordId);
-      await this.told(tx, actor, mou, after, kind, note);
-      return accept(mou.id);
+      await this.told(tx, actor, document, after, kind, note);
+      return accept(readId);
     });
   }
 
@@ -174,14 +185,8 @@ export class OutsideService {
     if (found.state !== 'WAITING' || found.answerBy >= tx.today) return;
     await tx.insert(OutsideWord, { id: newId(), deliveryId: id, kind: 'LAPSE', at: tx.now });
     await this.save(tx, { ...found, state: 'DECLARED' });
-    await tx.audit('outside.lapse', 'mou', found.mouId, { qty: found.qty });
-  }
-
-  private async factsProblem(tx: Tx, mouId: string, given: Parameters<typeof checkOutsideFacts>[0]) {
-    const { signedOn } = await tx.one<{ signedOn: string | null }>('select signed_on as "signedOn" from mou where id = $1', [
-      mouId,
-    ]);
-    return checkOutsideFacts(given, signedOn, tx.today);
+    const [entity, entityId] = found.contractId ? ['contract', found.contractId] : ['mou', found.mouId!];
+    await tx.audit('outside.lapse', entity!, entityId!, { qty: found.qty });
   }
 
   private async answerBy(tx: Tx): Promise<string> {
@@ -192,7 +197,7 @@ export class OutsideService {
 
   private lock(tx: Tx, id: string): Promise<Locked> {
     return tx.one<Locked>(
-      `select id, mou_id as "mouId", mou_line_id as "mouLineId", seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId", state, qty,
+      `select id, mou_id as "mouId", mou_line_id as "mouLineId", contract_id as "contractId", contract_line_id as "contractLineId", seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId", state, qty,
          delivered_on as "deliveredOn", has_document as "hasDocument", author_org_id as "authorOrgId", answer_by as "answerBy", version
        from outside_delivery where id = $1 for update`,
       [id],
@@ -239,13 +244,14 @@ export class OutsideService {
 
   private async count(
     tx: Tx,
-    delivery: Pick<Locked, 'id' | 'mouLineId' | 'state' | 'qty' | 'hasDocument'>,
+    delivery: Pick<Locked, 'id' | 'mouLineId' | 'contractLineId' | 'state' | 'qty' | 'hasDocument'>,
     wordId: string,
   ): Promise<void> {
     const grade = outsideGrade(delivery.state, delivery.hasDocument);
     if (!grade) return;
     const source = { type: 'OUTSIDE' as const, id: delivery.id, lineId: wordId };
-    await this.ledger.acceptOutside(tx, { mouLineId: delivery.mouLineId, qty: quantity(delivery.qty), grade, source });
+    const { mouLineId, contractLineId } = delivery;
+    await this.ledger.acceptOutside(tx, { mouLineId, contractLineId, qty: quantity(delivery.qty), grade, source });
   }
 
   /** The old row is reversed and a new one written only where the number or the grade changed. */
@@ -259,19 +265,31 @@ export class OutsideService {
   private async told(
     tx: Tx,
     actor: Actor,
-    mou: MouStanding,
-    delivery: Pick<Locked, 'id' | 'mouLineId' | 'sellerOrgId' | 'buyerOrgId' | 'qty' | 'deliveredOn' | 'answerBy'>,
+    document: OutsideDocument,
+    delivery: Pick<Locked, 'id' | 'sellerOrgId' | 'buyerOrgId' | 'qty' | 'deliveredOn' | 'answerBy'>,
     kind: 'RECORD' | (typeof KINDS)[PersonsAction],
     reason: string | null,
   ): Promise<void> {
-    const line = mou.lines.find(({ id }) => id === delivery.mouLineId)!;
-    const goods = `${line.baseUnit} ${line.description}`;
+    const { mouId, contractId } = document;
+    const goods = `${document.baseUnit} ${document.goods}`;
     const { qty, deliveredOn, answerBy } = delivery;
-    await tx.audit(`outside.${kind.toLowerCase()}`, 'mou', mou.id, { goods: line.description, qty, reason });
+    const entity = document.type === 'MOU' ? 'mou' : 'contract';
+    await tx.audit(`outside.${kind.toLowerCase()}`, entity, document.id, { goods: document.goods, qty, reason });
     const orgId = delivery.sellerOrgId === actor.orgId ? delivery.buyerOrgId : delivery.sellerOrgId;
     const key = `${delivery.id}-${tx.now.toISOString()}`;
     if (kind === 'RECORD' || kind === 'CORRECT') {
-      await sendNotice(tx, outsideToAnswer, { orgId, key, facts: { mouId: mou.id, goods, qty, deliveredOn, answerBy } });
-    } else await sendNotice(tx, outsideAnswered, { orgId, key, facts: { mouId: mou.id, goods, qty, kind } });
+      await sendNotice(tx, outsideToAnswer, { orgId, key, facts: { mouId, contractId, goods, qty, deliveredOn, answerBy } });
+    } else await sendNotice(tx, outsideAnswered, { orgId, key, facts: { mouId, contractId, goods, qty, kind } });
   }
+}
+
+function factsProblem(
+  { type, since }: OutsideDocument,
+  given: Parameters<typeof checkOutsideFacts>[0],
+  today: string,
+): OutsideTradeRefusal | null {
+  const wrong = checkOutsideFacts(given, since, today);
+  return wrong?.code === 'OUTSIDE_BEFORE_SIGNING' && type === 'CONTRACT'
+    ? { code: 'OUTSIDE_BEFORE_CONTRACT', from: wrong.signedOn }
+    : wrong;
 }

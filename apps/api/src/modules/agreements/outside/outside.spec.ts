@@ -149,4 +149,74 @@ describe('trade outside the system', () => {
     const { id, version } = (await newest(deal.sells)).outside.deliveries[0]!;
     await expect(answer(stranger, { id, version }, 'withdraw', { note: 'x' })).rejects.toThrow(/NOT_FOUND/);
   });
+
+  describe('on a contract', () => {
+    interface OnContract {
+      readonly __typename: string;
+      readonly code?: string;
+      readonly lines: { remaining: string; numbers: Record<'calledOff' | 'accepted' | 'acceptedB' | 'acceptedC', string> }[];
+      readonly outside: {
+        mayRecord: boolean;
+        deliveries: { id: string; version: number; state: string; grade: string | null }[];
+      };
+    }
+    const CONTRACT = `__typename ... on Refused { code } ... on Contract { lines { remaining numbers { calledOff accepted acceptedB acceptedC } }
+      outside { mayRecord deliveries { id version state grade } } }`;
+    const actOn = async (client: Client, name: string, type: string, input: Record<string, unknown>) =>
+      (
+        await client.mutate<Record<string, OnContract>>(
+          `mutation($input: ${type}!) { ${name}(input: $input) { ${CONTRACT} } }`,
+          input,
+        )
+      )[name]!;
+    const recordOn = (client: Client, of: GivenAgreement, more: Record<string, unknown> = {}) =>
+      actOn(client, 'contractOutsideRecord', 'ContractOutsideRecordInput', {
+        contractLineId: of.contractLineIds[0]!,
+        qty: '120',
+        deliveredOn: '2026-06-01',
+        ...more,
+      });
+    const answerOn = (client: Client, given: { id: string; version: number }, how: string) =>
+      actOn(client, 'contractOutsideAnswer', 'OutsideAnswerInput', { id: given.id, version: given.version, act: how });
+
+    it('counts by its proof for the line and for the memorandum above it, and draws on no call-off', async () => {
+      const of = await anAgreement(api, { title: 'Ngoài hợp đồng' });
+      const fileId = await aPaper(api, of.director, 'giao-hop-dong.pdf');
+      const told = await recordOn(of.sells, of, { fileId });
+      expect(told.lines).toEqual([
+        { remaining: '1000', numbers: { calledOff: '0', accepted: '120', acceptedB: '0', acceptedC: '120' } },
+      ]);
+      const { workItems } = await of.buys.query<{ workItems: { kind: string; entityId: string }[] }>(
+        '{ workItems { kind entityId } }',
+      );
+      expect(workItems).toContainEqual({ kind: 'CONTRACT_OUTSIDE_ANSWER', entityId: of.contractId });
+      const confirmed = await answerOn(of.buys, told.outside.deliveries[0]!, 'confirm');
+      expect(confirmed.lines[0]!.numbers).toEqual({ calledOff: '0', accepted: '120', acceptedB: '120', acceptedC: '0' });
+      const { mou } = await of.sells.query<{ mou: Answer }>(
+        'query($id: ID!) { mou(id: $id) { lines { numbers { accepted acceptedB acceptedC } } outside { deliveries { id state } } } }',
+        { id: of.mouId },
+      );
+      expect(mou.lines[0]!.numbers).toEqual({ accepted: '120', acceptedB: '120', acceptedC: '0' });
+      expect(mou.outside.deliveries).toMatchObject([{ state: 'CONFIRMED' }]);
+      await sound();
+    });
+
+    it('stands where there is no memorandum, from its first day on, for its two sides alone', async () => {
+      const of = await anAgreement(api, { title: 'Hợp đồng đứng riêng', validFrom: '2026-05-01' });
+      await api.sql('update contract_line set mou_line_id = null where contract_id = $1', [of.contractId]);
+      expect(await recordOn(of.buys, of, { deliveredOn: '2026-04-30' })).toMatchObject({ code: 'OUTSIDE_BEFORE_CONTRACT' });
+      const told = await recordOn(of.buys, of);
+      const withdrawn = await answerOn(of.sells, told.outside.deliveries[0]!, 'deny');
+      expect(withdrawn).toMatchObject({ code: 'OUTSIDE_REASON_MISSING' });
+      const stranger = await api.as(await api.given.member(await api.given.cooperative(), 'SELLER_DIRECTOR'));
+      await expect(recordOn(stranger, of)).rejects.toThrow(/NOT_FOUND/);
+      await expect(answerOn(stranger, told.outside.deliveries[0]!, 'confirm')).rejects.toThrow(/NOT_FOUND/);
+      // It is of no memorandum, so no memorandum's page answers it.
+      const { id, version } = told.outside.deliveries[0]!;
+      await expect(answer(of.sells, { id, version }, 'confirm')).rejects.toThrow(/NOT_FOUND/);
+      await api.sql(`update contract set status = 'COMPLETED' where id = $1`, [of.contractId]);
+      expect(await recordOn(of.buys, of)).toMatchObject({ code: 'OUTSIDE_NOT_IN_FORCE' });
+      await sound();
+    });
+  });
 });

@@ -337,7 +337,7 @@ export const agreements = {
   'contract.lineOf': '{goods}: minimum {min}, target {target}, maximum {max}',
   'contract.priceClause': 'Price clause',
   'contract.paymentTerm': 'Payment term',
-  'contract.paymentTermOf': '{days} days after the payment request',
+  'contract.paymentTermOf': '{days} days',
   'contract.tolerance': 'May be exceeded by',
   'contract.toleranceOf': '{percent} above the maximum',
   'contract.schedule': 'Delivery plan',

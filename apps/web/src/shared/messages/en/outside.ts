@@ -29,6 +29,7 @@ export const outside: Record<keyof typeof vi, string> = {
   'outside.waits': '{who} answers until {date}; after that it stays grade C.',
   'outside.grade': 'Evidence grade {grade}',
   'outside.fromTo': '{seller} to {buyer}',
+  'outside.ofContract': 'Of contract {number}',
   'outside.word.RECORD': '{who} recorded {qty}, delivered {date}',
   'outside.word.CORRECT': '{who} corrected to {qty}, delivered {date}',
   'outside.word.CONFIRM': '{who} confirmed',

@@ -333,7 +333,7 @@ export const agreements = {
   'contract.lineOf': '{goods}: tối thiểu {min}, dự kiến {target}, tối đa {max}',
   'contract.priceClause': 'Điều khoản giá',
   'contract.paymentTerm': 'Hạn thanh toán',
-  'contract.paymentTermOf': '{days} ngày sau khi nhận đề nghị thanh toán',
+  'contract.paymentTermOf': '{days} ngày',
   'contract.tolerance': 'Được đặt vượt',
   'contract.toleranceOf': '{percent} trên mức tối đa',
   'contract.schedule': 'Lịch giao',

@@ -27,6 +27,7 @@ export const outside = {
   'outside.waits': '{who} trả lời đến hết ngày {date}; quá hạn giữ loại C.',
   'outside.grade': 'Bằng chứng loại {grade}',
   'outside.fromTo': '{seller} giao {buyer}',
+  'outside.ofContract': 'Theo hợp đồng {number}',
   'outside.word.RECORD': '{who} ghi {qty}, giao ngày {date}',
   'outside.word.CORRECT': '{who} sửa thành {qty}, giao ngày {date}',
   'outside.word.CONFIRM': '{who} xác nhận đúng',
