@@ -4,8 +4,10 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type Facts, noticeOf, readNotice } from '../../../platform/notices/index.js';
 import { anAgreement, type GivenAgreement } from '../../../testing/agreement.js';
 import type { Client } from '../../../testing/client.js';
+import type { GivenProduct } from '../../../testing/given.js';
 import { aPaper } from '../../../testing/petition.js';
 import { startApi, type TestApi } from '../../../testing/start-api.js';
+import { done } from '../../../testing/trade.js';
 import { OutsideJobs } from './outside-jobs.js';
 
 interface Answer {
@@ -179,6 +181,40 @@ describe('trade outside the system', () => {
     const answerOn = (client: Client, given: { id: string; version: number }, how: string) =>
       actOn(client, 'contractOutsideAnswer', 'OutsideAnswerInput', { id: given.id, version: given.version, act: how });
 
+    /** The two sides have a contract of its own, under no memorandum. */
+    const withoutMou = async (): Promise<GivenAgreement> => {
+      const { contractId: _, ...pair } = await anAgreement(api, { title: 'Hợp đồng đứng riêng', contract: false });
+      const [{ id: productId, packId }] = pair.products as [GivenProduct];
+      const quantities = { minQty: '0', targetQty: '1000', maxQty: '1000' };
+      let contract = await done<{ id: string; version: number; lines: { id: string }[] }>(
+        pair.buys,
+        'contractPropose',
+        'ContractProposeInput',
+        {
+          sellerOrgId: pair.seller.id,
+          buyerOrgId: pair.buyer.id,
+          validFrom: '2026-05-01',
+          validTo: '2027-05-01',
+          priceClause: 'FIXED',
+          toleranceBp: 0,
+          paymentTermDays: 15,
+          lines: [{ productId, packId, ...quantities, unitPrice: 40_000, schedule: [] }],
+        },
+        '... on Contract { id version lines { id } }',
+      );
+      for (const client of [pair.sells, pair.buys]) {
+        const input = { id: contract.id, version: contract.version };
+        contract = await done(
+          client,
+          'contractSign',
+          'ContractActionInput',
+          input,
+          '... on Contract { id version lines { id } }',
+        );
+      }
+      return { ...pair, contractId: contract.id, contractLineIds: contract.lines.map(({ id }) => id) };
+    };
+
     it('counts by its proof for the line and for the memorandum above it, and draws on no call-off', async () => {
       const of = await anAgreement(api, { title: 'Ngoài hợp đồng' });
       const fileId = await aPaper(api, of.director, 'giao-hop-dong.pdf');
@@ -202,8 +238,7 @@ describe('trade outside the system', () => {
     });
 
     it('stands where there is no memorandum, from its first day on, for its two sides alone', async () => {
-      const of = await anAgreement(api, { title: 'Hợp đồng đứng riêng', validFrom: '2026-05-01' });
-      await api.sql('update contract_line set mou_line_id = null where contract_id = $1', [of.contractId]);
+      const of = await withoutMou();
       expect(await recordOn(of.buys, of, { deliveredOn: '2026-04-30' })).toMatchObject({ code: 'OUTSIDE_BEFORE_CONTRACT' });
       const told = await recordOn(of.buys, of);
       const withdrawn = await answerOn(of.sells, told.outside.deliveries[0]!, 'deny');

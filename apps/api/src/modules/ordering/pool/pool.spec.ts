@@ -272,7 +272,7 @@ describe('pooled supply', () => {
       expect([after.calledOff, after.callOffs[0]!.qty, after.callOffs[0]!.allocated]).toEqual(['230', '80', '80']);
       // What the pool cannot give any more on the day it is approved is not ordered behind the asker's back.
       const late = await call(pool, '400');
-      await api.sql('update supply_share set max_qty = used_qty, target_qty = used_qty where pool_id = $1', [pool.poolId]);
+      await api.sql('update supply_share set weekly_max = 1 where pool_id = $1', [pool.poolId]);
       expect((await decide(late)).code).toBe('POOL_EMPTY');
       await sound();
     });
