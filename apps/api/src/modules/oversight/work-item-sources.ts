@@ -12,6 +12,7 @@ export const WORK_ITEM_KINDS = [
   'MOU_ATTACH',
   'MOU_ATTEST',
   'MOU_COUNTERSIGN',
+  'MOU_OUTCOME',
   'MOU_CONCRETIZE',
   'CONTRACT_SIGN',
   'MOU_PROPOSAL_ANSWER',
@@ -452,6 +453,16 @@ const ofAlliance: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
         coalesce(${lastTime('mou', 'm.id', 'mou.attest')}, m.recorded_at)
       from mou m where m.status = 'DRAFT' and m.document_file_id is not null and not ${unsignedParty}
         and not exists (select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.attested_by = $2)`,
+  },
+  // Time alone ended it: people say how.
+  MOU_OUTCOME: {
+    policy: 'agreement.propose',
+    as: 'ALLIANCE',
+    most: 20,
+    sql: `select m.id, m.id, ${MOU_TITLE}, ${others('m.id')}, null::bigint, null::int, null::timestamptz,
+        coalesce(${lastTime('mou', 'm.id', 'mou.expire')}, m.recorded_at)
+      from mou m where m.status = 'EXPIRED' and m.outcome is null and not exists (
+        select 1 from agreement_proposal p where p.document_type = 'MOU' and p.document_id = m.id and p.state = 'OPEN')`,
   },
   // Watch is for the list; what is at risk or stands still waits for an answer, again once its day has passed.
   ALERT_ANSWER: {

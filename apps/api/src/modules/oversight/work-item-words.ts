@@ -46,6 +46,10 @@ export const WORK_WORDS: Readonly<Record<WorkItemKindName, { readonly vi: string
     vi: 'Biên bản {title} chờ lãnh đạo Liên minh xác nhận.',
     en: 'Memorandum {title} waits for the Alliance leader’s confirmation.',
   },
+  MOU_OUTCOME: {
+    vi: 'Biên bản {title} đã hết hiệu lực, chưa ghi kết quả.',
+    en: 'Memorandum {title} has expired; its outcome is not recorded.',
+  },
   MOU_CONCRETIZE: {
     vi: 'Biên bản {title} đã ký, chờ cụ thể hoá thành hợp đồng.',
     en: 'Memorandum {title} is signed and waits to become a contract.',

@@ -20,6 +20,7 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   MOU_ATTACH: (id) => `/agreements/${id}`,
   MOU_ATTEST: (id) => `/agreements/${id}`,
   MOU_COUNTERSIGN: (id) => `/agreements/${id}`,
+  MOU_OUTCOME: (id) => `/agreements/${id}`,
   MOU_CONCRETIZE: (id) => `/contracts/new?mou=${id}`,
   CONTRACT_SIGN: (id) => `/contracts/${id}`,
   MOU_PROPOSAL_ANSWER: (id) => `/agreements/${id}`,

@@ -212,7 +212,15 @@ describe('the later life of an agreement', () => {
     const agreement = await anAgreement(api, { contract: false });
     await api.sql(`update mou set status = 'EXPIRED' where id = $1`, [agreement.mouId]);
     expect((await story(agreement.sells, agreement)).life.mayPropose).toEqual(['CLOSE']);
+    const waits = async () => {
+      const { workItems } = await officer.query<{ workItems: { kind: string; entityId: string }[] }>(
+        '{ workItems { kind entityId } }',
+      );
+      return workItems.some(({ kind, entityId }) => kind === 'MOU_OUTCOME' && entityId === agreement.mouId);
+    };
+    expect(await waits()).toBe(true);
     const proposal = await propose(agreement.sells, agreement, 'CLOSE', { outcome: 'UNSUCCESSFUL', reasonCodes: ['PRICE'] });
+    expect(await waits()).toBe(false);
     expect(await answer(agreement.buys, proposal, 'CONSENT')).toMatchObject({ state: 'AGREED' });
     const ended = await story(agreement.buys, agreement);
     expect(ended).toMatchObject({ status: 'EXPIRED', outcome: 'UNSUCCESSFUL', exit: 'CLOSED_UNSUCCESSFUL' });
