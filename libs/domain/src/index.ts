@@ -97,6 +97,7 @@ export * from './duties/indicator.js';
 export * from './duties/distribution.js';
 export * from './duties/training.js';
 
+export * from './agreements/order-link.js';
 export * from './ordering/order-state.js';
 export * from './ordering/delivery-slot.js';
 export * from './ordering/delivery-terms.js';

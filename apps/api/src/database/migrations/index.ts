@@ -48,4 +48,5 @@ export const migrations = [
   sqlMigration('pool-requests-1764200000230', here),
   sqlMigration('order-payment-base-1764200000231', here),
   sqlMigration('outside-contracts-1764200000232', here),
+  sqlMigration('linked-orders-1764200000242', here),
 ];

@@ -5,6 +5,7 @@ import { RegistryModule } from '../registry/index.js';
 import { SourcingModule } from '../sourcing/index.js';
 import { AgreementRegister } from './agreement-register.js';
 import { CommitmentLedger } from './commitment-ledger.js';
+import { SpotBook } from './spot-book.js';
 import { ContractBook } from './contract-book.js';
 import { ContractFromAwardService } from './contract-from-award.service.js';
 import { ContractExport } from './contract-export.js';
@@ -57,6 +58,7 @@ import { AgreementThreads } from './agreement-threads.js';
     CodeRequestService,
     CommitmentLedger,
     ContractBook,
+    SpotBook,
     ContractFromAwardService,
     ContractExport,
     ContractQueries,
@@ -97,6 +99,16 @@ import { AgreementThreads } from './agreement-threads.js';
     SigningQueries,
     SigningResolver,
   ],
-  exports: [AgreementRegister, CommitmentLedger, ContractBook, EndOfTerm, MouService, PoolBook, PoolQueries, ProgressKeeper],
+  exports: [
+    AgreementRegister,
+    CommitmentLedger,
+    ContractBook,
+    SpotBook,
+    EndOfTerm,
+    MouService,
+    PoolBook,
+    PoolQueries,
+    ProgressKeeper,
+  ],
 })
 export class AgreementsModule {}

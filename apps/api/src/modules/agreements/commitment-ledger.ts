@@ -18,9 +18,9 @@ import { writeEntries, type NewEntry } from './ledger-rows.js';
 import { giveBackToPool } from './pool/pool-book.js';
 import { ProgressKeeper } from './progress-keeper.js';
 
-/** One line of an order, a shipment or a receipt that draws on a contract line. */
+/** One line of an order, a shipment or a receipt that draws on a contract line, or counts for a memorandum's line alone. */
 export interface LedgerLine {
-  readonly contractLineId: string;
+  readonly contractLineId: string | null;
   readonly mouLineId: string | null;
   readonly qty: Quantity;
   /** How well it is proven; A unless said otherwise. */
@@ -41,6 +41,10 @@ export interface OutsideLine {
   readonly source: { readonly type: 'OUTSIDE'; readonly id: string; readonly lineId: string };
 }
 
+/** Whether a line of an order counts for an agreement at all. */
+export const countsForAgreement = (line: { contractLineId: string | null; mouLineId: string | null }): boolean =>
+  line.contractLineId !== null || line.mouLineId !== null;
+
 export type OverCall = Extract<CallOffRefusal, { code: 'OVER_CALL' }>;
 
 interface LockedLine {
@@ -49,6 +53,7 @@ interface LockedLine {
   readonly maxQty: string | null;
   readonly toleranceBp: number | null;
   readonly status: string | null;
+  readonly mouStatus: string | null;
   readonly mouLineId: string | null;
   readonly mouId: string | null;
 }
@@ -67,7 +72,12 @@ export class CommitmentLedger {
       const locked = await this.lock(tx, lines);
       const open = new Map<string, Quantity>();
       const refused: RowRefusal<OverCall>[] = [];
-      lines.forEach(({ contractLineId, qty }, row) => {
+      lines.forEach(({ contractLineId, mouLineId, qty }, row) => {
+        if (contractLineId === null) {
+          // A memorandum alone sets no maximum: it only has to be in force.
+          if (locked.get(mouLineId ?? '')?.mouStatus !== 'IN_FORCE') throw new NotFoundError();
+          return;
+        }
         const line = locked.get(contractLineId)!;
         // A line that takes no call-off any more is answered like a missing one.
         if (line.status !== 'ACTIVE' || line.maxQty === null) throw new NotFoundError();
@@ -174,10 +184,10 @@ export class CommitmentLedger {
   ): Promise<Map<string, LockedLine>> {
     const ids = [...new Set(lines.flatMap((line) => [line.contractLineId, line.mouLineId]).filter((id) => id !== null))];
     const rows = await tx.query<LockedLine>(
-      prepared(`select t.line_id as "lineId", t.called_off as "calledOff", cl.max_qty as "maxQty", c.tolerance_bp as "toleranceBp", c.status,
+      prepared(`select t.line_id as "lineId", t.called_off as "calledOff", cl.max_qty as "maxQty", c.tolerance_bp as "toleranceBp", c.status, m.status as "mouStatus",
          cl.mou_line_id as "mouLineId", ml.mou_id as "mouId"
        from agreement_line_total t left join contract_line cl on cl.id = t.line_id left join contract c on c.id = cl.contract_id
-       left join mou_line ml on ml.id = t.line_id
+       left join mou_line ml on ml.id = t.line_id left join mou m on m.id = ml.mou_id
        where t.line_id = any($1) order by t.line_id for update of t`),
       [ids],
     );

@@ -25,7 +25,7 @@ const CHECKS: Readonly<Record<string, string>> = {
     where (c.status = 'RESOLVED') <> exists (select 1 from claim_settlement s where s.claim_line_id = l.id)`,
   'no more came back than was turned away': `select id from (${BACK_GOODS_SQL}) g where g.open < 0`,
   'the ledger holds what receipts say': `
-    select e.source_line_id from commitment_entry e where e.source_type = 'RECEIPT' and e.contract_line_id is not null
+    select e.source_line_id from commitment_entry e where e.source_type = 'RECEIPT'
     group by e.source_id, e.source_line_id having sum(case when e.kind = 'ACCEPT' then e.qty else 0 end) is distinct from (
       select case when r.status = 'POSTED' then g.accepted_qty else 0 end from goods_receipt_line g join goods_receipt r on r.id = g.receipt_id
       where g.id = e.source_line_id)`,

@@ -6,7 +6,7 @@ import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type RowRefusal, rowsRefused, versionConflict } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { sendNotice } from '../../platform/notices/index.js';
-import { CommitmentLedger } from '../agreements/index.js';
+import { CommitmentLedger, countsForAgreement } from '../agreements/index.js';
 import { type ShippedLot, StockBook } from '../catalog/index.js';
 import {
   documentNumber,
@@ -101,9 +101,12 @@ export class DispatchService {
     );
     await this.ledger.dispatch(
       tx,
-      sent.flatMap(({ id: lineId, line: { contractLineId, mouLineId }, qty }) =>
-        contractLineId ? [{ contractLineId, mouLineId, qty, source: source(lineId) }] : [],
-      ),
+      sent
+        .filter(({ line }) => countsForAgreement(line))
+        .map(({ id: lineId, line: { contractLineId, mouLineId }, qty }) => ({
+          ...{ contractLineId, mouLineId, qty },
+          source: source(lineId),
+        })),
     );
     const number = documentNumber('PGH', tx.today, await tx.nextNumber('PGH'));
     await tx.insert(Shipment, {

@@ -10,7 +10,7 @@ import {
   accept,
 } from '@lienket/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import type { LedgerLine } from '../agreements/index.js';
+import { countsForAgreement, type LedgerLine } from '../agreements/index.js';
 import type { OrderRefusal } from './order.messages.js';
 
 export interface LockedLine {
@@ -54,6 +54,7 @@ export interface LockedOrder {
   readonly version: number;
   readonly sellerOrgId: string;
   readonly buyerOrgId: string;
+  readonly contractId: string | null;
   readonly requestedOn: string;
   readonly openShipments: number;
   readonly cutoffAt: Date | null;
@@ -63,11 +64,16 @@ export interface LockedOrder {
 
 type Row<T> = { [K in keyof T]: T[K] extends Quantity ? string : T[K] };
 
-export async function lockOrder(tx: Tx, id: string): Promise<LockedOrder> {
+export const lockOrder = (tx: Tx, id: string): Promise<LockedOrder> => orderOf(tx, id, 'for update');
+
+/** The same without holding it: for what is only shown. */
+export const readOrder = (tx: Tx, id: string): Promise<LockedOrder> => orderOf(tx, id, '');
+
+async function orderOf(tx: Tx, id: string, lock: string): Promise<LockedOrder> {
   const order = await tx.one<Omit<LockedOrder, 'lines'>>(
-    `select id, number, status, version, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId", requested_on as "requestedOn",
+    `select id, number, status, version, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId", contract_id as "contractId", requested_on as "requestedOn",
        open_shipments as "openShipments", cutoff_at as "cutoffAt", revision
-     from purchase_order where id = $1 for update`,
+     from purchase_order where id = $1 ${lock}`,
     [id],
   );
   const rows = await tx.query<Row<LockedLine>>(
@@ -102,7 +108,7 @@ export function moveOrder(
   return moved.ok ? accept(moved.value) : refuse({ code: 'ORDER_NOT_OPEN', action: named });
 }
 
-/** Entries for the lines that draw on a contract, where there is something to enter. */
+/** Entries for the lines that count for an agreement, where there is something to enter. */
 export function ledgerLines(
   order: Pick<LockedOrder, 'id' | 'lines'>,
   type: LedgerLine['source']['type'],
@@ -110,7 +116,7 @@ export function ledgerLines(
 ): LedgerLine[] {
   return order.lines.flatMap((line) => {
     const qty = qtyOf(line);
-    if (line.contractLineId === null || !qty.isPositive) return [];
+    if (!countsForAgreement(line) || !qty.isPositive) return [];
     const source = { type, id: order.id, lineId: line.id };
     return [{ contractLineId: line.contractLineId, mouLineId: line.mouLineId, qty, source }];
   });

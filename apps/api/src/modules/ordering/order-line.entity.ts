@@ -10,6 +10,7 @@ import { BusinessDate, Dong, Flag, Id, Qty, Ref, Text } from '../../platform/dat
 @Entity('order_line')
 @Index('order_line_number', ['orderId', 'lineNo'], { unique: true })
 @Index('order_line_contract_line', ['contractLineId'])
+@Index('order_line_mou_line', ['mouLineId'], { where: 'mou_line_id is not null' })
 @Index('order_line_location', ['locationId', 'requestedOn'])
 @Check('order_line_window_rising', '(window_from is null and window_to is null) or window_from < window_to')
 @Check('order_line_pack_level_known', `pack_level in ('INNER','CASE','PALLET')`)

@@ -66,6 +66,9 @@ export type OrderRefusal =
   | { readonly code: 'ANSWER_NOT_POSITIVE' }
   | { readonly code: 'ANSWER_EXCEEDS_ORDERED'; readonly ordered: Quantity; readonly unit: string }
   | { readonly code: 'REASON_MISSING' }
+  | { readonly code: 'LINK_TOO_LATE' }
+  | { readonly code: 'LINK_OTHER_CONTRACT' }
+  | { readonly code: 'LINK_NOTHING_FITS' }
   | { readonly code: 'GOODS_ON_THE_ROAD'; readonly shipments: number };
 
 const vi = (qty: Quantity, unit: string) => formatQuantity(qty, unit, 'vi');
@@ -347,6 +350,19 @@ export const orderMessages: Messages<OrderRefusal> = {
     field: 'qty',
   },
   REASON_MISSING: { vi: () => 'Hãy ghi lý do để bên kia biết.', en: () => 'Give a reason for the other side.', field: 'reason' },
+  LINK_TOO_LATE: {
+    vi: () => 'Đơn đã giao hàng hoặc đã kết thúc, không gắn vào hợp đồng hay biên bản được nữa.',
+    en: () => 'Goods have left or the order has ended; it can no longer be linked to an agreement.',
+  },
+  LINK_OTHER_CONTRACT: {
+    vi: () => 'Đơn này đã thuộc một hợp đồng khác. Hãy chọn chính hợp đồng đó hoặc biên bản ghi nhớ.',
+    en: () => 'The order belongs to another contract. Choose that one, or a memorandum.',
+  },
+  LINK_NOTHING_FITS: {
+    vi: () =>
+      'Không có dòng nào gắn được: mặt hàng, đơn vị tính, ngày giao hoặc số lượng còn lại của thoả thuận không khớp. Hãy tải lại để xem.',
+    en: () => 'No line fits: product, unit, day or the quantity left of the agreement. Reload to see what does.',
+  },
   GOODS_ON_THE_ROAD: {
     vi: ({ shipments }) => `Còn ${shipments} chuyến hàng đang giao. Hãy nhận hàng xong rồi đóng đơn.`,
     en: ({ shipments }) => `${shipments} shipments are on the road. Receive them before you close the order.`,

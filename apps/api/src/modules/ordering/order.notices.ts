@@ -58,6 +58,12 @@ export const ORDER_NOTICES = {
     (number, from) => `${from} đã đồng ý với đề nghị của quý đơn vị cho đơn ${number}. Đến lượt quý đơn vị giao hàng.`,
     (number, from) => `${from} accepted your proposal for order ${number}. It is your turn to deliver.`,
   ),
+  linked: orderNotice(
+    'order.linked',
+    'seller',
+    (number, from) => `${from} đã gắn đơn ${number} vào thoả thuận giữa hai bên. Giá và hạn thanh toán của đơn không đổi.`,
+    (number, from) => `${from} linked order ${number} to an agreement of both sides. Its prices and terms stay.`,
+  ),
   confirmed: orderNotice(
     'order.confirmed',
     'buyer',

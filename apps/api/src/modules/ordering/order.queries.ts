@@ -27,6 +27,9 @@ const SIDES = 'join organization s on s.id = o.seller_org_id join organization b
 const SUMMARY = `select ${COMMON}, o.line_count as "lineCount", c.number as "contractNumber" from purchase_order o ${SIDES}
   left join contract c on c.id = o.contract_id`;
 
+/** The memorandum an order counts for: its contract's, or that of the lines that were linked to one alone. */
+const MOU_OF_ORDER = `coalesce(c.mou_id, (select ml.mou_id from order_line l join mou_line ml on ml.id = l.mou_line_id where l.order_id = o.id limit 1))`;
+
 @Injectable()
 export class OrderQueries {
   constructor(private readonly uow: UnitOfWork) {}
@@ -58,7 +61,7 @@ export class OrderQueries {
            case when g.id is not null then json_build_object('id', g.id, 'number', g.number) end as "group",
            case when m.id is not null then json_build_object('id', m.id, 'registerNo', m.register_no, 'title', m.title) end as mou
          from purchase_order o ${SIDES} join app_user u on u.id = o.placed_by
-         left join contract c on c.id = o.contract_id left join mou m on m.id = c.mou_id
+         left join contract c on c.id = o.contract_id left join mou m on m.id = ${MOU_OF_ORDER}
          left join order_group g on g.id = o.group_id
          where o.id = $1`),
       [idOf(id)],
@@ -91,11 +94,12 @@ export class OrderQueries {
     });
   }
 
-  /** Orders that call off on the contracts of these memoranda, newest first, by memorandum. */
+  /** Orders that call off on the contracts of these memoranda or count for one without a contract, newest first, by memorandum. */
   ofMous(actor: Actor, mouIds: readonly string[]): Promise<Map<string, OrderSummaryView[]>> {
     return this.uow.read(actor, async (tx) => {
       const rows = await tx.query<SummaryRow & { mouId: string }>(
-        `${SUMMARY.replace('select ', 'select c.mou_id as "mouId", ')} where c.mou_id = any($1) order by o.id desc`,
+        `${SUMMARY.replace('select ', `select ${MOU_OF_ORDER} as "mouId", `)} where c.mou_id = any($1) or o.contract_id is null and o.id in (
+           select l.order_id from order_line l join mou_line ml on ml.id = l.mou_line_id where ml.mou_id = any($1)) order by o.id desc`,
         [mouIds],
       );
       const byMou = new Map<string, OrderSummaryView[]>(mouIds.map((id) => [id, []]));

@@ -38,6 +38,9 @@ import { StandingOrderResolver } from './standing/standing-order.resolver.js';
 import { StandingOrderService } from './standing/standing-order.service.js';
 import { StandingPlacer } from './standing/standing-placer.js';
 import { StandingSource } from './standing/standing-source.js';
+import { AgreementLinkQueries } from './links/agreement-link.queries.js';
+import { AgreementLinkResolver } from './links/agreement-link.resolver.js';
+import { AgreementLinkService } from './links/agreement-link.service.js';
 import { SheetDesk } from './templates/sheet.js';
 import { SheetToday } from './templates/sheet-today.js';
 import { BasketPlacer } from './basket-placer.js';
@@ -96,6 +99,9 @@ import { OrderThread } from './order-thread.js';
     StandingOrderService,
     StandingPlacer,
     StandingSource,
+    AgreementLinkQueries,
+    AgreementLinkResolver,
+    AgreementLinkService,
     SheetDesk,
     SheetToday,
     OrderTemplateExport,

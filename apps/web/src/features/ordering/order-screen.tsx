@@ -12,6 +12,7 @@ import { PageTitle } from '../../shared/screen/page-title';
 import { ThreadSection } from '../../shared/threads/thread-section';
 import { OrderChanges } from './changes/order-changes';
 import { CounterOffer } from './counter-offer';
+import { OrderAgreementOffer } from './order-agreement-offer';
 import { OrderActions } from './order-actions';
 import { OrderDiary } from './order-diary';
 import { OrderLines, OrderTotals } from './order-lines';
@@ -65,6 +66,7 @@ function OrderPage({ order, reload }: { order: OrderPartsFragment; reload: () =>
       </p>
       {order.status === 'COUNTERED' && <CounterOffer order={order} />}
       <OrderActions order={order} reload={reload} />
+      <OrderAgreementOffer order={order} reload={reload} />
       <OrderChanges order={order} reload={reload} />
       <OrderWaivers order={order} />
       <Section title={t('order.lines')} meta={t('order.vatNote')}>

@@ -261,3 +261,34 @@ export const OrderShortCloseDocument = graphql(`
     }
   }
 `);
+
+export const AgreementOffersDocument = graphql(`
+  query AgreementOffers($orderId: ID!) {
+    agreementOffers(orderId: $orderId) {
+      kind
+      id
+      number
+      title
+      validTo
+      others
+      lines {
+        lineId
+        description
+        qty
+        unit
+        remaining
+      }
+    }
+  }
+`);
+
+export const OrderLinkDocument = graphql(`
+  mutation OrderLink($input: OrderLinkInput!) {
+    orderLink(input: $input) {
+      ... on Order {
+        ...OrderParts
+      }
+      ...RefusalParts
+    }
+  }
+`);

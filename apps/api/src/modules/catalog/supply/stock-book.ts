@@ -216,6 +216,17 @@ export class StockBook {
     });
   }
 
+  /** Confirmed order lines that draw on contracts' lines from now on: plans count them as part of the schedule, not beside it. */
+  async countForContract(tx: Tx, lines: readonly { readonly lineId: string; readonly contractLineId: string }[]): Promise<void> {
+    await asSystem(tx, () =>
+      tx.query(
+        `update supply_promise p set contract_line_id = l.contract_line_id from unnest($1::uuid[], $2::uuid[]) as l(line_id, contract_line_id)
+         where p.kind = 'ORDER' and p.line_id = l.line_id`,
+        [lines.map(({ lineId }) => lineId), lines.map(({ contractLineId }) => contractLineId)],
+      ),
+    );
+  }
+
   /** Locks what an order holds, for an act that locks agreements' lines before the order may end. */
   async lock(tx: Tx, orderId: string): Promise<void> {
     await asSystem(tx, () =>

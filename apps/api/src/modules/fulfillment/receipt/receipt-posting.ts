@@ -3,7 +3,7 @@ import { hoursAfter, localDateOf, type Quantity, type ReceiptCount, type Receipt
 import type { Actor } from '../../../platform/auth/actor.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
-import { CommitmentLedger, type LedgerLine } from '../../agreements/index.js';
+import { CommitmentLedger, countsForAgreement, type LedgerLine } from '../../agreements/index.js';
 import { StockBook } from '../../catalog/index.js';
 import { documentNumber, type LockedOrder, OrderBook } from '../../ordering/index.js';
 import { termOf } from '../claim/claim-terms.js';
@@ -40,10 +40,7 @@ export class ReceiptPosting {
   async post(tx: Tx, order: LockedOrder, shipment: LockedShipment, lines: readonly CountedLine[], how: Posting): Promise<string> {
     // Lots before agreements' lines: the order may end here and give its stock back.
     await this.stock.lock(tx, order.id);
-    await this.ledger.hold(
-      tx,
-      order.lines.flatMap(({ contractLineId, mouLineId }) => (contractLineId ? [{ contractLineId, mouLineId }] : [])),
-    );
+    await this.ledger.hold(tx, order.lines.filter(countsForAgreement));
     await tx.updateVersioned(Shipment, shipment.id, shipment.version, { status: 'RECEIVED', autoReceiptAt: null });
     await this.orders.recordReceived(
       tx,
@@ -101,7 +98,7 @@ export class ReceiptPosting {
     const entries = (qtyOf: (line: CountedLine) => Quantity): LedgerLine[] =>
       lines.flatMap((line) => {
         const { contractLineId, mouLineId } = line.sent;
-        if (contractLineId === null || !qtyOf(line).isPositive) return [];
+        if (!countsForAgreement(line.sent) || !qtyOf(line).isPositive) return [];
         const grade = source === 'AUTO' ? ('B' as const) : ('A' as const);
         return [
           { contractLineId, mouLineId, qty: qtyOf(line), grade, source: { type: 'RECEIPT' as const, id, lineId: line.id } },

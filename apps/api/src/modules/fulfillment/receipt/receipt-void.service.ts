@@ -14,7 +14,7 @@ import { assertMay, idOf } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { sendNotice } from '../../../platform/notices/index.js';
-import { CommitmentLedger } from '../../agreements/index.js';
+import { CommitmentLedger, countsForAgreement } from '../../agreements/index.js';
 import { StockBook } from '../../catalog/index.js';
 import { NOTE_MAX, OrderBook, type ReceivedLine, tooLong, trimmed } from '../../ordering/index.js';
 import type { ShipmentRefusal } from '../shipment.messages.js';
@@ -68,10 +68,7 @@ export class ReceiptVoidService {
       const status = nextState(SHIPMENT_TRANSITIONS, shipment.status, 'voidReceipt');
       if (!status.ok) return refuse<ShipmentRefusal>({ code: 'RECEIPT_VOIDED' });
       await this.stock.lock(tx, order.id);
-      await this.ledger.hold(
-        tx,
-        order.lines.flatMap(({ contractLineId, mouLineId }) => (contractLineId ? [{ contractLineId, mouLineId }] : [])),
-      );
+      await this.ledger.hold(tx, order.lines.filter(countsForAgreement));
       const reopened = await this.orders.recordVoided(tx, order, await countsOf(tx, id));
       if (!reopened.ok) return reopened;
       await this.ledger.reverse(tx, { type: 'RECEIPT', id });

@@ -345,4 +345,18 @@ export const ordering = {
   'ack.err.qtyNone': 'The quantity must be above zero. Choose Refuse when you cannot deliver.',
   'ack.err.date': 'Choose the day you can deliver.',
   'ack.err.reason': 'Choose or write a reason, so that the buyer can plan on.',
+  'link.title': 'This order could count for an agreement of both sides',
+  'link.contract': 'Contract {number}: {names}.',
+  'link.mou': 'Memorandum {number}: {names}.',
+  'link.remaining': '{qty} of {name} may still be called off.',
+  'link.until': 'It runs until {date}.',
+  'link.others': '{count} other lines stay spot.',
+  'link.choose': 'Link to {number}',
+  'link.askTitle': 'Link the order to {number}?',
+  'link.askContract':
+    'These lines become call-offs and draw on what is left. Prices and terms stay those of the order. The seller is told; a link is for good.',
+  'link.askMou':
+    'What is accepted of these lines counts for the memorandum. Prices and terms stay those of the order. The seller is told; a link is for good.',
+  'link.do': 'Link',
+  'link.done': 'The order is linked.',
 } satisfies Record<keyof typeof vi, string>;

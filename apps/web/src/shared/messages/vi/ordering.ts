@@ -342,4 +342,18 @@ export const ordering = {
   'ack.err.qtyNone': 'Số lượng phải lớn hơn 0. Nếu không giao được, hãy chọn Từ chối.',
   'ack.err.date': 'Hãy chọn ngày giao được.',
   'ack.err.reason': 'Hãy chọn hoặc ghi lý do để bên mua tính tiếp.',
+  'link.title': 'Đơn này có thể tính vào thoả thuận đang có giữa hai bên',
+  'link.contract': 'Hợp đồng {number}: {names}.',
+  'link.mou': 'Biên bản ghi nhớ {number}: {names}.',
+  'link.remaining': '{name} còn được gọi {qty}.',
+  'link.until': 'Thoả thuận đến {date}.',
+  'link.others': '{count} dòng khác của đơn giữ nguyên là hàng mua lẻ.',
+  'link.choose': 'Gắn vào {number}',
+  'link.askTitle': 'Gắn đơn vào {number}?',
+  'link.askContract':
+    'Các dòng này thành hàng gọi theo hợp đồng, trừ vào số còn lại. Giá và hạn thanh toán vẫn theo đơn. Bên bán được báo; đã gắn thì không gỡ ra.',
+  'link.askMou':
+    'Số thực nhận của các dòng này được tính vào biên bản. Giá và hạn thanh toán vẫn theo đơn. Bên bán được báo; đã gắn thì không gỡ ra.',
+  'link.do': 'Gắn đơn',
+  'link.done': 'Đã gắn đơn vào thoả thuận.',
 } as const;
