@@ -46,7 +46,9 @@ interface Product {
 
 /** One product told whole, two buyers with prices of their own, a change that waits and days off: what the screens are for. */
 export async function loadProductsInDepth(tx: Tx): Promise<void> {
-  const [graded, changing, closed] = await Promise.all([GRADED, CHANGING, CLOSED].map((slug) => find(tx, slug)));
+  const graded = await find(tx, GRADED);
+  const changing = await find(tx, CHANGING);
+  const closed = await find(tx, CLOSED);
   if (graded) await tellWhole(tx, graded);
   if (changing?.directorId) {
     await tx.insert(ProductChangeRecord, {
