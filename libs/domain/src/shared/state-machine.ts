@@ -48,7 +48,7 @@ export function unreachableStates<S extends string, A extends string>(table: Tra
   return (Object.keys(table) as S[]).filter((state) => !reached.has(state));
 }
 
-/** States nothing leads out of. */
+/** States nothing leads out of: what may still be said in them changes no state. */
 export function finalStates<S extends string, A extends string>(table: Transitions<S, A>): S[] {
-  return (Object.keys(table) as S[]).filter((state) => actionsFrom(table, state).length === 0);
+  return (Object.keys(table) as S[]).filter((state) => Object.values(table[state]).every((to) => to === state));
 }
