@@ -7,12 +7,17 @@ import type { Storyteller } from './storyteller.js';
 export async function tellStandingOrders(teller: Storyteller, dataSource: DataSource): Promise<void> {
   const { shops } = await gatherCast(dataSource);
   const shop = shops[0];
-  const templates: { id: string; name: string }[] = await dataSource.query(
-    `select id, name from order_template where buyer_org_id = $1 order by name`,
-    [shop?.manager.orgId],
-  );
-  const [extra, week] = templates;
-  if (!shop || !extra || !week) return;
+  if (!shop) return;
+  const { orderTemplates } = (await teller.read(
+    shop.manager,
+    '{ orderTemplates(first: 10) { edges { node { id } } } }',
+    {},
+  )) as unknown as {
+    orderTemplates: { edges: { node: { id: string } }[] };
+  };
+  // By name: the extra goods of the weekend, then the goods of the week.
+  const [extra, week] = orderTemplates.edges.map(({ node }) => node);
+  if (!extra || !week) return;
   const season = { validFrom: teller.date(1), validTo: teller.date(60), leadDays: 4 };
   const setUp = (key: string, input: Record<string, unknown>) =>
     teller.act(
