@@ -10,6 +10,10 @@ import { Pictures } from './pictures';
 import { ReceiptActs } from './receipt-acts';
 import s from './fulfillment.module.css';
 
+/** Nothing of it was taken, and nothing was missing: the truck was sent back. */
+const isTurnedAway = ({ lines }: NonNullable<ShipmentPartsFragment['receipt']>) =>
+  lines.length > 0 && lines.every(({ acceptedQty, missingQty }) => Number(acceptedQty) === 0 && Number(missingQty) === 0);
+
 /** The receipt that holds, what is said against it, and those that were taken back. */
 export function ReceiptSection({ shipment }: { shipment: ShipmentPartsFragment }) {
   const t = useText(claims);
@@ -37,6 +41,7 @@ export function ReceiptSection({ shipment }: { shipment: ShipmentPartsFragment }
         >
           <p className={s.marks}>
             {receipt.source === 'AUTO' && <StatusMark tone="warning">{t('receipt.auto')}</StatusMark>}
+            {isTurnedAway(receipt) && <StatusMark tone="danger">{own('shipment.turnedAway')}</StatusMark>}
             <StatusMark tone={receiptTones[receipt.state]}>{t(`receipt.state.${receipt.state}`)}</StatusMark>
             <span className={s.small}>
               {[
@@ -48,6 +53,7 @@ export function ReceiptSection({ shipment }: { shipment: ShipmentPartsFragment }
             </span>
           </p>
           {receipt.source === 'AUTO' && <Notice tone="warning">{t('receipt.autoWhy')}</Notice>}
+          {isTurnedAway(receipt) && <Notice tone="danger">{own('shipment.turnedAwayDetail')}</Notice>}
           {receipt.dispute && receipt.state === 'DISPUTED' && (
             <Notice
               tone="warning"

@@ -20,6 +20,7 @@ import { countAll, isProblem, readCount, readSamples, type CountProblem, type Ty
 import { lineLife } from './line-life';
 import { ReceiveLine } from './receive-line';
 import { ReceiveSummary } from './receive-summary';
+import { RefuseAll, type Refused } from './refuse-all';
 import s from './receive.module.css';
 
 interface Counting {
@@ -97,6 +98,23 @@ export function ReceiveForm({ shipment }: { shipment: ShipmentPartsFragment }) {
             },
           ],
     );
+    const rows = lines.map(({ line }, row) => ({ field: 'photoIds' as const, row, files: files[line.id] ?? [] }));
+    await post(counted, values.note, rows);
+  };
+  /** Every line turned away for one reason; the pictures stand at the first. */
+  const refuseAll = ({ reason, note, files: pictures }: Refused) =>
+    post(
+      shipment.lines.map(({ id, qty }) => ({
+        shipmentLineId: id,
+        accepted: '0',
+        rejected: qty,
+        missing: '0',
+        rejectReason: reason,
+      })),
+      note,
+      [{ field: 'photoIds', row: 0, files: pictures }],
+    );
+  const post = async (counted: readonly object[], note: string, pictures: Parameters<typeof keptFiles>[0]) => {
     const name = `receive-${shipment.id}`;
     const madeAt = new Date().toISOString();
     const how = await form.submit({
@@ -110,10 +128,10 @@ export function ReceiveForm({ shipment }: { shipment: ShipmentPartsFragment }) {
         shipmentId: shipment.id,
         shipmentVersion: shipment.version,
         countedAt: madeAt,
-        note: values.note.trim() || null,
+        note: note.trim() || null,
         lines: counted,
       },
-      files: await keptFiles(lines.map(({ line }, row) => ({ field: 'photoIds', row, files: files[line.id] ?? [] }))),
+      files: await keptFiles(pictures),
       madeAt,
       state: 'WAITING',
       message: null,
@@ -141,6 +159,7 @@ export function ReceiveForm({ shipment }: { shipment: ShipmentPartsFragment }) {
         {t('receive.all')}
       </Button>
       <p className={s.hint}>{t('receive.allHint')}</p>
+      <RefuseAll number={shipment.number} reasons={reasons} busy={form.busy} onRefuse={(refused) => void refuseAll(refused)} />
       <h2 className={s.each}>{t('receive.each')}</h2>
       <DraftNote savedAt={savedAt} onDrop={() => drop()} />
       <ol className={s.lines}>
