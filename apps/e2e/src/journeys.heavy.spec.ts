@@ -1,6 +1,9 @@
 import { everyScreenIsSound } from './journeys/every-screen.js';
 import { fortyLinesToCash } from './journeys/forty-lines-to-cash.js';
+import { noticesOnesOwnWay } from './journeys/notices.js';
+import { anOrganizationsLife } from './journeys/organization-life.js';
 import { theRegister } from './journeys/register.js';
+import { harvestMovesAvailability } from './journeys/supply.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -14,6 +17,9 @@ afterAll(() => stage?.close());
 
 describe('a conference register with ten mistakes, approved by a second person and taken back', () => theRegister(stageOf));
 describe('forty lines for three stores, from the paste to the last đồng', () => fortyLinesToCash(stageOf));
+describe('a harvest moves what a buyer reads', () => harvestMovesAvailability(stageOf));
+describe('the life of an organization', () => anOrganizationsLife(stageOf));
+describe('notices, each in one’s own way', () => noticesOnesOwnWay(stageOf));
 describe('every screen', () => everyScreenIsSound(stageOf));
 
 it('no journey met an error of a script, of the console or of the content security policy', () => {

@@ -80,7 +80,7 @@ export function LineLots({ lots, unit, chosen, onChoose, onAsk }: LineLotsProps)
         </ul>
       )}
       {quantity(lots.short).isPositive && <p role="status">{t('supply.dispatchShort', { qty: f.quantity(lots.short, unit) })}</p>}
-      <Button size="small" variant="quiet" onClick={() => (chosen ? onChoose(undefined) : begin())}>
+      <Button className={s.flush} size="small" variant="quiet" onClick={() => (chosen ? onChoose(undefined) : begin())}>
         {t(chosen ? 'supply.dispatchEarliest' : 'supply.dispatchChoose')}
       </Button>
     </div>

@@ -22,9 +22,7 @@ export function DuplicateOrganizations() {
     <>
       <Link href={`/organizations/${organization.id}`}>{organization.name}</Link>{' '}
       {organization.isDemo && <DemoMark text={t('demo')} />}
-      <div className={s.soft}>
-        {t('merge.side', { status: t(`orgStatus.${organization.status}`), people, locations, certificates })}
-      </div>
+      <div className={s.soft}>{sideWords(t, organization.status, { people, locations, certificates })}</div>
     </>
   );
   return (
@@ -41,8 +39,8 @@ export function DuplicateOrganizations() {
             rows={data.organizationDuplicates}
             rowKey={(row) => `${row.duplicate.organization.id}-${row.survivor.organization.id}`}
             columns={[
-              { key: 'first', header: t('orgs.name'), primary: true, cell: (row) => side(row.survivor) },
-              { key: 'second', header: t('orgs.name'), cell: (row) => side(row.duplicate) },
+              { key: 'first', header: t('merge.first'), primary: true, cell: (row) => side(row.survivor) },
+              { key: 'second', header: t('merge.second'), cell: (row) => side(row.duplicate) },
               {
                 key: 'why',
                 header: t('merge.reason'),
@@ -52,6 +50,7 @@ export function DuplicateOrganizations() {
                 key: 'propose',
                 header: t('merge.propose'),
                 headerHidden: true,
+                width: 168,
                 cell: (row) => (
                   <Button size="small" onClick={() => setChosen(row)}>
                     {t('merge.propose')}
@@ -66,6 +65,13 @@ export function DuplicateOrganizations() {
     </AsyncScreen>
   );
 }
+
+/** What tells two registrations of one name apart. */
+const sideWords = (
+  t: ReturnType<typeof useText<keyof typeof organizations>>,
+  status: DuplicateSidePartsFragment['organization']['status'],
+  { people, locations, certificates }: Pick<DuplicateSidePartsFragment, 'people' | 'locations' | 'certificates'>,
+): string => t('merge.side', { status: t(`orgStatus.${status}`), people, locations, certificates });
 
 /** The side with more people and papers is offered as the one that stays. */
 const fuller = ({ duplicate, survivor }: Pair) => {
@@ -87,10 +93,10 @@ function ProposeDialog({ pair, onClose }: { pair: Pair; onClose: () => void }) {
       onClose();
     },
   });
-  const both = [pair.survivor.organization, pair.duplicate.organization];
+  const both = [pair.survivor, pair.duplicate];
   const send = () => {
     if (!form.check({ reason: reason.trim() ? null : t('file.reasonMissing') })) return;
-    const duplicateId = both.find(({ id }) => id !== survivorId)!.id;
+    const duplicateId = both.find(({ organization }) => organization.id !== survivorId)!.organization.id;
     void form.submit((clientKey) => ({ input: { clientKey, duplicateId, survivorId, reason: reason.trim() } }));
   };
   return (
@@ -118,7 +124,11 @@ function ProposeDialog({ pair, onClose }: { pair: Pair; onClose: () => void }) {
           value={survivorId}
           onValueChange={setSurvivorId}
           error={form.errorOf('survivorId')}
-          options={both.map(({ id, name, status }) => ({ value: id, label: name, hint: t(`orgStatus.${status}`) }))}
+          options={both.map(({ organization: { id, name, status }, ...side }) => ({
+            value: id,
+            label: name,
+            hint: sideWords(t, status, side),
+          }))}
         />
         <ReasonField
           id="reason"

@@ -38,7 +38,7 @@ export function ComparisonCards({ comparison, picks, onPick, onRead }: Compariso
                   column && (
                     <li key={cell.line.id} className={s.item}>
                       <div>
-                        <Button size="small" variant="quiet" onClick={() => onRead(column.quoteId)}>
+                        <Button className={s.flush} size="small" variant="quiet" onClick={() => onRead(column.quoteId)}>
                           {column.seller.shortName}
                         </Button>{' '}
                         <StatusMark tone={quoteTone[column.status]}>{t(`quoteStatus.${column.status}`)}</StatusMark>

@@ -29,7 +29,7 @@ export function ComparisonTable({ comparison, picks, onPick, onRead }: Compariso
             <th scope="col">{t('compare.line')}</th>
             {comparison.columns.map((column) => (
               <th key={column.quoteId} scope="col">
-                <Button size="small" variant="quiet" onClick={() => onRead(column.quoteId)}>
+                <Button className={s.flush} size="small" variant="quiet" onClick={() => onRead(column.quoteId)}>
                   {column.seller.shortName}
                 </Button>
                 <StatusMark tone={quoteTone[column.status]}>{t(`quoteStatus.${column.status}`)}</StatusMark>

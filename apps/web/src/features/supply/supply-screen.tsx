@@ -47,7 +47,6 @@ export default function SupplyScreen() {
       />
       <AsyncScreen
         query={query}
-        skeleton="cards"
         empty={({ supplyBoard }) =>
           supplyBoard.length === 0 && (
             <EmptyState

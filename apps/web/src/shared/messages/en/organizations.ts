@@ -197,6 +197,8 @@ export const organizations = {
   'merge.SAME_TAX_CODE': 'Same tax code',
   'merge.SIMILAR_NAME': 'Names {percent}% alike',
   'merge.side': '{status}; {people} people, {locations} places, {certificates} certificates',
+  'merge.first': 'Registration',
+  'merge.second': 'Looks like',
   'merge.propose': 'Propose to merge',
   'merge.proposeTitle': 'Make two registrations one',
   'merge.survivor': 'The one that stays',

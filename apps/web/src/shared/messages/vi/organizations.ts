@@ -201,6 +201,8 @@ export const organizations = {
   'merge.SAME_TAX_CODE': 'Cùng mã số thuế',
   'merge.SIMILAR_NAME': 'Tên giống {percent}%',
   'merge.side': '{status}; {people} người, {locations} địa điểm, {certificates} giấy chứng nhận',
+  'merge.first': 'Hồ sơ',
+  'merge.second': 'Giống với',
   'merge.propose': 'Đề nghị nhập',
   'merge.proposeTitle': 'Nhập hai hồ sơ làm một',
   'merge.survivor': 'Giữ lại hồ sơ',
