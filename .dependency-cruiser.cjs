@@ -20,6 +20,8 @@ const apiModules = [
   'integration',
   // What a conference's register brings in goes through the front doors of all modules above.
   'register',
+  // Assisted mode: an officer acts for an organization that cannot.
+  'assistance',
   'reports',
   'oversight',
 ];

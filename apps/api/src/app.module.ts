@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DatabaseModule } from './database/database.module.js';
 import { DemoController } from './database/seeds/demo/demo.controller.js';
 import { AgreementsModule } from './modules/agreements/index.js';
+import { AssistanceModule } from './modules/assistance/index.js';
 import { BillingModule } from './modules/billing/index.js';
 import { CatalogModule } from './modules/catalog/index.js';
 import { DutiesModule } from './modules/duties/index.js';
@@ -44,6 +45,7 @@ import { PlatformModule } from './platform/platform.module.js';
     CreditModule,
     RegisterModule,
     IntegrationModule,
+    AssistanceModule,
     OversightModule,
     ReportsModule,
     NotificationsModule,

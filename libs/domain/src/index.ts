@@ -9,7 +9,9 @@ export * from './shared/text.js';
 
 export * from './identity/roles.js';
 export * from './identity/organization-kind.js';
+export * from './identity/mandate-scope.js';
 export * from './identity/policy.js';
+export * from './identity/mandate.js';
 export * from './identity/tax-code.js';
 export * from './identity/contact.js';
 export * from './identity/password.js';

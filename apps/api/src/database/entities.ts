@@ -18,6 +18,7 @@ import { ObligationEvent } from '../modules/agreements/obligations/obligation-ev
 import { SigningRound } from '../modules/agreements/signing/signing-round.entity.js';
 import { SigningCode } from '../modules/agreements/signing/signing-code.entity.js';
 import { SignatureEvidence } from '../modules/agreements/signing/signature-evidence.entity.js';
+import { Mandate } from '../modules/assistance/mandate.entity.js';
 import { CaseEntry } from '../modules/oversight/cases/case-entry.entity.js';
 import { CaseFile } from '../modules/oversight/cases/case-file.entity.js';
 import { PlanTask } from '../modules/oversight/cases/plan-task.entity.js';
@@ -162,6 +163,7 @@ import { DemandCeiling } from '../modules/sourcing/demand/demand-ceiling.entity.
 import { DemandChoice } from '../modules/sourcing/demand/demand-choice.entity.js';
 import { DemandPost } from '../modules/sourcing/demand/demand-post.entity.js';
 import { Rfq } from '../modules/sourcing/rfq/rfq.entity.js';
+import { AssistedAct } from '../platform/records/assisted-act.entity.js';
 import { AuditEvent } from '../platform/records/audit-event.entity.js';
 import { DemoLoad } from '../platform/records/demo-load.entity.js';
 import { DocumentSequence } from '../platform/records/document-sequence.entity.js';
@@ -382,6 +384,8 @@ export const entities = [
   CaseEntry,
   PlanTask,
   IdempotencyKey,
+  AssistedAct,
+  Mandate,
   AuditEvent,
   LegalParameter,
   DocumentSequence,

@@ -1,8 +1,10 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
+import { assistanceSecrets } from './assistance-secrets.js';
 import type { Client } from './client.js';
 import { creditSecrets } from './credit-secrets.js';
 import { aDemand } from './demand.js';
+import { dutySecrets } from './duty-secrets.js';
 import { idPaths, requestFor, type Fill } from './schema-requests.js';
 import { fulfillmentSecrets, type FulfillmentSecrets } from './fulfillment-secrets.js';
 import { aPetition } from './petition.js';
@@ -173,6 +175,8 @@ describe('two worlds do not touch', () => {
       ...(await sourcingSecrets(api, theirs, CANARY)),
       ...(await fulfillmentSecrets(api, theirs, CANARY)),
       ...(await creditSecrets(api, theirs, CANARY)),
+      ...(await dutySecrets(api, theirs, CANARY)),
+      ...(await assistanceSecrets(api, theirs, CANARY)),
     };
     theirDirector = await api.as(theirs.director);
     theirSellerOrg = theirs.seller.id;
@@ -392,6 +396,10 @@ describe('two worlds do not touch', () => {
       'notifications',
       'demandPosts',
       'petitions',
+      'ownNotices',
+      'trainings',
+      'mandates',
+      'assistedActs',
       'myOrganization',
       'myBankAccountChanges',
     ]) {

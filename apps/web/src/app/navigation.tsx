@@ -10,6 +10,7 @@ import {
   FileSpreadsheet,
   FileUp,
   Gauge,
+  HandHelping,
   Handshake,
   Info,
   Landmark,
@@ -30,7 +31,7 @@ import {
   Wallet,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Workplace } from '../gql/graphql';
+import type { MandateScope, Workplace } from '../gql/graphql';
 import type { Text } from '../shared/i18n/use-text';
 import type { app } from '../shared/messages/vi/app';
 
@@ -68,6 +69,8 @@ const demand: Place = { href: '/demand', label: 'nav.demand', icon: <Megaphone /
 const credits: Place = { href: '/credits', label: 'nav.credits', icon: <Landmark /> };
 const petitions: Place = { href: '/petitions', label: 'nav.petitions', icon: <Mailbox /> };
 const duties: Place = { href: '/duties', label: 'nav.duties', icon: <ListTodo /> };
+const assistance: Place = { href: '/assistance', label: 'nav.assistance', icon: <HandHelping /> };
+const assisted: Place = { href: '/assistance/acts', label: 'nav.assisted', icon: <HandHelping /> };
 const organization: Place = { href: '/organization', label: 'nav.organization', icon: <Building2 /> };
 const connect: Place = { href: '/connect', label: 'nav.connect', icon: <Plug /> };
 const about: Place = { href: '/about', label: 'nav.about', icon: <Info /> };
@@ -88,7 +91,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
       agreements,
       payments('nav.collect'),
     ],
-    common: [organization, ownScorecard, credits, petitions, channels, imports, connect, catalog, event],
+    common: [organization, assistance, ownScorecard, credits, petitions, channels, imports, connect, catalog, event],
     bottom: [work, products, orders, agreements],
   },
   BUYER: {
@@ -110,7 +113,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
   },
   OFFICER: {
     own: [work, board, alerts, mous, credits, petitions, review, claims, event],
-    common: [catalog, organization, followUp, registers, reports, duties, scorecards],
+    common: [catalog, organization, assistance, followUp, registers, reports, duties, scorecards],
     bottom: [work, board, mous, review],
   },
   OTHER: {
@@ -122,8 +125,24 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
 
 const visitor = [catalog, event, about];
 
-export const placesFor = (workplace: Workplace | null): Place[] =>
-  workplace ? [...places[workplace].own, ...places[workplace].common, about] : visitor;
+/** What a stand-in finds: only where the mandate lets anything be done. */
+const openedBy: Record<MandateScope, Place[]> = {
+  PRODUCTS: [products, supply],
+  ORDERS: [orders],
+  DISPATCH: [orders, deliveries],
+};
+const standInPlaces = (scopes: readonly MandateScope[]): Place[] => [
+  ...new Set([work, ...scopes.flatMap((scope) => openedBy[scope]), assisted]),
+];
+
+type Reader = { workplace: Workplace; standIn?: { scopes: readonly MandateScope[] } | null } | null;
+
+export function placesFor(reader: Reader): Place[] {
+  if (!reader) return visitor;
+  if (reader.standIn) return standInPlaces(reader.standIn.scopes);
+  const { own, common } = places[reader.workplace];
+  return [...own, ...common, about];
+}
 
 /** The longest address that leads to where one is: /orders/new marks "Đặt hàng", not also "Đơn hàng". */
 const currentOf = (all: readonly Place[], path: string) =>
@@ -134,13 +153,8 @@ export interface Navigation {
   bottomNav: NavItem[];
 }
 
-export function navigationFor(
-  workplace: Workplace | null,
-  path: string,
-  t: Text<keyof typeof app>,
-  waiting: number | undefined,
-): Navigation {
-  const current = currentOf(placesFor(workplace), path);
+export function navigationFor(reader: Reader, path: string, t: Text<keyof typeof app>, waiting: number | undefined): Navigation {
+  const current = currentOf(placesFor(reader), path);
   const item = ({ href, label, icon }: Place): NavItem => ({
     href,
     icon,
@@ -148,8 +162,12 @@ export function navigationFor(
     current: href === current,
     ...(href === '/work' && waiting ? { count: waiting, countLabel: t('nav.workCount', { count: waiting }) } : {}),
   });
-  if (!workplace) return { nav: [{ key: 'public', items: visitor.map(item) }], bottomNav: [] };
-  const { own, common, bottom } = places[workplace];
+  if (!reader) return { nav: [{ key: 'public', items: visitor.map(item) }], bottomNav: [] };
+  if (reader.standIn) {
+    const items = standInPlaces(reader.standIn.scopes).map(item);
+    return { nav: [{ key: 'own', items }], bottomNav: items.slice(0, 4) };
+  }
+  const { own, common, bottom } = places[reader.workplace];
   return {
     nav: [
       { key: 'own', items: own.map(item) },

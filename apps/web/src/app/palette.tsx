@@ -52,7 +52,7 @@ export default function Palette({ open, onOpenChange }: PaletteProps) {
     if (asked.length > 1) void search({ variables: { search: asked } }).catch(() => undefined);
   }, [asked, search]);
 
-  const pages: CommandItem[] = placesFor(me?.workplace ?? null).map(({ href, label, icon }) => ({
+  const pages: CommandItem[] = placesFor(me).map(({ href, label, icon }) => ({
     id: href,
     label: t(label),
     icon,

@@ -81,6 +81,8 @@ const Evidence = lazyScreen(() => import('../features/credit/evidence-screen'));
 const CreditNew = lazyScreen(() => import('../features/credit/credit-new-screen'));
 const Petitions = lazyScreen(() => import('../features/petitions/petitions-screen'));
 const Petition = lazyScreen(() => import('../features/petitions/petition-screen'));
+const Mandates = lazyScreen(() => import('../features/assistance/mandates-screen'));
+const AssistedActs = lazyScreen(() => import('../features/assistance/acts-screen'));
 const Duties = lazyScreen(() => import('../features/duties/duties-screen'));
 const Duty = lazyScreen(() => import('../features/duties/duty-screen'));
 const Distribution = lazyScreen(() => import('../features/duties/distribution-screen'));
@@ -246,6 +248,10 @@ export const AppRoutes = () => (
         <Route path="readiness" element={<Readiness />} />
         <Route path="shipments/:id/receive" element={<Receive />} />
         <Route path="shipments/:id/claim" element={<ClaimNew />} />
+      </Route>
+      <Route element={<RequireSession workplaces={['SELLER', 'OFFICER']} />}>
+        <Route path="assistance" element={<Mandates />} />
+        <Route path="assistance/acts" element={<AssistedActs />} />
       </Route>
       <Route element={<RequireSession workplaces={['OFFICER']} />}>
         <Route path="board" element={<Board />} />

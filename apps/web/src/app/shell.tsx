@@ -23,6 +23,7 @@ const OutboxKeeper = lazy(() =>
 );
 const NoticeBell = lazy(() => import('./notice-bell'));
 const OrganizationSwitcher = lazy(() => import('./organization-switcher'));
+const StandInBanner = lazy(() => import('./stand-in-banner'));
 const Palette = lazy(() => import('./palette'));
 const Shortcuts = lazy(() => import('./shortcuts'));
 
@@ -60,7 +61,7 @@ export function Shell() {
   useHotkey('/', () => focusSearch(() => void navigate('/catalog')));
 
   const atWork = Boolean(me) || (pending && wasSignedIn());
-  const { nav, bottomNav } = navigationFor(me?.workplace ?? null, pathname, t, data?.workItems?.length);
+  const { nav, bottomNav } = navigationFor(me, pathname, t, data?.workItems?.length);
   return (
     <>
       <AppShell
@@ -81,8 +82,8 @@ export function Shell() {
             {(me || !narrow) && <IconButton label={t('palette.open')} icon={<Search />} onClick={() => setPaletteOpen(true)} />}
             {me ? (
               <Suspense fallback={null}>
-                <NoticeBell />
-                <Handover />
+                {!me.standIn && <NoticeBell />}
+                {!me.standIn && <Handover />}
                 <AccountMenu />
               </Suspense>
             ) : (
@@ -114,6 +115,11 @@ export function Shell() {
           closeMenu: t('app.closeMenu'),
         }}
       >
+        {me?.standIn && (
+          <Suspense fallback={null}>
+            <StandInBanner />
+          </Suspense>
+        )}
         {lost && (
           <div className={s.lost}>
             <Notice tone="warning" live>
@@ -130,7 +136,7 @@ export function Shell() {
       <Toaster label={t('app.toasts')} closeLabel={t('action.close')} />
       <Suspense fallback={null}>
         {paletteOpen !== null && <Palette open={paletteOpen} onOpenChange={setPaletteOpen} />}
-        {(me?.workplace === 'BUYER' || me?.workplace === 'SELLER') && <OutboxKeeper />}
+        {(me?.workplace === 'BUYER' || me?.workplace === 'SELLER') && !me.standIn && <OutboxKeeper />}
         {sheetOpen !== null && <Shortcuts open={sheetOpen} onOpenChange={setSheetOpen} />}
       </Suspense>
     </>
@@ -146,7 +152,7 @@ function useArrival(pathname: string) {
       first.current = false;
       return;
     }
-    document.getElementById('content')?.focus({ preventScroll: true });
+    document.getElementById('main-content')?.focus({ preventScroll: true });
     if (kind !== 'POP') window.scrollTo(0, 0);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only the address counts
   }, [pathname]);

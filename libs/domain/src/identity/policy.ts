@@ -1,3 +1,4 @@
+import type { MandateScope } from './mandate-scope.js';
 import type { OrganizationKind } from './organization-kind.js';
 import type { Role } from './roles.js';
 
@@ -7,6 +8,8 @@ export interface Actor {
   readonly orgId: string;
   readonly orgKind: OrganizationKind;
   readonly roles: readonly Role[];
+  /** Where somebody of the Alliance acts in the organization's name: only what the mandate carries is left of the roles. */
+  readonly standIn?: { readonly scopes: readonly MandateScope[] } | null;
 }
 
 /** The organizations the thing acted on belongs to; leave out what does not apply. */
@@ -168,6 +171,14 @@ export const POLICY = {
     { as: 'OWNER', roles: [...SELLER_SIDE, ...BUYER_SIDE, ...DEPARTMENT_SIDE, 'BANK_OFFICER', 'PROMOTER', ...ALLIANCE_SIDE] },
     ALLIANCE,
   ],
+  // Assisted mode: the organization lets the Alliance act in its name, and answers for what was done.
+  'mandate.give': [{ as: 'OWNER', roles: ['SELLER_DIRECTOR'] }],
+  'mandate.record': [ALLIANCE],
+  'mandate.check': [ALLIANCE],
+  'mandate.revoke': [{ as: 'OWNER', roles: ['SELLER_DIRECTOR'] }, ALLIANCE],
+  'mandate.use': [ALLIANCE],
+  'assisted.answer': [{ as: 'OWNER', roles: ['SELLER_DIRECTOR'] }],
+  'assisted.settle': [ALLIANCE],
   // A credit agreement lies between a bank and a borrower; the Alliance writes for a side that has nobody in the system.
   'credit.record': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BANK_OFFICER'] }, ALLIANCE],
   'credit.confirm': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BANK_OFFICER'] }, ALLIANCE],
@@ -182,8 +193,24 @@ export const POLICY = {
 
 export type PolicyAction = keyof typeof POLICY;
 
+/**
+ * What a mandate can carry, the whole of it: goods and harvest, answers to orders, sending goods off. Whoever stands in has a
+ * seller's everyday rights and none of its director's.
+ */
+export const MANDATE_CARRIES: Readonly<Record<MandateScope, readonly PolicyAction[]>> = {
+  PRODUCTS: ['product.edit', 'supply.record'],
+  ORDERS: ['order.acknowledge', 'order.change'],
+  DISPATCH: ['shipment.dispatch', 'proof.record', 'lifeWaiver.ask'],
+};
+export const STAND_IN_ROLES: readonly Role[] = ['SELLER_STAFF'];
+
+/** Whether a mandate of these scopes carries the action at all; the parties are asked besides. */
+export const mandateCarries = (scopes: readonly MandateScope[], action: PolicyAction): boolean =>
+  scopes.some((scope) => Object.hasOwn(MANDATE_CARRIES, scope) && MANDATE_CARRIES[scope].includes(action));
+
 /** Deny by default: true only when a role of the actor and its relation to the parties stand in the table together. */
 export function may(actor: Actor, action: PolicyAction, parties: Parties = {}): boolean {
+  if (actor.standIn && !mandateCarries(actor.standIn.scopes, action)) return false;
   const grants: readonly Grant[] = Object.hasOwn(POLICY, action) ? POLICY[action] : [];
   return grants.some((grant) => stands(actor, grant.as, parties) && grant.roles.some((role) => actor.roles.includes(role)));
 }

@@ -49,4 +49,5 @@ export const migrations = [
   sqlMigration('order-payment-base-1764200000231', here),
   sqlMigration('outside-contracts-1764200000232', here),
   sqlMigration('linked-orders-1764200000242', here),
+  sqlMigration('assistance-1764200000250', here),
 ];

@@ -11,6 +11,7 @@ import {
   type Refusal,
   type Result,
   refuse,
+  secondPerson,
 } from '@lienket/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -35,6 +36,7 @@ interface Change {
   readonly status: ProductChangeState;
   readonly version: number;
   readonly wanted: Claims;
+  readonly requestedBy: string;
 }
 
 /** The Alliance looks at what a product on show wants to claim; the cooperative may take it back until then. */
@@ -62,6 +64,9 @@ export class ProductChangeService {
       if (action === 'decline' && !reason) return refuse<ProductRefusal>({ code: 'REASON_MISSING' });
       if ((reason?.length ?? 0) > 2000) return refuse<ProductRefusal>({ code: 'REASON_TOO_LONG' });
       if (action === 'apply') {
+        // An officer may have asked for it in the cooperative's name.
+        const second = secondPerson(change.requestedBy, actor.userId);
+        if (!second.ok) return second;
         const written = await this.changes.write(tx, product, change.wanted);
         if (!written.ok) return written;
       }
@@ -83,7 +88,7 @@ export class ProductChangeService {
     );
     const product = await lockProduct(tx, productId);
     const change = await tx.one<Change>(
-      'select id, product_id as "productId", status, version, wanted from product_change where id = $1 for update',
+      'select id, product_id as "productId", status, version, wanted, requested_by as "requestedBy" from product_change where id = $1 for update',
       [id],
     );
     return [product, change];

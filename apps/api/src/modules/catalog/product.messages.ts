@@ -1,4 +1,4 @@
-import type { ProductAction, ProductState, TransitionRefusal } from '@lienket/domain';
+import type { ProductAction, ProductState, SecondPersonRefusal, TransitionRefusal } from '@lienket/domain';
 import type { Messages } from '../../platform/graphql/refusal.js';
 
 export type ProductRefusal =
@@ -54,6 +54,7 @@ export type ProductRefusal =
   | { readonly code: 'INNER_PACK_NOT_LOWER' }
   | { readonly code: 'INNER_PACK_NOT_WHOLE' }
   | { readonly code: 'GTIN_REPEATED' }
+  | SecondPersonRefusal
   | { readonly code: 'CHANGE_NOT_OPEN' }
   | { readonly code: 'PRODUCT_ARCHIVED' };
 
@@ -310,6 +311,10 @@ export const productMessages: Messages<ProductRefusal> = {
   GTIN_REPEATED: {
     vi: () => 'Mã vạch này đã dùng cho quy cách khác. Mỗi cấp đóng gói có mã riêng.',
     en: () => 'Another pack has this barcode. Each level has its own.',
+  },
+  SECOND_PERSON_NEEDED: {
+    vi: () => 'Bạn đã gửi duyệt thay hợp tác xã, nên cần một cán bộ khác duyệt.',
+    en: () => 'You sent this in the cooperative’s name, so a colleague has to decide on it.',
   },
   CHANGE_NOT_OPEN: {
     vi: () => 'Đề nghị này đã được quyết định hoặc rút lại. Hãy tải lại trang.',

@@ -11,6 +11,7 @@ import {
   type Refusal,
   type Result,
   refuse,
+  secondPerson,
   slugify,
   splitEdit,
 } from '@lienket/domain';
@@ -177,6 +178,10 @@ export class ProductService {
       if (product.version !== input.version) return versionConflict(product.version);
       const moved = nextState(PRODUCT_TRANSITIONS, product.status, action);
       if (!moved.ok) return moved;
+      if (action === 'publish') {
+        const second = secondPerson(await submittedBy(tx, product.id), actor.userId);
+        if (!second.ok) return second;
+      }
       const reason = tidyText(input.reason);
       if (action === 'return' && !reason) return refuse<ProductRefusal>({ code: 'REASON_MISSING' });
       if ((reason?.length ?? 0) > 2000) return refuse<ProductRefusal>({ code: 'REASON_TOO_LONG' });
@@ -245,4 +250,14 @@ async function changePack(tx: Tx, productId: string, given: PackSheet, tidied: P
   );
   const named = Object.entries(tidied).filter(([field]) => given[field as keyof PackSheet] !== undefined);
   await tx.manager.update(Pack, { id }, Object.fromEntries(named) as Partial<Pack>);
+}
+
+/** An officer may have sent it in the cooperative's name, and does not publish it then; "" where the diary begins later. */
+async function submittedBy(tx: Tx, productId: string): Promise<string> {
+  const [row] = await tx.query<{ userId: string | null }>(
+    `select user_id as "userId" from audit_event where entity_type = 'product' and entity_id = $1 and action = 'product.submit'
+     order by at desc, id desc limit 1`,
+    [productId],
+  );
+  return row?.userId ?? '';
 }

@@ -21,6 +21,6 @@ import { StepUp } from './step-up.js';
     SignInLimiter,
     StepUp,
   ],
-  exports: [ACTOR_SOURCE, SessionReader, SessionService, SignInLimiter, StepUp],
+  exports: [ACTOR_SOURCE, MeQueries, SessionCookie, SessionReader, SessionService, SignInLimiter, StepUp],
 })
 export class IdentityModule {}

@@ -1,9 +1,11 @@
 export { IdentityModule } from './identity.module.js';
-export { Locale, OrganizationKind, OrganizationRef, Role } from './me.graphql.js';
+export { Locale, MandateScope, Me, OrganizationKind, OrganizationRef, Role } from './me.graphql.js';
+export { MeQueries } from './me.queries.js';
 export { Membership } from './membership.entity.js';
 export { hashPassword, passwordIsTooLong, passwordMatches } from './passwords.js';
 export { COOKIE, SessionReader } from './session-reader.js';
-export type { Caller } from './session.service.js';
+export { SessionCookie } from './session-cookie.js';
+export { type Caller, SessionService } from './session.service.js';
 export { SignInLimiter } from './sign-in-limiter.js';
 export { StepUp, type StepUpRefusal, stepUpMessages } from './step-up.js';
 export { User } from './user.entity.js';

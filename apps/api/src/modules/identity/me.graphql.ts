@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ORGANIZATION_KINDS, ROLES } from '@lienket/domain';
+import { MANDATE_SCOPES, ORGANIZATION_KINDS, ROLES } from '@lienket/domain';
+import { LocalDate } from '../../platform/graphql/scalars.js';
 import { Authority } from '../../platform/auth/authority.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import { Refused } from '../../platform/graphql/domain-error.graphql.js';
@@ -13,6 +14,9 @@ export const Locale = enumOf(['vi', 'en']);
 registerEnumType(Locale, { name: 'Locale' });
 export const Workplace = enumOf(['SELLER', 'BUYER', 'OFFICER', 'OTHER']);
 registerEnumType(Workplace, { name: 'Workplace', description: 'Which of the three workplaces the acting organization sees.' });
+
+export const MandateScope = enumOf(MANDATE_SCOPES);
+registerEnumType(MandateScope, { name: 'MandateScope', description: 'What the Alliance may do in an organization’s name.' });
 
 @ObjectType()
 @Authority('PUBLIC')
@@ -32,6 +36,15 @@ export class MyMembership {
   @Field(() => [Role]) roles: (keyof typeof Role)[];
 }
 
+@ObjectType({ description: 'Assisted mode: the person acts in the name of `Me.organization`.' })
+@Authority('SIGNED_IN')
+export class MyStandIn {
+  @Field(() => ID) mandateId: string;
+  @Field(() => OrganizationRef, { description: 'Where the person belongs, and goes back to.' }) home: OrganizationRef;
+  @Field(() => [MandateScope]) scopes: readonly (keyof typeof MandateScope)[];
+  @Field(() => LocalDate) endsOn: string;
+}
+
 @ObjectType()
 @Authority('SIGNED_IN')
 export class Me {
@@ -44,6 +57,8 @@ export class Me {
   @Field(() => [Role]) roles: (keyof typeof Role)[];
   @Field(() => Workplace) workplace: keyof typeof Workplace;
   @Field(() => [MyMembership]) memberships: MyMembership[];
+  @Field(() => MyStandIn, { nullable: true, description: 'Null for somebody at work for the own organization.' })
+  standIn: MyStandIn | null;
 }
 
 export const SessionResult = resultUnion('SessionResult', () => [Me, Refused] as const);

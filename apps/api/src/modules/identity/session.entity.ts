@@ -10,6 +10,8 @@ export class Session {
   @Text() tokenHash: string;
   @Ref('User') userId: string;
   @Ref('Organization', { nullable: true }) orgId: string | null;
+  /** Assisted mode: `orgId` is the organization helped. */
+  @Ref('Mandate', { nullable: true }) mandateId: string | null;
   @Text({ nullable: true }) userAgent: string | null;
   @Instant() lastSeenAt: Date;
   @Instant() expiresAt: Date;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { accept, normalizeEmail, normalizePhone, refuse, type Result } from '@lienket/domain';
-import { type Actor, SYSTEM } from '../../platform/auth/actor.js';
+import { accept, normalizeEmail, normalizePhone, refuse, type Result, STAND_IN_ROLES } from '@lienket/domain';
+import { type Actor, type StandIn, SYSTEM } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../platform/errors.js';
 import { newId } from '../../platform/ids.js';
@@ -88,6 +88,18 @@ export class SessionService {
     });
   }
 
+  /** Assisted mode: a session of the officer for the organization helped; the caller has seen that the mandate lives. */
+  async standIn(actor: Actor, orgId: string, standIn: StandIn, caller: Caller): Promise<OpenedSession> {
+    return this.uow.run(SYSTEM, async (tx) => {
+      await tx.query('update session set revoked_at = now() where id = $1', [actor.sessionId]);
+      const { token, sessionId } = await this.mint(tx, actor.userId, orgId, caller.userAgent, standIn.mandateId);
+      await tx.audit('mandate.enter', 'mandate', standIn.mandateId, { userId: actor.userId });
+      const row = await tx.one<{ org_kind: string }>('select kind as org_kind from organization where id = $1', [orgId]);
+      const { userId, locale } = actor;
+      return { token, actor: { userId, sessionId, orgId, orgKind: row.org_kind, roles: STAND_IN_ROLES, locale, standIn } };
+    });
+  }
+
   async signOut(actor: Actor): Promise<void> {
     await this.uow.run(SYSTEM, (tx) =>
       tx.query('update session set revoked_at = now() where id = $1 and revoked_at is null', [actor.sessionId]),
@@ -116,6 +128,16 @@ export class SessionService {
   }
 
   private async open(tx: Tx, userId: string, orgId: string, userAgent: string | undefined): Promise<OpenedSession> {
+    const { token, sessionId } = await this.mint(tx, userId, orgId, userAgent, null);
+    const row = await tx.one<{ org_kind: string; roles: string[]; locale: 'vi' | 'en' }>(
+      `select o.kind as org_kind, m.roles, u.locale from membership m join organization o on o.id = m.org_id join app_user u on u.id = m.user_id
+       where m.user_id = $1 and m.org_id = $2 and m.ended_at is null`,
+      [userId, orgId],
+    );
+    return { token, actor: { userId, sessionId, orgId, orgKind: row.org_kind, roles: row.roles, locale: row.locale } };
+  }
+
+  private async mint(tx: Tx, userId: string, orgId: string, userAgent: string | undefined, mandateId: string | null) {
     const token = randomBytes(32).toString('base64url');
     const now = new Date();
     const sessionId = newId();
@@ -124,15 +146,11 @@ export class SessionService {
       tokenHash: hashToken(token),
       userId,
       orgId,
+      mandateId,
       userAgent: userAgent?.slice(0, 300) ?? null,
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + ABSOLUTE_DAYS * 86_400_000),
     });
-    const row = await tx.one<{ org_kind: string; roles: string[]; locale: 'vi' | 'en' }>(
-      `select o.kind as org_kind, m.roles, u.locale from membership m join organization o on o.id = m.org_id join app_user u on u.id = m.user_id
-       where m.user_id = $1 and m.org_id = $2 and m.ended_at is null`,
-      [userId, orgId],
-    );
-    return { token, actor: { userId, sessionId, orgId, orgKind: row.org_kind, roles: row.roles, locale: row.locale } };
+    return { token, sessionId };
   }
 }

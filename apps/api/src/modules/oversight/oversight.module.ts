@@ -7,6 +7,7 @@ import { BoardResolver } from './board.resolver.js';
 import { CaseQueries } from './cases/case.queries.js';
 import { CaseResolver } from './cases/case.resolver.js';
 import { CaseService } from './cases/case.service.js';
+import { DeniedActJob } from './cases/denied-act.job.js';
 import { AlertExport } from './stalls/alert-export.js';
 import { AlertQueries } from './stalls/alert.queries.js';
 import { AlertResolver } from './stalls/alert.resolver.js';
@@ -60,6 +61,6 @@ const STALLS = [
 /** Reads all of trade and writes nothing of it: its own rows are alerts, cases and consents. */
 @Module({
   imports: [AgreementsModule, PetitionsModule, RegistryModule],
-  providers: [...BOARD, ...STALLS, CaseQueries, CaseResolver, CaseService],
+  providers: [...BOARD, ...STALLS, CaseQueries, CaseResolver, CaseService, DeniedActJob],
 })
 export class OversightModule {}

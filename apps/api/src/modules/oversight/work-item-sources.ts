@@ -73,6 +73,9 @@ export const WORK_ITEM_KINDS = [
   'MEETING_ANSWER',
   'SLIP_ANSWER',
   'REPORT_ISSUE',
+  'MANDATE_CHECK',
+  'ASSISTED_ACT_ANSWER',
+  'ASSISTED_ACT_SETTLE',
 ] as const;
 export type WorkItemKindName = (typeof WORK_ITEM_KINDS)[number];
 
@@ -668,6 +671,29 @@ const ofDuties: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   },
 };
 
+/** Assisted mode: a mandate for a second person to check, what was done for the director to answer, a denial for the officer to settle. */
+const ofAssistance: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
+  MANDATE_CHECK: {
+    policy: 'mandate.check',
+    as: 'ALLIANCE',
+    sql: `select m.id, m.id, ${nameOf('m.org_id')}, u.full_name, ${NOTHING}, m.created_at as since
+      from mandate m join app_user u on u.id = m.recorded_by
+      where m.way <> 'IN_APP' and m.checked_at is null and m.revoked_at is null and m.ends_on >= $4::date and m.recorded_by <> $2`,
+  },
+  ASSISTED_ACT_ANSWER: {
+    policy: 'assisted.answer',
+    as: 'OWNER',
+    sql: `select a.mandate_id, a.mandate_id, string_agg(distinct u.full_name, ', ') || ' · ' || count(*), null::text, ${NOTHING}, min(a.at) as since
+      from assisted_act a join app_user u on u.id = a.officer_id where a.org_id = $1 and a.state = 'WAITING' group by a.mandate_id`,
+  },
+  ASSISTED_ACT_SETTLE: {
+    policy: 'assisted.settle',
+    as: 'ALLIANCE',
+    sql: `select a.id, a.id, ${nameOf('a.org_id')}, a.reason, ${NOTHING}, a.answered_at as since
+      from assisted_act a where a.state = 'DENIED' and a.officer_id = $2`,
+  },
+};
+
 export const SOURCES = {
   ...ofRegistry,
   ...ofSeller,
@@ -680,4 +706,5 @@ export const SOURCES = {
   ...ofCredit,
   ...ofPetitions,
   ...ofDuties,
+  ...ofAssistance,
 } as Readonly<Record<WorkItemKindName, Source>>;

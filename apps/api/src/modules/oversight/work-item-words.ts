@@ -290,4 +290,16 @@ export const WORK_WORDS: Readonly<Record<WorkItemKindName, { readonly vi: string
     vi: '{counterparty} lập báo cáo tiến độ đến {title}, chờ bạn xem và ban hành.',
     en: '{counterparty} drew up the progress report up to {title}; it waits for you to look and issue it.',
   },
+  MANDATE_CHECK: {
+    vi: '{counterparty} ghi uỷ quyền làm thay của {title}, chờ người thứ hai kiểm tra.',
+    en: '{counterparty} wrote down a mandate of {title}; it waits for a second person.',
+  },
+  ASSISTED_ACT_ANSWER: {
+    vi: 'Việc cán bộ Liên minh làm thay ({title}) chờ bạn xác nhận.',
+    en: 'What officers did in your name ({title}) waits for your word.',
+  },
+  ASSISTED_ACT_SETTLE: {
+    vi: '{title} không đồng ý với việc bạn làm thay: {counterparty}',
+    en: '{title} does not agree with what you did in its name: {counterparty}',
+  },
 };

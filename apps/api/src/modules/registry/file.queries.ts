@@ -26,6 +26,7 @@ const CARRIED = `select 1 from mou where document_file_id = $1
   union all select 1 from signing_round r where r.paper_file_id = $1 and ${OWN_DOCUMENT('r')}
   union all select 1 from rfq_file where file_id = $1
   union all select 1 from petition_file where file_id = $1
+  union all select 1 from mandate where evidence_file_id = $1
   union all select 1 from petition_answer where file_id = $1
   union all select 1 from thread_file where file_id = $1
   union all select 1 from credit_agreement where document_file_id = $1 and ((select app_scope()) <> 'alliance' or recorded_side = 'ALLIANCE')

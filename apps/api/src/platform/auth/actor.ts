@@ -1,3 +1,15 @@
+import type { MandateScope } from '@lienket/domain';
+
+/** By whose word somebody of the Alliance acts in another organization's name. */
+export interface StandIn {
+  readonly mandateId: string;
+  /** The Alliance, to which the person belongs. */
+  readonly homeOrgId: string;
+  readonly scopes: readonly MandateScope[];
+  /** The last business day of the mandate. */
+  readonly endsOn: string;
+}
+
 /** Who acts, for which organization: taken from the server-side session, never from the request. */
 export interface Actor {
   readonly userId: string;
@@ -6,6 +18,8 @@ export interface Actor {
   readonly orgKind: string;
   readonly roles: readonly string[];
   readonly locale: 'vi' | 'en';
+  /** Assisted mode: `orgId` is the organization helped, `userId` the officer's own. */
+  readonly standIn?: StandIn | null;
 }
 
 /** The platform itself: jobs, seeds and migrations of data. */

@@ -8,6 +8,7 @@ import { Clock } from '../clock.js';
 import { IdempotencyMismatchError, NotFoundError } from '../errors.js';
 import { newId } from '../ids.js';
 import { nameOfPrepared, prepared } from './prepared.js';
+import { holdMandate, stampAct } from './stand-in.js';
 import { AuditEvent } from '../records/audit-event.entity.js';
 
 const WALLS = prepared(
@@ -42,6 +43,9 @@ export interface Command {
 
 /** One open transaction. Everything a service reads and writes goes through it. */
 export class Tx {
+  /** What this transaction wrote into the diary first: the act itself. */
+  firstAct: { readonly action: string; readonly entityType: string; readonly entityId: string } | null = null;
+
   constructor(
     readonly manager: EntityManager,
     readonly actor: Actor | null,
@@ -124,6 +128,7 @@ export class Tx {
     entityType: string,
     rows: readonly { readonly entityId: string; readonly data: Record<string, unknown> }[],
   ): Promise<void> {
+    if (rows[0]) this.firstAct ??= { action, entityType, entityId: rows[0].entityId };
     for (let from = 0; from < rows.length; from += 1000) {
       await this.insert(
         AuditEvent,
@@ -135,6 +140,7 @@ export class Tx {
           action,
           entityType,
           entityId,
+          mandateId: this.actor?.standIn?.mandateId ?? null,
           data: JSON.parse(JSON.stringify(data, (_key, value) => (typeof value === 'bigint' ? value.toString() : value))),
         })),
       );
@@ -193,6 +199,7 @@ export class UnitOfWork {
     const requestHash = createHash('sha256').update(canonical(command.input)).digest('hex');
     try {
       const id = await this.run(actor, async (tx) => {
+        if (actor.standIn) await holdMandate(tx, actor, actor.standIn);
         const claimed = await tx.change<{ key: string }>(CLAIM_KEY, [
           actor.userId,
           command.clientKey,
@@ -202,6 +209,7 @@ export class UnitOfWork {
         if (claimed.length === 0) return this.replay(tx, actor, command, requestHash);
         const result = await work(tx);
         if (!result.ok) throw new Refused(result.refusal);
+        if (actor.standIn) await stampAct(tx, actor, actor.standIn, { operation: command.operation, resultId: result.value });
         await tx.query(KEEP_RESULT, [actor.userId, command.clientKey, result.value]);
         return result.value;
       });

@@ -12,5 +12,7 @@ export class AuditEvent {
   @Text() action: string;
   @Text() entityType: string;
   @Column({ type: 'uuid' }) entityId: string;
+  /** By whose mandate, where an officer acted in the organization's name. */
+  @Column({ type: 'uuid', nullable: true }) mandateId: string | null;
   @Column({ type: 'jsonb' }) data: unknown;
 }

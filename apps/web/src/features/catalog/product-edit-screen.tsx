@@ -3,6 +3,7 @@ import { Button, LinkButton, Notice, PageHeader, Stack, StatusMark, toast } from
 import { useMemo, useState, type FormEvent } from 'react';
 import { useParams } from 'react-router';
 import type { ProductForEditFragment } from '../../gql/graphql';
+import { Stamps } from '../../shared/assistance/stamps';
 import { ConflictDialog, DraftNote, FormErrors } from '../../shared/forms/form-parts';
 import { useDraft } from '../../shared/forms/use-draft';
 import { useMutationForm } from '../../shared/forms/use-mutation-form';
@@ -84,6 +85,7 @@ function ProductEdit({ product, onReload }: { product: ProductForEditFragment; o
         }
       />
       <Stack>
+        <Stamps stamps={product.stamps} />
         <ChangeBanner product={product} onWithdrawn={(saved) => drop(valuesOf(saved, locale))} onReload={onReload} />
         {product.returnReason && product.status === 'DRAFT' && (
           <Notice tone="warning" title={t('edit.returned')}>

@@ -2,6 +2,9 @@ import { graphql } from '../../gql';
 
 export const ProductForEdit = graphql(`
   fragment ProductForEdit on Product {
+    stamps {
+      ...AssistedStampParts
+    }
     id
     slug
     nameVi

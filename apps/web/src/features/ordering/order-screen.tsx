@@ -9,6 +9,7 @@ import { ordering } from '../../shared/messages/vi/ordering';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
+import { Stamps } from '../../shared/assistance/stamps';
 import { ThreadSection } from '../../shared/threads/thread-section';
 import { OrderChanges } from './changes/order-changes';
 import { CounterOffer } from './counter-offer';
@@ -64,6 +65,7 @@ function OrderPage({ order, reload }: { order: OrderPartsFragment; reload: () =>
         <b>{move ? t('move.turn', { move: words.move }) : words.move}</b>
         {words.due && <span className={move?.overdue ? s.late : s.under}>{words.due}</span>}
       </p>
+      <Stamps stamps={order.stamps} />
       {order.status === 'COUNTERED' && <CounterOffer order={order} />}
       <OrderActions order={order} reload={reload} />
       <OrderAgreementOffer order={order} reload={reload} />

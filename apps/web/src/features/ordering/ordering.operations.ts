@@ -62,6 +62,9 @@ export const OpenDuesDocument = graphql(`
 
 export const OrderParts = graphql(`
   fragment OrderParts on Order {
+    stamps {
+      ...AssistedStampParts
+    }
     pool {
       ...OrderPoolParts
     }

@@ -27,6 +27,14 @@ export const SessionParts = graphql(`
     locale
     workplace
     roles
+    standIn {
+      mandateId
+      home {
+        ...OrganizationParts
+      }
+      scopes
+      endsOn
+    }
     organization {
       ...OrganizationParts
     }
@@ -71,6 +79,15 @@ const SwitchOrganizationDocument = graphql(`
   }
 `);
 
+const MandateUseDocument = graphql(`
+  mutation MandateUse($id: ID!) {
+    mandateUse(id: $id) {
+      ...SessionParts
+      ...RefusalParts
+    }
+  }
+`);
+
 const SetLocaleDocument = graphql(`
   mutation SetLocale($locale: Locale!) {
     setLocale(locale: $locale)
@@ -92,6 +109,8 @@ export interface Session {
   signOut: (everywhere?: boolean) => Promise<void>;
   /** Resolves to the refusal's sentence, or null when done. */
   switchOrganization: (orgId: string) => Promise<string | null>;
+  /** Assisted mode: from here on in the name of the organization that gave the mandate. Resolves as `switchOrganization` does. */
+  standInFor: (mandateId: string) => Promise<string | null>;
   /** Changes the language here and, for a signed-in person, in e-mails and messages too. */
   setLocale: (locale: Locale) => void;
 }
@@ -105,6 +124,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [runSignOut] = useMutation(SignOutDocument);
   const [runSignOutEverywhere] = useMutation(SignOutEverywhereDocument);
   const [runSwitch] = useMutation(SwitchOrganizationDocument);
+  const [runMandateUse] = useMutation(MandateUseDocument);
   const [runSetLocale] = useMutation(SetLocaleDocument);
   // Without a network the app opens for whom it last knew: only what the phone keeps can be seen, and the server decides again.
   const offline = Boolean(error) && !data && failureOf(error).kind === 'network' && wasSignedIn();
@@ -112,7 +132,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const me = data?.me ?? remembered;
   const fresh = data?.me;
   useEffect(() => {
-    if (fresh) rememberMe(fresh);
+    // In another's name nothing is done without a network.
+    if (fresh && !fresh.standIn) rememberMe(fresh);
   }, [fresh]);
   useEffect(() => {
     if (!offline) return;
@@ -143,7 +164,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       retry: () => void refetch(),
       may: (action, parties) =>
         me !== null &&
-        mayAct({ userId: me.userId, orgId: me.organization.id, orgKind: me.organization.kind, roles: me.roles }, action, parties),
+        mayAct(
+          { userId: me.userId, orgId: me.organization.id, orgKind: me.organization.kind, roles: me.roles, standIn: me.standIn },
+          action,
+          parties,
+        ),
       signOut: async (everywhere = false) => {
         await (everywhere ? runSignOutEverywhere() : runSignOut());
         forgetDrafts();
@@ -160,12 +185,32 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         await client.resetStore();
         return null;
       },
+      standInFor: async (id) => {
+        const answer = (await runMandateUse({ variables: { id } })).data?.mandateUse;
+        if (answer?.__typename !== 'Me') return answer?.message ?? '';
+        await client.resetStore();
+        return null;
+      },
       setLocale: (next) => {
         showLocale(next);
         if (me) saveLocale(next);
       },
     }),
-    [me, loading, data, error, remembered, refetch, runSignOut, runSignOutEverywhere, runSwitch, client, showLocale, saveLocale],
+    [
+      me,
+      loading,
+      data,
+      error,
+      remembered,
+      refetch,
+      runSignOut,
+      runSignOutEverywhere,
+      runSwitch,
+      runMandateUse,
+      client,
+      showLocale,
+      saveLocale,
+    ],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

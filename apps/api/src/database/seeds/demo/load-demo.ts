@@ -4,6 +4,7 @@ import { SYSTEM } from '../../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { DemoLoad } from '../../../platform/records/demo-load.entity.js';
 import { hashPassword } from '../../../modules/identity/index.js';
+import { tellAssistance } from './assistance.js';
 import { loadDemoBooths } from './booths.js';
 import { loadDemoCatalog } from './catalog.js';
 import { loadDemoRegistry } from './registry.js';
@@ -108,6 +109,7 @@ export async function loadDemoOnce(
     await story('duties', (teller) => tellDuties(teller, app));
     await rows('bank', async (tx) => loadDemoBank(tx, await password(), DEMO_PASSWORD));
     await story('credits', (teller) => tellCreditStory(teller, dataSource));
+    await story('assistance', (teller) => tellAssistance(teller, app, dataSource));
     return await demoSignIns(dataSource);
   } finally {
     await runner.release();

@@ -46,6 +46,8 @@ export const app = {
   'nav.results': 'Results after the conference',
   'nav.registers': 'Conference register',
   'nav.organization': 'Organization profile',
+  'nav.assistance': 'Acting by mandate',
+  'nav.assisted': 'Done by mandate',
   'nav.duties': 'Duties, figures',
   'nav.credits': 'Credit',
   'nav.petitions': 'Petitions',

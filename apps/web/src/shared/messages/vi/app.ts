@@ -44,6 +44,8 @@ export const app = {
   'nav.results': 'Kết quả sau hội nghị',
   'nav.registers': 'Nhập sổ hội nghị',
   'nav.organization': 'Hồ sơ tổ chức',
+  'nav.assistance': 'Làm thay, uỷ quyền',
+  'nav.assisted': 'Việc đã làm thay',
   'nav.duties': 'Nhiệm vụ, chỉ tiêu',
   'nav.credits': 'Tín dụng',
   'nav.petitions': 'Kiến nghị',
