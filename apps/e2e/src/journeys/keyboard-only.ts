@@ -44,7 +44,7 @@ export function keyboardOnly(stageOf: () => Stage): void {
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Đến nội dung chính');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main-content');
     await page.keyboard.press('Tab');
     const ring = await page.evaluate(() => {
       const style = getComputedStyle(document.activeElement!);
@@ -71,7 +71,7 @@ export function keyboardOnly(stageOf: () => Stage): void {
   step('reaches the order pad from there', async () => {
     await tabTo(page, /^Đặt hàng$/);
     // The first of that name stands in the navigation; the product's own comes after it.
-    while (!(await page.evaluate(() => document.getElementById('content')!.contains(document.activeElement)))) {
+    while (!(await page.evaluate(() => document.getElementById('main-content')!.contains(document.activeElement)))) {
       await tabTo(page, /^Đặt hàng$/);
     }
     await page.keyboard.press('Enter');

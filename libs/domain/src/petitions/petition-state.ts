@@ -54,14 +54,11 @@ export const PETITION_TRANSITIONS: Transitions<PetitionState, PetitionStep> = {
 /** States in which a department still owes the written answer. */
 export const AWAITING_ANSWER: readonly PetitionState[] = ['ASSIGNED', 'ANSWERED_IN_REPORT', 'DRAFT_ANSWER'];
 
+/** States without a written answer: what is merged into one of these is still answered there. */
+export const UNANSWERED_PETITION: readonly PetitionState[] = ['RECEIVED', 'CLASSIFIED', ...AWAITING_ANSWER];
+
 /** States in which the petition still waits for somebody. */
-export const OPEN_PETITION: readonly PetitionState[] = [
-  'RECEIVED',
-  'CLASSIFIED',
-  ...AWAITING_ANSWER,
-  'OFFICIAL_ANSWER',
-  'NOT_SATISFIED',
-];
+export const OPEN_PETITION: readonly PetitionState[] = [...UNANSWERED_PETITION, 'OFFICIAL_ANSWER', 'NOT_SATISFIED'];
 
 export interface ReopensUsedUp {
   readonly code: 'REOPENS_USED_UP';

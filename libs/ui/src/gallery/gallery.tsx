@@ -79,7 +79,7 @@ function Body({ language, setLanguage, theme, setTheme, frame, setFrame }: BodyP
     <AppShell
       variant={frame}
       brand="Liên Kết"
-      brandHref="#content"
+      brandHref="#main-content"
       nav={[
         { key: 'four', items: four },
         { key: 'others', heading: frame === 'work' ? t('Hợp tác xã', 'Cooperative') : undefined, items: others },

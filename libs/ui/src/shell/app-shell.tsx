@@ -83,7 +83,7 @@ export function AppShell(props: AppShellProps) {
   const [menuOpen, setMenuOpen] = useState(false);
   return (
     <div className={cx(s.shell, s[variant], bottomNav.length > 0 && s.withBottom)}>
-      <a className={s.skip} href="#content">
+      <a className={s.skip} href="#main-content">
         {labels.skip}
       </a>
       <header className={s.head}>
@@ -125,7 +125,7 @@ export function AppShell(props: AppShellProps) {
           </div>
         )}
         <div className={s.page}>
-          <main id="content" className={s.content} tabIndex={-1}>
+          <main id="main-content" className={s.content} tabIndex={-1}>
             {children}
           </main>
           {footer && (

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answeredOnTime, OPEN_PETITION, petitionMover, petitionOverdue } from '@lienket/domain';
+import { answeredOnTime, AWAITING_ANSWER, OPEN_PETITION, petitionMover, petitionOverdue } from '@lienket/domain';
 import { idOf, isUuid } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { SqlPool } from '../../platform/database/sql-pool.js';
@@ -161,8 +161,7 @@ function conditions(actor: Actor, today: string, question: PetitionQuestion): { 
   if (question.departmentId)
     all.push(isUuid(question.departmentId) ? `p.department_id = ${add(question.departmentId)}` : 'false');
   if (question.eventCode) all.push(`e.code = ${add(question.eventCode)}`);
-  if (question.overdue)
-    all.push(`p.status in ('ASSIGNED', 'ANSWERED_IN_REPORT', 'DRAFT_ANSWER') and p.answer_before <= ${add(today)}`);
+  if (question.overdue) all.push(`p.status = any(${add(AWAITING_ANSWER)}) and p.answer_before <= ${add(today)}`);
   if (question.blocking) all.push('exists (select 1 from petition_block b where b.petition_id = p.id and b.ended_at is null)');
   const words = likePatterns(question.search);
   if (words.length) {

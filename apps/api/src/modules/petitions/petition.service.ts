@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { accept, AWAITING_ANSWER, OPEN_PETITION, type PetitionStep, refuse, type Refusal, type Result } from '@lienket/domain';
+import {
+  accept,
+  AWAITING_ANSWER,
+  type PetitionStep,
+  refuse,
+  type Refusal,
+  type Result,
+  UNANSWERED_PETITION,
+} from '@lienket/domain';
 import { assertMay, idOf, isUuid } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -152,8 +160,7 @@ export class PetitionService {
     return this.manage(actor, input, 'merge', [intoId], async (tx, petition) => {
       if (intoId === petition.id) return refuse({ code: 'MERGE_WITH_ITSELF' });
       const into = await lockPetition(tx, intoId);
-      if (!OPEN_PETITION.includes(into.status) || into.status === 'OFFICIAL_ANSWER' || into.status === 'NOT_SATISFIED')
-        return refuse({ code: 'MERGE_INTO_ENDED' });
+      if (!UNANSWERED_PETITION.includes(into.status)) return refuse({ code: 'MERGE_INTO_ENDED' });
       await tx.updateVersioned(Petition, into.id, into.version, {
         petitionerOrgIds: [...new Set([...into.petitionerOrgIds, ...petition.petitionerOrgIds])],
         fieldCodes: [...new Set([...into.fieldCodes, ...petition.fieldCodes])],

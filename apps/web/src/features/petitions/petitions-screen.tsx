@@ -1,3 +1,4 @@
+import { OPEN_PETITION } from '@lienket/domain';
 import { useQuery } from '@apollo/client/react';
 import { EmptyState, Field, FilterChips, LinkButton, LoadMore, PageHeader, SearchInput, Select, Toolbar } from '@lienket/ui';
 import { useSearchParams } from 'react-router';
@@ -17,15 +18,7 @@ import { PetitionTable } from './petition-table';
 import { PetitionFieldsDocument, PetitionsDocument } from './petitions.operations';
 import s from './petitions.module.css';
 
-const OPEN: PetitionStatus[] = [
-  'RECEIVED',
-  'CLASSIFIED',
-  'ASSIGNED',
-  'ANSWERED_IN_REPORT',
-  'DRAFT_ANSWER',
-  'OFFICIAL_ANSWER',
-  'NOT_SATISFIED',
-];
+const OPEN: PetitionStatus[] = [...OPEN_PETITION];
 const FLAGS = ['open', 'overdue', 'blocking'] as const;
 
 export default function PetitionsScreen() {
@@ -38,18 +31,14 @@ export default function PetitionsScreen() {
   const search = useDebounced(params.get('q') ?? '', 250);
   const field = params.get('field');
   const on = (flag: (typeof FLAGS)[number]) => params.has(flag);
-  const query = useQuery(PetitionsDocument, {
-    variables: {
-      filter: {
-        search: search || null,
-        field,
-        status: on('open') ? OPEN : null,
-        overdue: on('overdue') || null,
-        blocking: on('blocking') || null,
-      },
-      first: 30,
-    },
-  });
+  const filter = {
+    search: search || null,
+    field,
+    status: on('open') ? OPEN : null,
+    overdue: on('overdue') || null,
+    blocking: on('blocking') || null,
+  };
+  const query = useQuery(PetitionsDocument, { variables: { filter, first: 30 } });
   const { items, hasMore, loading, failed, loadMore } = useLoadMore(query.data?.petitions, query.fetchMore);
   useDemoMark(items.some(({ isDemo }) => isDemo));
   const put = (key: string, value: string | null) =>
@@ -73,16 +62,7 @@ export default function PetitionsScreen() {
         actions={
           <>
             {may('petition.manage') && <LinkButton href="/petitions/metrics">{b('petitionMetrics.link')}</LinkButton>}
-            <ExportButton
-              list="petitions"
-              filter={{
-                search,
-                field,
-                status: on('open') ? OPEN : null,
-                overdue: on('overdue') || null,
-                blocking: on('blocking') || null,
-              }}
-            />
+            <ExportButton list="petitions" filter={filter} />
             {files && (
               <LinkButton variant="primary" href="/petitions/new">
                 {t(me!.organization.kind === 'ALLIANCE' ? 'petitions.record' : 'petitions.new')}

@@ -1,3 +1,4 @@
+import { UNANSWERED_PETITION } from '@lienket/domain';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Combobox, type ComboboxOption, DateField, Field, TextArea } from '@lienket/ui';
 import { useCallback, useState } from 'react';
@@ -129,7 +130,7 @@ export function MergeDialog(props: PetitionDialogProps) {
       const { data } = await client.query({
         query: PetitionsDocument,
         variables: {
-          filter: { search, status: ['RECEIVED', 'CLASSIFIED', 'ASSIGNED', 'ANSWERED_IN_REPORT', 'DRAFT_ANSWER'] },
+          filter: { search, status: [...UNANSWERED_PETITION] },
           first: 20,
         },
         context: { fetchOptions: { signal } },

@@ -49,14 +49,8 @@ export const AgreementPartiesDocument = graphql(`
 `);
 
 export const OpenPetitionsDocument = graphql(`
-  query OpenPetitions($search: String) {
-    petitions(
-      filter: {
-        search: $search
-        status: [RECEIVED, CLASSIFIED, ASSIGNED, ANSWERED_IN_REPORT, DRAFT_ANSWER, OFFICIAL_ANSWER, NOT_SATISFIED]
-      }
-      first: 20
-    ) {
+  query OpenPetitions($search: String, $status: [PetitionStatus!]) {
+    petitions(filter: { search: $search, status: $status }, first: 20) {
       edges {
         cursor
         node {

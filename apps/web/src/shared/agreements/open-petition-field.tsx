@@ -1,3 +1,4 @@
+import { OPEN_PETITION } from '@lienket/domain';
 import { useApolloClient } from '@apollo/client/react';
 import { Combobox, type ComboboxOption, Field } from '@lienket/ui';
 import { useCallback } from 'react';
@@ -26,7 +27,7 @@ export function OpenPetitionField({ value, error, onChange }: Props) {
     async (search: string, signal: AbortSignal): Promise<ComboboxOption[]> => {
       const { data } = await client.query({
         query: OpenPetitionsDocument,
-        variables: { search },
+        variables: { search, status: [...OPEN_PETITION] },
         context: { fetchOptions: { signal } },
         fetchPolicy: 'network-only',
       });
