@@ -15,6 +15,16 @@ export class BoardAlert {
   @Field(() => Boolean, { description: 'An officer has given a reason and a day that has not passed.' }) answered: boolean;
 }
 
+@ObjectType({ description: 'The Alliance’s own work on an agreement.' })
+@Authority('PARTIES')
+export class BoardCase {
+  @Field(() => String, { nullable: true }) owner: string | null;
+  @Field(() => String, { nullable: true }) nextAction: string | null;
+  @Field(() => LocalDate, { nullable: true }) nextActionOn: string | null;
+  @Field(() => Int) openTasks: number;
+  @Field(() => Int) overdueTasks: number;
+}
+
 @ObjectType({ description: 'One row of the board.' })
 @Authority('PARTIES')
 export class Agreement {
@@ -36,6 +46,8 @@ export class Agreement {
   @Field(() => Int, { description: 'Open petitions it waits for, as far as the reader may know of them.' })
   waitingPetitions: number;
   @Field(() => BoardAlert, { nullable: true, description: 'The gravest open alert.' }) alert: BoardAlert | null;
+  @Field(() => BoardCase, { nullable: true, description: 'For the Alliance; null where there is no case.' })
+  caseWork: BoardCase | null;
 }
 
 export const AgreementConnection = connectionOf('Agreement', Agreement, 'SIGNED_IN');

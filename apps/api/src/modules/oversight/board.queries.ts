@@ -54,6 +54,14 @@ export interface AgreementView extends ProgressView {
   /** Open petitions it waits for, as far as the reader may know of them. */
   readonly waitingPetitions: number;
   readonly alert: { level: StallLevel; transition: StallTransition; days: number | null; answered: boolean } | null;
+  /** The Alliance's own: behind its walls nobody else finds a row. */
+  readonly caseWork: {
+    owner: string | null;
+    nextAction: string | null;
+    nextActionOn: string | null;
+    openTasks: number;
+    overdueTasks: number;
+  } | null;
 }
 
 interface Row extends Omit<AgreementView, keyof ProgressView> {
@@ -68,6 +76,13 @@ export interface SummaryView {
   readonly notQuantified: number;
   readonly coverage: string;
 }
+
+/** Owner, next action and tasks of the page's rows only. */
+const caseSql = (today: string): string => `(select case when f.mou_id is not null or t.open > 0 then json_build_object('owner',
+    (select u.full_name from app_user u where u.id = f.owner_id), 'nextAction', f.next_action, 'nextActionOn', f.next_action_on,
+    'openTasks', t.open, 'overdueTasks', t.overdue) end
+  from (select count(*)::int as open, count(*) filter (where k.due_on < ${today}::date)::int as overdue
+    from plan_task k where k.mou_id = m.id and k.state = 'OPEN') t left join case_file f on f.mou_id = m.id)`;
 
 const ACTORS: readonly MoveActor[] = ['ALLIANCE', 'BUYER', 'SELLER', 'BOTH', 'NONE'];
 
@@ -90,7 +105,8 @@ export class BoardQueries {
          select m.id, m.register_no as "registerNo", m.title, m.status, m.is_demo as "isDemo", m.signed_on as "signedOn", m.valid_from as "validFrom",
            m.valid_to as "validTo", e.code as "eventCode", p.next_since as "nextSince", ${PROGRESS_SQL} as progress, ${partiesSql('m.id')} as parties,
            (select count(*)::int from petition_block b join petition pt on pt.id = b.petition_id where b.mou_id = m.id and b.ended_at is null
-             and pt.status = any(${add(OPEN_PETITION)})) as "waitingPetitions", ${alertSql(add(tx.today), actor)} as alert
+             and pt.status = any(${add(OPEN_PETITION)})) as "waitingPetitions", ${alertSql(add(tx.today), actor)} as alert,
+           ${caseSql(add(tx.today))} as "caseWork"
          from page p join mou m on m.id = p.mou_id left join event e on e.id = p.event_id order by p.next_since, p.mou_id`,
         found.values,
       );

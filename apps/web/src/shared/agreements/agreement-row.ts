@@ -34,6 +34,13 @@ export const AgreementRowParts = graphql(`
       days
       answered
     }
+    caseWork {
+      owner
+      nextAction
+      nextActionOn
+      openTasks
+      overdueTasks
+    }
     nextMove {
       actor
       step

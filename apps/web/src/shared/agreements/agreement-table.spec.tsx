@@ -29,6 +29,7 @@ const agreement = (id: string, over: Partial<AgreementRowFragment>): AgreementRo
   rungs: [],
   waitingPetitions: 0,
   alert: null,
+  caseWork: null,
   realisation: {
     __typename: 'Realisation',
     kind: 'MEASURED',

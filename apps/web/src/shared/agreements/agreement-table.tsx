@@ -3,6 +3,7 @@ import type { AgreementRowFragment } from '../../gql/graphql';
 import { useText } from '../i18n/use-text';
 import { alerts } from '../messages/vi/alerts';
 import { blocked } from '../messages/vi/blocked';
+import { cases } from '../messages/vi/cases';
 import { sideOf, statusTones, useAgreementWords } from './agreement-words';
 import s from './board.module.css';
 import { stallTones } from './use-alert-words';
@@ -12,6 +13,7 @@ export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowF
   const { t, f, stateLabels, ladder, move, realisation, exit } = useAgreementWords();
   const stallWords = useText(alerts);
   const waits = useText(blocked);
+  const c = useText(cases);
   const names = (row: AgreementRowFragment, role: 'SELLER' | 'BUYER') =>
     sideOf(row.parties, role)
       .map((party) => party.organization.shortName)
@@ -102,6 +104,18 @@ export function AgreementTable({ rows, caption }: { rows: readonly AgreementRowF
                 <span className={s.soft}>{next.since}</span>
                 {row.alert && (
                   <StatusMark tone={stallTones[row.alert.level]}>{stallWords(`stallLevel.${row.alert.level}`)}</StatusMark>
+                )}
+                {row.caseWork?.nextAction && (
+                  <span className={s.soft}>
+                    {c('case.onBoard', {
+                      action: row.caseWork.nextAction,
+                      date: f.date(row.caseWork.nextActionOn!),
+                      owner: row.caseWork.owner ?? c('case.noOwner'),
+                    })}
+                  </span>
+                )}
+                {Boolean(row.caseWork?.overdueTasks) && (
+                  <StatusMark tone="warning">{c('case.overdueTasks', { count: row.caseWork!.overdueTasks })}</StatusMark>
                 )}
                 {row.waitingPetitions > 0 && (
                   <StatusMark tone="info">{waits('blocked.mark', { count: row.waitingPetitions })}</StatusMark>

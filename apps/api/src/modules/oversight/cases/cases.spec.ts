@@ -94,6 +94,14 @@ describe('case work on an agreement', () => {
         .filter((kind) => ['CASE_NEXT_ACTION', 'PLAN_TASK_DUE'].includes(kind));
     expect((await inbox(officer)).sort()).toEqual(['CASE_NEXT_ACTION', 'PLAN_TASK_DUE']);
     expect(await inbox(await api.as(await api.given.member(alliance, 'ALLIANCE_OFFICER')))).toEqual([]);
+    const onBoard = async (client: Client) =>
+      (
+        await client.query<{ agreementBoard: { edges: { node: { id: string; caseWork: unknown } }[] } }>(
+          '{ agreementBoard(first: 20) { edges { node { id caseWork { nextAction openTasks overdueTasks } } } } }',
+        )
+      ).agreementBoard.edges.find(({ node }) => node.id === agreement.mouId)?.node.caseWork;
+    expect(await onBoard(officer)).toEqual({ nextAction: 'Gọi hai bên', openTasks: 1, overdueTasks: 1 });
+    expect(await onBoard(agreement.sells)).toBeNull();
     const refused = await agreement.sells.send('query($mouId: ID!) { caseFile(mouId: $mouId) { nextAction } }', {
       mouId: agreement.mouId,
     });

@@ -4,6 +4,8 @@ export const cases = {
   'case.title': 'Case file',
   'case.private': 'Only the Alliance reads it',
   'case.edit': 'Owner, next action',
+  'case.onBoard': '{owner}: {action}, {date}.',
+  'case.overdueTasks': '{count, plural, one {# task overdue} other {# tasks overdue}}',
   'case.owner': 'Owner',
   'case.noOwner': 'No owner yet',
   'case.ownerIs': 'Owner: {name}.',

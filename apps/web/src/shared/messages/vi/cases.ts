@@ -2,6 +2,8 @@ export const cases = {
   'case.title': 'Hồ sơ theo dõi',
   'case.private': 'Chỉ Liên minh đọc được',
   'case.edit': 'Người phụ trách, việc tiếp theo',
+  'case.onBoard': '{owner}: {action}, ngày {date}.',
+  'case.overdueTasks': '{count, plural, other {# nhiệm vụ quá hạn}}',
   'case.owner': 'Người phụ trách',
   'case.noOwner': 'Chưa có người phụ trách',
   'case.ownerIs': 'Phụ trách: {name}.',
