@@ -4,6 +4,7 @@ import { noticesOnesOwnWay } from './journeys/notices.js';
 import { anOrganizationsLife } from './journeys/organization-life.js';
 import { theRegister } from './journeys/register.js';
 import { harvestMovesAvailability } from './journeys/supply.js';
+import { aStallAndItsPetition } from './journeys/stall-and-petition.js';
 import { Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -21,6 +22,8 @@ describe('a harvest moves what a buyer reads', () => harvestMovesAvailability(st
 describe('the life of an organization', () => anOrganizationsLife(stageOf));
 describe('notices, each in one’s own way', () => noticesOnesOwnWay(stageOf));
 describe('every screen', () => everyScreenIsSound(stageOf));
+// After the walk, which opens the order that it takes.
+describe('a stall raised, answered by a petition, cleared by a receipt', () => aStallAndItsPetition(stageOf));
 
 it('no journey met an error of a script, of the console or of the content security policy', () => {
   expect(stage.problems()).toEqual([]);
