@@ -8,6 +8,7 @@ import { moneyArrives } from './journeys/money.js';
 import { theRampWithoutANetwork } from './journeys/ramp-without-network.js';
 import { fromQuestionToOrder } from './journeys/sourcing.js';
 import { theLifeOfAnAgreement } from './journeys/life-of-an-agreement.js';
+import { aPoolOfThree } from './journeys/pool-of-three.js';
 import { theWholeRoad } from './journeys/whole-road.js';
 import { Stage } from './support/stage.js';
 
@@ -23,6 +24,7 @@ afterAll(() => stage?.close());
 describe('the whole road, from a product to money for accepted goods', () => theWholeRoad(stageOf));
 describe('a director on a weak line', () => directorOnAWeakLine(stageOf));
 describe('from a question to an order', () => fromQuestionToOrder(stageOf));
+describe('a pool of three with one shortfall', () => aPoolOfThree(stageOf));
 describe('the life of an agreement, from a refusal to a partial close', () => theLifeOfAnAgreement(stageOf));
 describe('forty lines for three stores out of one paste', () => fortyLinesForThreeStores(stageOf));
 describe('a spreadsheet brought in, mended and taken back', () => importAndUndo(stageOf));
