@@ -8,7 +8,7 @@ export default {
   displayName: 'api',
   rootDir: '.',
   runner: 'jest-light-runner',
-  testMatch: testMatch(['tenants', 'commitment-ledger', 'imports', 'money-walk']),
+  testMatch: testMatch(['tenants', 'commitment-ledger', 'imports', 'money-walk', 'privacy']),
   globalSetup: '<rootDir>/src/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/src/testing/global-teardown.mjs',
   setupFiles: ['<rootDir>/src/testing/compiled-specs.mjs'],

@@ -148,6 +148,7 @@ export * from './oversight/report-state.js';
 export * from './oversight/report-types.js';
 export * from './oversight/report-facts.js';
 export * from './oversight/report-corrections.js';
+export * from './oversight/complementary.js';
 export * from './oversight/scorecard-facts.js';
 export * from './oversight/scorecard.js';
 

@@ -8,6 +8,7 @@ import { ProposalAnswer } from '../modules/agreements/life/proposal-answer.entit
 import { ClosingReason } from '../modules/agreements/life/closing-reason.entity.js';
 import { ContractPlace } from '../modules/agreements/contract-place.entity.js';
 import { MouObligation } from '../modules/agreements/obligations/mou-obligation.entity.js';
+import { PriceConsent } from '../modules/agreements/consent/price-consent.entity.js';
 import { OutsideDelivery } from '../modules/agreements/outside/outside-delivery.entity.js';
 import { PoolCallOff } from '../modules/agreements/pool/pool-call-off.entity.js';
 import { PoolPart } from '../modules/agreements/pool/pool-part.entity.js';
@@ -271,6 +272,7 @@ export const entities = [
   Signature,
   MouObligation,
   OutsideDelivery,
+  PriceConsent,
   OutsideWord,
   PoolCallOff,
   PoolPart,

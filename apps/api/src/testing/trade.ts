@@ -46,11 +46,15 @@ export interface TradeOptions {
   readonly target?: string;
   readonly ordered?: string;
   readonly rejected?: string;
+  /** Đồng per kilogram in the memorandum and in the contract. */
+  readonly referencePrice?: number;
+  readonly unitPrice?: number;
 }
 
 /** Walks the whole road once: memorandum, contract, order, acknowledgement, shipment, receipt with rejects, payment declared. */
 export async function aTrade(api: TestApi, options: TradeOptions = {}): Promise<Trade> {
   const { title = 'Biên bản ghi nhớ tiêu thụ na', target = '1000', ordered = '100', rejected = '10' } = options;
+  const { referencePrice = 40_000, unitPrice = 42_000 } = options;
   const seller = await api.given.cooperative({ name: `HTX ${title}` });
   const buyer = await api.given.retailer({ name: `Siêu thị ${title}` });
   const director = await api.given.member(seller, 'SELLER_DIRECTOR');
@@ -80,7 +84,7 @@ export async function aTrade(api: TestApi, options: TradeOptions = {}): Promise<
           baseUnit: 'kg',
           targetQty: target,
           seasonMonths: [7, 8, 9],
-          referencePrice: 40000,
+          referencePrice,
         },
       ],
     },
@@ -121,7 +125,7 @@ export async function aTrade(api: TestApi, options: TradeOptions = {}): Promise<
           minQty: '0',
           targetQty: target,
           maxQty: target,
-          unitPrice: 42000,
+          unitPrice,
           schedule: [],
         },
       ],

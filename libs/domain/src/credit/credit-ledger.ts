@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from '../shared/result.js';
+import { roughSum } from '../shared/rough-sum.js';
 import { addDays, daysBetween, type LocalDate } from '../shared/calendar-date.js';
 import { type CreditState, OPEN_CREDIT } from './credit-state.js';
 
@@ -56,6 +57,9 @@ export interface CreditOfMany {
   /** The amount agreed on; null is "chưa lượng hoá". */
   readonly amount: bigint | null;
   readonly disbursed: bigint;
+  /** The reader knows these two of this agreement anyway; left out: it does not. */
+  readonly isAmountOpen?: boolean;
+  readonly isPaidOpen?: boolean;
 }
 
 /** Credit realisation, Σ disbursed / Σ amount, over the quantified alone; the others are counted beside it and are never a 0 %. */
@@ -63,25 +67,34 @@ export interface CreditRealisation {
   readonly agreements: number;
   readonly quantified: number;
   readonly withMoney: number;
-  /** Null below `minParties` borrowers, or with nothing quantified: one agreement's amount is not to be read out of a sum. */
+  /** Null with nothing quantified, and where what the reader does not know belongs to fewer than `minParties` borrowers. */
   readonly amount: bigint | null;
   readonly disbursed: bigint | null;
-  /** Basis points, rounded down; null where the sums are. */
+  /** Basis points, rounded down; null where either sum is. */
   readonly rateBp: number | null;
 }
 
+/**
+ * Sums for a reader to whom single amounts are closed (`minParties` above 1) come with two leading digits and a whole percentage, and only
+ * where enough borrowers stand behind the part that he does not know: taking what he knows from the sum leaves no amount of one or two.
+ */
 export function creditRealisation(all: readonly CreditOfMany[], minParties: number): CreditRealisation {
   const quantified = all.filter((one): one is CreditOfMany & { amount: bigint } => one.amount !== null);
-  const shown = quantified.length > 0 && new Set(quantified.map(({ borrowerId }) => borrowerId)).size >= minParties;
+  const isEnough = (closed: readonly CreditOfMany[]): boolean =>
+    closed.length === 0 || new Set(closed.map(({ borrowerId }) => borrowerId)).size >= minParties;
   const amount = quantified.reduce((sum, one) => sum + one.amount, 0n);
   const disbursed = disbursedOf(quantified.map((one) => ({ amount: one.disbursed })));
+  const showsAmount = quantified.length > 0 && isEnough(quantified.filter(({ isAmountOpen }) => !isAmountOpen));
+  const showsPaid = quantified.length > 0 && isEnough(quantified.filter((one) => one.disbursed > 0n && !one.isPaidOpen));
+  const told = (sum: bigint): bigint => (minParties > 1 ? roughSum(sum) : sum);
+  const rate = showsAmount && showsPaid && amount > 0n ? (disbursed * 10_000n) / amount : null;
   return {
     agreements: all.length,
     quantified: quantified.length,
     withMoney: all.filter((one) => one.disbursed > 0n).length,
-    amount: shown ? amount : null,
-    disbursed: shown ? disbursed : null,
-    rateBp: shown && amount > 0n ? Number((disbursed * 10_000n) / amount) : null,
+    amount: showsAmount ? told(amount) : null,
+    disbursed: showsPaid ? told(disbursed) : null,
+    rateBp: rate === null ? null : Number(minParties > 1 ? (rate / 100n) * 100n : rate),
   };
 }
 

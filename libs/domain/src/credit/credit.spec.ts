@@ -135,22 +135,37 @@ describe('what was paid out', () => {
       borrowerId: fc.constantFrom('h1', 'h2', 'h3', 'h4'),
       amount: fc.option(fc.bigInt({ min: 1n, max: 10n ** 12n })),
       disbursed: fc.bigInt({ min: 0n, max: 10n ** 12n }),
+      isAmountOpen: fc.boolean(),
+      isPaidOpen: fc.boolean(),
     }),
     { maxLength: 12 },
   );
 
-  it('is told as a rate only over known amounts of three borrowers and more; an unknown amount is never nought', () => {
+  it('is told as a rate only where what is not known anyway belongs to three borrowers and more; an unknown amount is never nought', () => {
     fc.assert(
       fc.property(many, (all) => {
         const told = creditRealisation(all, 3);
         const quantified = all.filter(({ amount }) => amount !== null);
         expect(told).toMatchObject({ agreements: all.length, quantified: quantified.length });
-        const enough = new Set(quantified.map(({ borrowerId }) => borrowerId)).size >= 3;
-        expect(told.rateBp === null).toBe(!enough);
-        expect(told.amount === null).toBe(!enough);
+        const isEnough = (closed: typeof all) =>
+          closed.length === 0 || new Set(closed.map(({ borrowerId }) => borrowerId)).size >= 3;
+        expect(told.amount !== null).toBe(quantified.length > 0 && isEnough(quantified.filter((one) => !one.isAmountOpen)));
+        const paid = quantified.filter((one) => one.disbursed > 0n && !one.isPaidOpen);
+        expect(told.disbursed !== null).toBe(quantified.length > 0 && isEnough(paid));
+        if (told.rateBp !== null) expect([told.amount, told.disbursed, told.rateBp % 100]).not.toContain(null);
         expect(creditRealisation([...all].reverse(), 3)).toEqual(told);
       }),
     );
+    const one = (borrowerId: string, amount: bigint, isAmountOpen = false) => ({
+      borrowerId,
+      amount,
+      disbursed: 0n,
+      isAmountOpen,
+    });
+    // Two are known: the sum would tell the third.
+    expect(creditRealisation([one('h1', 5n, true), one('h2', 6n, true), one('h3', 7n)], 3).amount).toBeNull();
+    expect(creditRealisation([one('h1', 100n), one('h2', 23n), one('h3', 4n)], 3).amount).toBe(130n);
+    expect(creditRealisation([one('h1', 100n), one('h2', 27n)], 1).amount).toBe(127n);
   });
 
   it('has a clock until its money begins to flow', () => {

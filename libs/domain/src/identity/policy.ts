@@ -65,6 +65,8 @@ export const POLICY = {
   'outside.record': [{ as: 'PARTY', roles: [...SELLER_SIDE, ...BUYER_SIDE, 'BUYER_RECEIVER'] }],
   'agreement.propose': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER'] }, ALLIANCE],
   'agreement.answer': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER', 'ALLIANCE_LEADER'] }],
+  // Prices are the sides' own; each gives its word to the Alliance for itself.
+  'price.consent': [{ as: 'PARTY', roles: ['SELLER_DIRECTOR', 'BUYER_MANAGER'] }],
   'contract.propose': [
     { as: 'SELLER', roles: SELLER_SIDE },
     { as: 'BUYER', roles: BUYER_SIDE },

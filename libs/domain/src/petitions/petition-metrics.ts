@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '../shared/calendar-date.js';
+import { roughSum } from '../shared/rough-sum.js';
 import { answeredOnTime } from './petition-deadline.js';
 
 /** One department's turn: from assignment to its written answer. A reopened petition has several. */
@@ -49,8 +50,8 @@ export function median(values: readonly number[]): number | null {
 }
 
 /**
- * Prices are trade secrets: the Alliance learns a sum only when at least `minParties` organizations stand behind it.
- * Returns null where the sum must not be shown.
+ * Prices are trade secrets: the Alliance learns a sum only when at least `minParties` organizations stand behind it, and its two leading
+ * digits alone. Returns null where the sum must not be shown.
  */
 export const aggregateValue = (value: bigint, parties: number, minParties: number): bigint | null =>
-  parties >= minParties ? value : null;
+  parties >= minParties ? roughSum(value) : null;

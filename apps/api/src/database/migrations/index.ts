@@ -50,4 +50,5 @@ export const migrations = [
   sqlMigration('outside-contracts-1764200000232', here),
   sqlMigration('linked-orders-1764200000242', here),
   sqlMigration('assistance-1764200000250', here),
+  sqlMigration('price-consent-1764200000191', here),
 ];

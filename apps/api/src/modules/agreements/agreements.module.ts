@@ -31,6 +31,8 @@ import { ObligationService } from './obligations/obligation.service.js';
 import { OutsideJobs } from './outside/outside-jobs.js';
 import { OutsideQueries } from './outside/outside.queries.js';
 import { ContractOutsideResolver, OutsideResolver } from './outside/outside.resolver.js';
+import { PriceConsentResolver } from './consent/price-consent.resolver.js';
+import { PriceConsentService } from './consent/price-consent.service.js';
 import { OutsideService } from './outside/outside.service.js';
 import { PoolAnswerService } from './pool/pool-answer.service.js';
 import { PoolBook } from './pool/pool-book.js';
@@ -86,6 +88,8 @@ import { AgreementThreads } from './agreement-threads.js';
     OutsideQueries,
     OutsideResolver,
     ContractOutsideResolver,
+    PriceConsentResolver,
+    PriceConsentService,
     OutsideService,
     PoolAnswerService,
     PoolBook,

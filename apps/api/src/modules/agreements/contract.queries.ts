@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../platform/graphql/keyset.js';
 import { LegalBook, organizationRefSql, type OrganizationRefView } from '../registry/index.js';
+import { openPrices } from './consent/open-prices.js';
 import { numbersSql, signatureSql, type LineNumbersView, type SignatureView } from './agreement-sql.js';
 import { remainingOf } from './contract-book.js';
 import { contractActions } from './contract-rules.js';
@@ -95,14 +96,18 @@ export class ContractQueries {
   }
 
   byId(actor: Actor, id: string): Promise<ContractView> {
-    return this.uow.read(actor, async (tx) => view(await tx.one<Row>(`${CONTRACT} where c.id = $1`, [idOf(id)]), actor));
+    return this.uow.read(actor, async (tx) => {
+      const row = await tx.one<Row>(`${CONTRACT} where c.id = $1`, [idOf(id)]);
+      return view(row, actor, await openPrices(tx, [row.mou?.id]));
+    });
   }
 
   /** Those of one memorandum that the reader may see, the oldest first. */
   ofMou(actor: Actor, mouId: string): Promise<ContractView[]> {
     return this.uow.read(actor, async (tx) => {
       const rows = await tx.query<Row>(`${CONTRACT} where c.mou_id = $1 order by c.id`, [mouId]);
-      return rows.map((row) => view(row, actor));
+      const open = await openPrices(tx, [mouId]);
+      return rows.map((row) => view(row, actor, open));
     });
   }
 
@@ -125,10 +130,14 @@ export class ContractQueries {
         `${CONTRACT} where ${where} and ($5::uuid is null or c.id < $5) order by c.id desc limit $6`,
         [...values, before && isUuid(before) ? before : null, size + 1],
       );
+      const open = await openPrices(
+        tx,
+        rows.map(({ mou }) => mou?.id),
+      );
       return toConnection(
         rows,
         size,
-        (row) => view(row, actor),
+        (row) => view(row, actor, open),
         (row) => encodeCursor(row.id),
         () => this.uow.read(actor, (count) => countOf(count, where, values)),
       );
@@ -141,8 +150,8 @@ async function countOf(tx: Tx, where: string, values: readonly unknown[]): Promi
   return n;
 }
 
-function view(row: Row, actor: Actor): ContractView {
-  const seesPrices = actor.orgId === row.seller.id || actor.orgId === row.buyer.id;
+function view(row: Row, actor: Actor, open: ReadonlySet<string>): ContractView {
+  const seesPrices = actor.orgId === row.seller.id || actor.orgId === row.buyer.id || (row.mou !== null && open.has(row.mou.id));
   const standing = {
     status: row.status,
     sellerOrgId: row.seller.id,

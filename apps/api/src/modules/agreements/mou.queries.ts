@@ -4,6 +4,7 @@ import { idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { explain } from '../../platform/graphql/refusal.js';
+import { openPrices } from './consent/open-prices.js';
 import { diaryOf, type DiaryLine } from './diary.js';
 import { paceOf, type PacePointView } from './mou-pace.js';
 import { mouMessages } from './mou.messages.js';
@@ -93,7 +94,10 @@ export class MouQueries {
 
   /** Everything of one memorandum but its contracts, pace and diary, in one statement. */
   byId(actor: Actor, id: string): Promise<MouView> {
-    return this.uow.read(actor, async (tx) => view(await tx.one<Row>(STORY, [idOf(id)]), actor, tx.today));
+    return this.uow.read(actor, async (tx) => {
+      const row = await tx.one<Row>(STORY, [idOf(id)]);
+      return view(row, actor, tx.today, (await openPrices(tx, [row.id])).has(row.id));
+    });
   }
 
   /** Plan against acceptance by month; the plan of other parties' contracts stays theirs. */
@@ -124,9 +128,10 @@ export class MouQueries {
   }
 }
 
-function view(row: Row, actor: Actor, today: string): MouView {
+function view(row: Row, actor: Actor, today: string, isOpen: boolean): MouView {
   const { progress, signing, round: _open, documentFileId, lines, ...plain } = row;
-  const seesPrices = actor.orgKind !== 'ALLIANCE' && row.parties.some(({ organization }) => organization.id === actor.orgId);
+  const isParty = actor.orgKind !== 'ALLIANCE' && row.parties.some(({ organization }) => organization.id === actor.orgId);
+  const seesPrices = isParty || isOpen;
   const standing = {
     status: row.status,
     round: row.round,

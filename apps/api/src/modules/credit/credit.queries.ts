@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { creditClock, type CreditLimits, creditMover, creditRealisation, creditStage, OPEN_CREDIT } from '@lienket/domain';
 import { idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../platform/graphql/keyset.js';
 import { LegalBook, likePatterns, organizationRefSql } from '../registry/index.js';
 import { creditLimits, onLine } from './credit-book.js';
@@ -47,6 +47,20 @@ const DETAIL = `select ${COLUMNS}, c.term_months as "termMonths", c.rate_princip
       'by', ${organizationRefSql('o')}, 'at', d.at) order by d.at, d.id)
     from credit_disbursement d join organization o on o.id = d.by_org_id where d.agreement_id = c.id), '[]') as disbursements
   ${FROM} join organization r on r.id = c.recorded_by_org_id left join stored_file f on f.id = c.document_file_id where c.id = $2`;
+
+interface CountedCredit extends Counted {
+  readonly eventCode: string | null;
+  readonly isSecured: boolean | null;
+  readonly borrowerId: string;
+  readonly whole: bigint | null;
+  readonly isAmountOpen: boolean;
+  readonly isPaidOpen: boolean;
+}
+/** Signed agreements, with what the reader knows of each anyway. */
+const COUNTED = `select e.code as "eventCode", c.status, c.since_on as "sinceOn", c.disbursed_amount as money, coalesce(c.granted_amount, c.amount) as "limitForStage",
+    c.recorded_side as "recordedSide", c.is_secured as "isSecured", c.borrower_org_id as "borrowerId", c.amount as whole,
+    ${SEES_AMOUNT} as "isAmountOpen", ${SEEN_LEDGER} = c.disbursed_amount as "isPaidOpen"
+  from credit_agreement c left join event e on e.id = c.event_id where c.status not in ('RECORDED', 'WITHDRAWN')`;
 
 /** Who sees which agreement is the database's wall; these statements shape it. */
 @Injectable()
@@ -106,25 +120,35 @@ export class CreditQueries {
   /** Counts and sums of what the reader sees; the Alliance learns a sum only of so many borrowers that none can be read out of it. */
   totals(actor: Actor, eventCode: string | null): Promise<CreditTotalsView> {
     return this.uow.read(actor, async (tx) => {
-      const rows = await tx.query<Counted & { isSecured: boolean | null; borrowerId: string; whole: bigint | null }>(
-        `select c.status, c.since_on as "sinceOn", c.disbursed_amount as money, coalesce(c.granted_amount, c.amount) as "limitForStage",
-           c.recorded_side as "recordedSide", c.is_secured as "isSecured", c.borrower_org_id as "borrowerId", c.amount as whole
-         from credit_agreement c left join event e on e.id = c.event_id
-         where c.status not in ('RECORDED', 'WITHDRAWN') and ($1::text is null or e.code = $1)`,
-        [eventCode],
-      );
-      const minParties =
-        actor.orgKind === 'ALLIANCE'
-          ? ((await this.law.number(tx, 'PRICE_AGGREGATE_MIN_PARTIES', tx.today)) ?? Number.MAX_SAFE_INTEGER)
-          : 1;
-      const limits = await creditLimits(this.law, tx);
-      const all = rows.map(({ borrowerId, whole, money }) => ({ borrowerId, amount: whole, disbursed: money }));
-      return {
-        ...creditRealisation(all, minParties),
-        open: rows.filter(({ status }) => OPEN_CREDIT.includes(status)).length,
-        late: rows.filter((row) => derived(row, limits, tx.today).daysLate > 0).length,
-        unsecured: rows.filter(({ isSecured }) => isSecured === false).length,
-      };
+      const counting = await this.counting(tx, actor);
+      return counting(await tx.query<CountedCredit>(`${COUNTED} and ($1::text is null or e.code = $1)`, [eventCode]));
+    });
+  }
+
+  /** The same for each conference by its code; one without credit agreements is not there. */
+  totalsByEvent(actor: Actor): Promise<ReadonlyMap<string, CreditTotalsView>> {
+    return this.uow.read(actor, async (tx) => {
+      const counting = await this.counting(tx, actor);
+      const rows = await tx.query<CountedCredit>(`${COUNTED} and e.code is not null`);
+      const codes = [...new Set(rows.map(({ eventCode }) => eventCode!))];
+      return new Map(codes.map((code) => [code, counting(rows.filter(({ eventCode }) => eventCode === code))]));
+    });
+  }
+
+  private async counting(tx: Tx, actor: Actor): Promise<(rows: readonly CountedCredit[]) => CreditTotalsView> {
+    const minParties =
+      actor.orgKind === 'ALLIANCE'
+        ? ((await this.law.number(tx, 'PRICE_AGGREGATE_MIN_PARTIES', tx.today)) ?? Number.MAX_SAFE_INTEGER)
+        : 1;
+    const limits = await creditLimits(this.law, tx);
+    return (rows) => ({
+      ...creditRealisation(
+        rows.map(({ whole, money, ...row }) => ({ ...row, amount: whole, disbursed: money })),
+        minParties,
+      ),
+      open: rows.filter(({ status }) => OPEN_CREDIT.includes(status)).length,
+      late: rows.filter((row) => derived(row, limits, tx.today).daysLate > 0).length,
+      unsecured: rows.filter(({ isSecured }) => isSecured === false).length,
     });
   }
 }

@@ -7,6 +7,7 @@ import {
   type PetitionMetrics,
   petitionOverdue,
   type PetitionState,
+  safeToTell,
 } from '@lienket/domain';
 import { assertMay } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
@@ -81,6 +82,7 @@ export class PetitionMetricsQueries {
       const minParties = await this.clock.minParties(tx);
       const row = (code: string | null, name: string | null, of: readonly PetitionFacts[], rounds: readonly AnswerRound[]) =>
         rowOf({ code, name, of, rounds }, { today: tx.today, lines, minParties });
+      const told = (metrics: Metrics) => withoutGuessing(metrics, lines, minParties);
       const rounds = (of: readonly PetitionFacts[]) => of.flatMap((petition) => petition.rounds);
       const every = rounds(all);
       const fields = await tx.query<{ code: string; name: string }>(
@@ -95,7 +97,7 @@ export class PetitionMetricsQueries {
         ...new Set(all.flatMap((one) => [heldBy(one.departmentId), ...one.rounds.map((round) => heldBy(round.departmentId))])),
       ];
       const unclassified = all.filter(({ fieldCodes }) => fieldCodes.length === 0);
-      return {
+      return told({
         total: row(null, null, all, every),
         byField: [
           ...fields.map(({ code, name }) => {
@@ -115,9 +117,47 @@ export class PetitionMetricsQueries {
           )
           .sort((a, b) => Number(a.code === null) - Number(b.code === null) || b.petitions - a.petitions),
         cohorts: await tx.query<CohortRow>(COHORTS, [tx.today, eventCode]),
-      };
+      });
     });
   }
+}
+
+type MeasuredRow = MetricsRow & { readonly waiting: ReadonlySet<string> };
+interface Metrics extends Omit<MetricsView, 'total' | 'byField' | 'byDepartment'> {
+  readonly total: MeasuredRow;
+  readonly byField: readonly MeasuredRow[];
+  readonly byDepartment: readonly MeasuredRow[];
+}
+
+/** Takes the sums away from which a subtraction would tell the prices of fewer than `minParties` on a side. */
+function withoutGuessing(metrics: Metrics, lines: readonly LineRow[], minParties: number): MetricsView {
+  const tables = { total: [metrics.total], field: metrics.byField, department: metrics.byDepartment };
+  const rows = Object.entries(tables).flatMap(([dimension, list]) =>
+    list.map(({ code, waiting }) => ({
+      key: `${dimension}|${code ?? ''}`,
+      dimension: dimension === 'total' ? null : dimension,
+      members: new Set(
+        lines
+          .filter(({ mouId, refPrice, committed }) => waiting.has(mouId) && refPrice !== null && committed !== null)
+          .map(({ mouId }) => mouId),
+      ),
+    })),
+  );
+  const safe = safeToTell(rows, (mouIds) => {
+    const own = lines.filter(({ mouId, refPrice, committed }) => mouIds.has(mouId) && refPrice !== null && committed !== null);
+    const sides = (side: 'sellers' | 'buyers') => new Set(own.flatMap((line) => line[side])).size;
+    return Math.min(sides('sellers'), sides('buyers')) >= minParties;
+  });
+  const open = (dimension: string, { waiting: _waiting, ...row }: MeasuredRow): MetricsRow =>
+    row.waitingValue === null || safe.has(`${dimension}|${row.code ?? ''}`)
+      ? row
+      : { ...row, waitingValue: null, waitingHidden: true };
+  return {
+    ...metrics,
+    total: open('total', metrics.total),
+    byField: metrics.byField.map((row) => open('field', row)),
+    byDepartment: metrics.byDepartment.map((row) => open('department', row)),
+  };
 }
 
 function rowOf(
@@ -128,7 +168,7 @@ function rowOf(
     rounds,
   }: { code: string | null; name: string | null; of: readonly PetitionFacts[]; rounds: readonly AnswerRound[] },
   { today, lines, minParties }: { today: string; lines: readonly LineRow[]; minParties: number },
-): MetricsRow {
+): MeasuredRow {
   const blocks = of.flatMap((petition) => petition.blocks);
   const waiting = new Set(blocks.map(({ mouId }) => mouId));
   const told = toldOutside(
@@ -136,6 +176,7 @@ function rowOf(
     minParties,
   );
   return {
+    waiting,
     ...petitionMetrics(rounds, today),
     code,
     name,

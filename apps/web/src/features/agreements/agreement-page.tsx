@@ -7,11 +7,13 @@ import { AgreementCase } from '../../shared/agreements/agreement-case';
 import { statusTones, useAgreementWords } from '../../shared/agreements/agreement-words';
 import { useText } from '../../shared/i18n/use-text';
 import { amending } from '../../shared/messages/vi/amending';
+import { consent } from '../../shared/messages/vi/consent';
 import { outside } from '../../shared/messages/vi/outside';
 import { useMe, useSession } from '../../shared/session/session';
 import { signing } from '../../shared/messages/vi/signing';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { ThreadSection } from '../../shared/threads/thread-section';
+import { AgreementConsent } from './agreement-consent';
 import { AgreementContracts } from './agreement-contracts';
 import { AgreementDiary } from './agreement-diary';
 import { AgreementDocument } from './agreement-document';
@@ -44,6 +46,7 @@ export function AgreementPage({ mou, onReload }: Props) {
   const l = useText(signing);
   const k = useText(amending);
   const o = useText(outside);
+  const c = useText(consent);
   const me = useMe();
   const { may } = useSession();
   const sells = mou.parties.some(({ role, organization }) => role === 'SELLER' && organization.id === me.organization.id);
@@ -167,6 +170,11 @@ export function AgreementPage({ mou, onReload }: Props) {
         <AgreementSignatures parties={mou.parties} />
         <AgreementRounds mou={mou} />
       </Section>
+      {mou.priceConsent.sides.length > 0 && (
+        <Section id="prices" title={c('consent.title')}>
+          <AgreementConsent mou={mou} onReload={onReload} />
+        </Section>
+      )}
       <Section id="document" title={t('agreement.document')}>
         <AgreementDocument mou={mou} />
       </Section>

@@ -280,6 +280,18 @@ export const MouPageParts = graphql(`
         at
       }
     }
+    priceConsent {
+      isOpen
+      mayDecide
+      sides {
+        givenAt
+        expiresOn
+        organization {
+          id
+          name
+        }
+      }
+    }
     outside {
       ...OutsideParts
     }

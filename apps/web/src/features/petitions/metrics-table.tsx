@@ -74,7 +74,7 @@ export function MetricsTable({ rows, caption, of }: Props) {
             waitingAgreements === 0
               ? '–'
               : waitingValue != null
-                ? f.vnd(waitingValue)
+                ? t('waiting.about', { value: f.vnd(waitingValue) })
                 : t(waitingHidden ? 'waiting.hidden' : 'waiting.unknown'),
         },
         {

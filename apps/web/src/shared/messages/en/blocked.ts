@@ -32,6 +32,7 @@ export const blocked: Record<keyof typeof vi, string> = {
   'blocked.save': 'Save',
   'waiting.value': 'Money waiting',
   'waiting.valueDetail': 'Not accepted yet, at the reference prices of signing',
+  'waiting.about': 'about {value}',
   'waiting.hidden': 'Not told',
   'waiting.hiddenDetail': 'Shown from 3 sellers and 3 buyers on',
   'waiting.unknown': 'Cannot be said',

@@ -38,6 +38,7 @@ import { pricing } from './pricing';
 import { products } from './products';
 import { readiness } from './readiness';
 import { register } from './register';
+import { consent } from './consent';
 import { reports } from './reports';
 import { scorecards } from './scorecards';
 import { registry } from './registry';
@@ -97,6 +98,7 @@ export const messages: Record<string, string> = {
   ...products,
   ...readiness,
   ...register,
+  ...consent,
   ...reports,
   ...scorecards,
   ...registry,

@@ -30,6 +30,7 @@ export const blocked = {
   'blocked.save': 'Ghi lại',
   'waiting.value': 'Tiền đang chờ',
   'waiting.valueDetail': 'Phần chưa nghiệm thu, tính theo giá tham chiếu khi ký',
+  'waiting.about': 'khoảng {value}',
   'waiting.hidden': 'Chưa công bố',
   'waiting.hiddenDetail': 'Chỉ hiện khi có từ 3 bên bán và 3 bên mua',
   'waiting.unknown': 'Chưa tính được',
