@@ -1,4 +1,5 @@
 export * from './shared/result.js';
+export * from './shared/rough-sum.js';
 export * from './shared/quantity.js';
 export * from './shared/money.js';
 export * from './shared/money-in-words.js';
@@ -146,6 +147,7 @@ export * from './oversight/work-item.js';
 export * from './oversight/working-clock.js';
 export * from './oversight/report-state.js';
 export * from './oversight/report-types.js';
+export * from './oversight/report-credit.js';
 export * from './oversight/report-facts.js';
 export * from './oversight/report-corrections.js';
 export * from './oversight/complementary.js';

@@ -5,6 +5,7 @@ import { aggregateValue } from '../petitions/petition-metrics.js';
 import type { LocalDate } from '../shared/calendar-date.js';
 import { Quantity, quantity } from '../shared/quantity.js';
 import { areaRows, grouped, groupRows, rateOf } from './report-groups.js';
+import { reportCredits } from './report-credit.js';
 import { reportPace } from './report-pace.js';
 import type {
   ReportAgreement,
@@ -68,6 +69,7 @@ export function reportFacts(
         rung,
         here: worked.filter(({ row }) => row.rung === rung).length,
         reached,
+        reachedA: measured.filter((one) => one.provenByA.has(rung)).length,
         outOf: measured.length,
         rateBp: rateOf(BigInt(reached), BigInt(measured.length), measured.length, minCases),
       };
@@ -85,6 +87,7 @@ export function reportFacts(
     stallReasons: reasonRows(input.stalls, asOf),
     acceptedValue: valueOf(lines, minParties),
     annex: worked.map(({ row }) => row),
+    credits: reportCredits(input.credits, asOf, minParties),
   };
 }
 
@@ -118,6 +121,7 @@ interface Standing {
   readonly row: ReportAgreement;
   readonly lines: readonly SummedLine[];
   readonly reached: ReadonlySet<RungCode>;
+  readonly provenByA: ReadonlySet<RungCode>;
 }
 
 function standingOf(
@@ -161,10 +165,13 @@ function standingOf(
   };
   const climbed = climb(facts);
   const move = nextMove(climbed, { ...facts, signing });
+  const reached = climbed.rungs.filter(({ state }) => state === 'REACHED');
   const at = climbed.rungs.find(({ code }) => code === climbed.currentRung)?.reachedAt ?? null;
   return {
     lines,
-    reached: new Set(climbed.rungs.filter(({ state }) => state === 'REACHED').map(({ code }) => code)),
+    reached: new Set(reached.map(({ code }) => code)),
+    // That it was recorded needs no proof.
+    provenByA: new Set(reached.filter(({ code, grade }) => code === 'RECORDED' || grade === 'A').map(({ code }) => code)),
     row: {
       id: agreement.id,
       registerNo: agreement.registerNo,

@@ -22,11 +22,15 @@ function volumeOf(unit: string, lines: readonly SummedLine[], minCases: number):
   const total = (of: (line: SummedLine) => string | null) =>
     lines.reduce((sum, line) => sum + quantity(of(line) ?? '0').thousandths, 0n);
   const committed = total((line) => line.committed);
-  const kept = lines.reduce((sum, line) => {
-    if (line.committed === null) return sum;
-    const [promised, accepted] = [quantity(line.committed).thousandths, quantity(line.accepted).thousandths];
-    return sum + (accepted < promised ? accepted : promised);
-  }, 0n);
+  const kept = (grades: readonly ('acceptedA' | 'acceptedB' | 'acceptedC')[]) =>
+    lines.reduce((sum, line) => {
+      if (line.committed === null) return sum;
+      const promised = quantity(line.committed).thousandths;
+      const accepted = grades.reduce((all, grade) => all + quantity(line[grade]).thousandths, 0n);
+      return sum + (accepted < promised ? accepted : promised);
+    }, 0n);
+  const rate = (...grades: readonly ('acceptedA' | 'acceptedB' | 'acceptedC')[]) =>
+    rateOf(kept(grades), committed, measured, minCases);
   const measured = new Set(lines.filter((line) => line.committed !== null).map(({ agreement }) => agreement.id)).size;
   return {
     unit,
@@ -36,7 +40,12 @@ function volumeOf(unit: string, lines: readonly SummedLine[], minCases: number):
     shipped: text(total((line) => line.shipped)),
     accepted: text(total((line) => line.accepted)),
     acceptedInPeriod: text(total((line) => line.acceptedInPeriod)),
-    rateBp: rateOf(kept, committed, measured, minCases),
+    acceptedA: text(total((line) => line.acceptedA)),
+    acceptedB: text(total((line) => line.acceptedB)),
+    acceptedC: text(total((line) => line.acceptedC)),
+    rateBpA: rate('acceptedA'),
+    rateBpAB: rate('acceptedA', 'acceptedB'),
+    rateBp: rate('acceptedA', 'acceptedB', 'acceptedC'),
   };
 }
 

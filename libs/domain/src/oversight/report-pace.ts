@@ -45,10 +45,15 @@ export function reportPace(
   for (let month = begins; month < past; month = addMonths(month, 1)) {
     const next = addMonths(month, 1);
     const end = next < past ? next : past;
+    const acceptedBy = (isCounted: (entry: ReportEntry) => boolean) =>
+      share(({ accepted }) =>
+        Quantity.sum(accepted.filter((entry) => entry.on < end && isCounted(entry)).map(({ qty }) => quantity(qty))),
+      );
     points.push({
       month: month.slice(0, 7),
       plannedBp: share(({ target, line, from, until }) => spreadBefore(target, line.seasonMonths, from, until, end)),
-      acceptedBp: share(({ accepted }) => Quantity.sum(accepted.filter(({ on }) => on < end).map(({ qty }) => quantity(qty)))),
+      acceptedBp: acceptedBy(() => true),
+      acceptedBpA: acceptedBy(({ grade }) => grade === 'A'),
     });
   }
   return points;

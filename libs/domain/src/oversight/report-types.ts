@@ -3,6 +3,7 @@ import type { RungCode } from '../agreements/ladder.js';
 import type { MouOutcome } from '../agreements/mou-state.js';
 import type { MoveActor, MoveStep } from '../agreements/next-move.js';
 import type { LocalDate } from '../shared/calendar-date.js';
+import type { ReportCreditInput, ReportCredits } from './report-credit.js';
 
 export type ReportEntryKind = 'COMMIT' | 'AMEND' | 'CALL_OFF' | 'CALL_OFF_RELEASE' | 'DISPATCH' | 'ACCEPT';
 
@@ -109,6 +110,7 @@ export interface ReportInput {
   readonly entries: readonly ReportEntry[];
   readonly blocks: readonly ReportBlockInput[];
   readonly stalls: readonly ReportStallInput[];
+  readonly credits: readonly ReportCreditInput[];
 }
 
 export interface ReportLine {
@@ -149,6 +151,8 @@ export interface ReportPacePoint {
   readonly month: string;
   readonly plannedBp: number;
   readonly acceptedBp: number;
+  /** Of what was accepted in the system alone. Missing in reports older than this. */
+  readonly acceptedBpA?: number;
 }
 
 export interface ReportVolume {
@@ -159,6 +163,13 @@ export interface ReportVolume {
   readonly shipped: string;
   readonly accepted: string;
   readonly acceptedInPeriod: string;
+  /** Accepted by what proves it, apart. These and the two rates below are missing in reports older than them. */
+  readonly acceptedA?: string;
+  readonly acceptedB?: string;
+  readonly acceptedC?: string;
+  /** Of grade A alone, and of A and B, reckoned like the rate of all. */
+  readonly rateBpA?: number | null;
+  readonly rateBpAB?: number | null;
   /** Accepted on quantified lines, each up to its promise, over what they promised; null under `minCases` agreements. */
   readonly rateBp: number | null;
 }
@@ -181,6 +192,8 @@ export interface ReportFacts {
     readonly rung: RungCode;
     readonly here: number;
     readonly reached: number;
+    /** Those proven by grade A alone; missing in reports older than this. */
+    readonly reachedA?: number;
     readonly outOf: number;
     readonly rateBp: number | null;
   }[];
@@ -202,6 +215,8 @@ export interface ReportFacts {
   /** Đồng at the reference prices of signing; null where fewer than `minParties` sellers or buyers stand behind it. */
   readonly acceptedValue: string | null;
   readonly annex: readonly ReportAgreement[];
+  /** Missing in reports older than this section. */
+  readonly credits?: ReportCredits;
 }
 
 /** One line with its sums at the cut-off. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Quantity, quantity } from '../shared/quantity.js';
 import { canonicalJson, reportCorrections } from './report-corrections.js';
 import { reportFacts } from './report-facts.js';
+import type { ReportCreditInput } from './report-credit.js';
 import type { ReportAgreementInput, ReportEntry, ReportInput } from './report-types.js';
 import { reportPeriod } from './report-state.js';
 
@@ -100,7 +101,7 @@ const knownThen = (one: ReportAgreementInput): ReportAgreementInput => ({
   rounds: one.rounds.filter(({ openedOn }) => notYet(openedOn)).map((r) => ({ ...r, closedOn: notYet(r.closedOn) })),
   callOffs: one.callOffs.filter(({ on }) => notYet(on)).map((c) => ({ ...c, undoneOn: notYet(c.undoneOn) })),
 });
-const input = (list: readonly ReportEntry[]): ReportInput => ({ agreements, entries: list, blocks: [], stalls: [] });
+const input = (list: readonly ReportEntry[]): ReportInput => ({ agreements, entries: list, blocks: [], stalls: [], credits: [] });
 
 describe('the periodic report', () => {
   it('equals the ledger at its cut-off, whatever the order of facts and reversals and whatever came later', () => {
@@ -120,6 +121,11 @@ describe('the periodic report', () => {
           expect(total(facts.groups)).toBe(ledger);
           expect(total(facts.districts)).toBe(ledger);
           expect(total(facts.annex.flatMap(({ lines }) => lines))).toBe(ledger);
+          for (const row of [...facts.groups, ...facts.districts]) {
+            const parts = [row.acceptedA!, row.acceptedB!, row.acceptedC!].map((part) => quantity(part).thousandths);
+            expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(quantity(row.accepted).thousandths);
+          }
+          expect(facts.rungs.every(({ reached, reachedA }) => reachedA! <= reached)).toBe(true);
           expect(facts.grades.reduce((sum, { abc }) => sum + quantity(abc).thousandths, 0n)).toBe(ledger);
           expect(facts.rungs.reduce((sum, { here }) => sum + here, 0)).toBe(facts.agreements);
           expect(reportCorrections(facts, facts)).toEqual([]);
@@ -133,7 +139,7 @@ describe('the periodic report', () => {
     fc.assert(
       fc.property(lives, entries, (life, list) => {
         const told = (one: ReportAgreementInput) =>
-          reportFacts({ agreements: [one], entries: list, blocks: [], stalls: [] }, options);
+          reportFacts({ agreements: [one], entries: list, blocks: [], stalls: [], credits: [] }, options);
         expect(canonicalJson(told(life))).toBe(canonicalJson(told(knownThen(life))));
       }),
       { numRuns: 300 },
@@ -145,9 +151,12 @@ describe('the periodic report', () => {
       rounds: [{ openedOn: '2026-01-02', closedOn: '2026-02-10' }],
       ending: { on: '2026-02-10', status: 'LAPSED', outcome: null },
     });
-    const facts = reportFacts({ agreements: [lapsed], entries: [], blocks: [], stalls: [] }, options);
+    const facts = reportFacts({ agreements: [lapsed], entries: [], blocks: [], stalls: [], credits: [] }, options);
     expect(facts).toMatchObject({ agreements: 1, ended: 1, lapsed: 1, annex: [{ rung: 'RECORDED', nextActor: 'NONE' }] });
-    const before = reportFacts({ agreements: [lapsed], entries: [], blocks: [], stalls: [] }, { ...options, asOf: '2026-02-05' });
+    const before = reportFacts(
+      { agreements: [lapsed], entries: [], blocks: [], stalls: [], credits: [] },
+      { ...options, asOf: '2026-02-05' },
+    );
     expect(before).toMatchObject({ agreements: 1, ended: 0, annex: [{ nextActor: 'BOTH', nextStep: 'SIGN' }] });
   });
 
@@ -161,7 +170,9 @@ describe('the periodic report', () => {
     expect(pace.map(({ acceptedBp }) => acceptedBp)).toEqual([0, 2_000]);
     // 58 of the 364 days of validity were over.
     expect(pace[1]!.plannedBp).toBe(1_593);
-    expect(reportFacts({ agreements: agreements.slice(1), entries: list, blocks: [], stalls: [] }, options).pace).toEqual([]);
+    expect(
+      reportFacts({ agreements: agreements.slice(1), entries: list, blocks: [], stalls: [], credits: [] }, options).pace,
+    ).toEqual([]);
     // Of a register seven years old the newest sixty months, not the oldest.
     const late = reportFacts(input(list), { ...options, asOf: '2033-03-31' }).pace;
     expect([late.length, late[0]!.month, late.at(-1)!.month]).toEqual([60, '2028-04', '2033-03']);
@@ -193,7 +204,10 @@ describe('the periodic report', () => {
     const all = reportFacts(input(accepts), options);
     expect(all.rungs.find(({ rung }) => rung === 'SIGNED')).toMatchObject({ reached: 5, outOf: 5, rateBp: 10_000 });
     expect(all.acceptedValue).toBe('2000000');
-    const few = reportFacts({ agreements: agreements.slice(0, 2), entries: accepts, blocks: [], stalls: [] }, options);
+    const few = reportFacts(
+      { agreements: agreements.slice(0, 2), entries: accepts, blocks: [], stalls: [], credits: [] },
+      options,
+    );
     expect(few.rungs.find(({ rung }) => rung === 'SIGNED')).toMatchObject({ reached: 2, outOf: 2, rateBp: null });
     expect(few.acceptedValue).toBeNull();
   });
@@ -222,6 +236,72 @@ describe('the periodic report', () => {
       { reason: null, alerts: 1, agreements: 1 },
     ]);
     expect(told([...stalls].reverse())).toEqual(told(stalls));
+  });
+
+  it('tells rates of grade A, of A and B and of all apart, each up to the promise', () => {
+    const list = agreements.flatMap(({ lines }): ReportEntry[] =>
+      (
+        [
+          ['COMMIT', 'A', '100'],
+          ['ACCEPT', 'A', '30'],
+          ['ACCEPT', 'B', '50'],
+          ['ACCEPT', 'C', '90'],
+        ] as const
+      ).map(([kind, grade, qty]) => ({ lineId: lines[0]!.id, kind, grade, on: '2026-02-03', qty })),
+    );
+    const facts = reportFacts(input(list), options);
+    const rates = { rateBpA: 3_000, rateBpAB: 8_000, rateBp: 10_000 };
+    expect(facts.groups).toEqual([expect.objectContaining({ ...rates, acceptedA: '150', acceptedB: '250', acceptedC: '450' })]);
+    expect(facts.districts).toEqual([expect.objectContaining(rates)]);
+    expect(facts.pace.at(-1)).toMatchObject({ acceptedBpA: 3_000 });
+    expect(facts.rungs.find(({ rung }) => rung === 'P50')).toMatchObject({ reached: 5, reachedA: 0 });
+  });
+
+  it('tells of credit what was entered by the cut-off, the amounts the reporter may read, and sums of enough borrowers', () => {
+    const credit = (n: number, more: Partial<ReportCreditInput> = {}): ReportCreditInput => ({
+      ...{ number: `TD-${n}`, bank: 'Ngân hàng Mẫu', borrower: `HTX ${n}`, borrowerId: `h${n}`, isDemo: true },
+      ...{ recordedOn: '2026-01-05', amount: '400000000', isAmountOpen: false, paid: [] },
+      steps: [{ on: '2026-01-06', to: 'SIGNED', amount: null }],
+      ...more,
+    });
+    const credits = [
+      credit(1, {
+        steps: [
+          { on: '2026-01-06', to: 'SIGNED', amount: null },
+          { on: '2026-02-01', to: 'GRANTED', amount: '300000000' },
+          { on: '2026-03-01', to: 'CLOSED', amount: null },
+        ],
+        paid: [
+          { on: '2026-02-02', amount: '200000000', isOpen: false },
+          { on: '2026-03-01', amount: '100000000', isOpen: false },
+        ],
+      }),
+      credit(2, { amount: null }),
+      credit(3, { isAmountOpen: true }),
+      credit(4, { steps: [] }),
+      credit(5, { steps: [{ on: '2026-02-28', to: 'WITHDRAWN', amount: null }] }),
+      credit(6, { recordedOn: '2026-03-01' }),
+    ];
+    const told = (list: readonly ReportCreditInput[]) => reportFacts({ ...input([]), credits: list }, options).credits!;
+    const facts = told(credits);
+    expect(facts).toMatchObject({ agreements: 3, quantified: 2, withMoney: 1, amount: null, disbursed: null, rateBp: null });
+    expect(
+      facts.rows.map(({ number, state, amount, isQuantified, stage, paid }) => [
+        number,
+        state,
+        amount,
+        isQuantified,
+        stage,
+        paid,
+      ]),
+    ).toEqual([
+      ['TD-1', 'GRANTED', null, true, 'PARTLY', null],
+      ['TD-2', 'SIGNED', null, false, 'NOTHING', '0'],
+      ['TD-3', 'SIGNED', '400000000', true, 'NOTHING', '0'],
+      ['TD-4', 'RECORDED', null, true, 'NOTHING', '0'],
+    ]);
+    expect(told([...credits].reverse())).toEqual(facts);
+    expect(told([7, 8, 9].map((n) => credit(n)))).toMatchObject({ amount: '1200000000', disbursed: '0', rateBp: 0 });
   });
 
   it('is cut off at a day that is over and after the last report', () => {

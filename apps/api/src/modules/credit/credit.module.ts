@@ -27,6 +27,6 @@ import { CreditService } from './credit.service.js';
     EvidenceResolver,
   ],
   controllers: [EvidenceController],
-  exports: [CreditRegister],
+  exports: [CreditQueries, CreditRegister],
 })
 export class CreditModule {}

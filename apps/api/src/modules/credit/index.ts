@@ -7,4 +7,8 @@ export {
   type RegisteredCredit,
   type RegisteredTerms,
 } from './credit-register.js';
+export { creditFacts } from './credit-report.js';
+export { CreditStage as CreditStageName, CreditStatus, CreditTotals } from './credit.graphql.js';
 export { CreditModule } from './credit.module.js';
+export { CreditQueries } from './credit.queries.js';
+export type { CreditTotalsView } from './credit.view.js';

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Authority } from '../../platform/auth/authority.js';
 import { LocalDate } from '../../platform/graphql/scalars.js';
 import { Rung } from '../agreements/index.js';
+import { CreditTotals } from '../credit/index.js';
 
 @ObjectType({ description: 'A part of a whole, with both numbers; no percentage of fewer than five.' })
 @Authority('board.view')
@@ -16,6 +17,7 @@ export class CohortShare {
 export class CohortRung {
   @Field(() => Rung) rung: keyof typeof Rung;
   @Field(() => CohortShare) share: CohortShare;
+  @Field(() => Int, { description: 'Of the count, those that records in the system alone prove (grade A).' }) provenByA: number;
 }
 
 @ObjectType({ description: 'What became of the agreements of one conference.' })
@@ -32,4 +34,8 @@ export class EventCohort {
   @Field(() => CohortShare) quantified: CohortShare;
   @Field(() => Int, { nullable: true, description: 'Mean in basis points over quantified agreements; null below five of them.' })
   realisationBp: number | null;
+  @Field(() => Int, { nullable: true, description: 'The same from grade A alone.' }) realisationBpA: number | null;
+  @Field(() => Int, { nullable: true, description: 'The same from A and B.' }) realisationBpAB: number | null;
+  @Field(() => CreditTotals, { nullable: true, description: 'Credit agreements signed there; null where there are none.' })
+  credits: CreditTotals | null;
 }

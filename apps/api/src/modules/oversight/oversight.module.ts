@@ -27,6 +27,7 @@ import { WorkItemExport } from './work-item-export.js';
 import { WorkItemQueries } from './work-item.queries.js';
 import { WorkItemResolver } from './work-item.resolver.js';
 import { AgreementsModule } from '../agreements/index.js';
+import { CreditModule } from '../credit/index.js';
 import { PetitionsModule } from '../petitions/index.js';
 import { RegistryModule } from '../registry/index.js';
 
@@ -60,7 +61,7 @@ const STALLS = [
 
 /** Reads all of trade and writes nothing of it: its own rows are alerts, cases and consents. */
 @Module({
-  imports: [AgreementsModule, PetitionsModule, RegistryModule],
+  imports: [AgreementsModule, CreditModule, PetitionsModule, RegistryModule],
   providers: [...BOARD, ...STALLS, CaseQueries, CaseResolver, CaseService, DeniedActJob],
 })
 export class OversightModule {}

@@ -7,6 +7,9 @@ export interface PublishedVolume {
   readonly committed: string;
   readonly accepted: string;
   readonly rateBp: number | null;
+  /** Accepted in the system alone; missing in results older than this. */
+  readonly acceptedA?: string | undefined;
+  readonly rateBpA?: number | null | undefined;
 }
 
 export interface PublishedResults {
@@ -15,9 +18,17 @@ export interface PublishedResults {
   readonly agreements: number;
   readonly signed: number;
   readonly quantified: number;
-  readonly rungs: readonly { rung: RungCode; reached: number; outOf: number; rateBp: number | null }[];
+  readonly rungs: readonly {
+    rung: RungCode;
+    reached: number;
+    reachedA?: number | undefined;
+    outOf: number;
+    rateBp: number | null;
+  }[];
   readonly groups: readonly PublishedVolume[];
   readonly districts: readonly PublishedVolume[];
+  /** Signed credit agreements as counts: amounts are their sides'. Missing in results older than this. */
+  readonly credits?: { readonly agreements: number; readonly withMoney: number } | undefined;
 }
 
 /**
@@ -25,15 +36,18 @@ export interface PublishedResults {
  * since the volume of one agreement is its parties' own.
  */
 export function publishedResults(facts: ReportFacts): PublishedResults {
-  const open = (label: string | null, { unit, agreements, committed, accepted, rateBp }: ReportVolume): PublishedVolume[] =>
-    agreements < facts.minCases ? [] : [{ label, unit, agreements, committed, accepted, rateBp }];
+  const open = (label: string | null, row: ReportVolume): PublishedVolume[] => {
+    const { unit, agreements, committed, accepted, rateBp, acceptedA, rateBpA } = row;
+    return agreements < facts.minCases ? [] : [{ label, unit, agreements, committed, accepted, rateBp, acceptedA, rateBpA }];
+  };
   return {
     minCases: facts.minCases,
     agreements: facts.agreements,
     signed: facts.signed,
     quantified: facts.quantified,
-    rungs: facts.rungs.map(({ rung, reached, outOf, rateBp }) => ({ rung, reached, outOf, rateBp })),
+    rungs: facts.rungs.map(({ rung, reached, reachedA, outOf, rateBp }) => ({ rung, reached, reachedA, outOf, rateBp })),
     groups: facts.groups.flatMap((row) => open(row.group, row)),
     districts: facts.districts.flatMap((row) => open(row.name, row)),
+    credits: facts.credits && { agreements: facts.credits.agreements, withMoney: facts.credits.withMoney },
   };
 }

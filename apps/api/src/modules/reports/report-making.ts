@@ -38,10 +38,10 @@ export async function lastIssued(tx: Tx, eventId: string | null): Promise<Previo
 export async function makeReport(
   tx: Tx,
   legal: LegalBook,
-  { eventId, periodFrom, asOf }: { eventId: string | null; periodFrom: LocalDate; asOf: LocalDate },
+  { eventId, orgId, periodFrom, asOf }: { eventId: string | null; orgId: string; periodFrom: LocalDate; asOf: LocalDate },
   previous: PreviousReport | null,
 ): Promise<{ content: ReportContent; isDemo: boolean }> {
-  const input = await reportInput(tx, eventId);
+  const input = await reportInput(tx, eventId, orgId);
   // A threshold that nobody has set tells nothing rather than everything.
   const limit = async (code: string) => (await legal.number(tx, code, asOf)) ?? Number.MAX_SAFE_INTEGER;
   const options = {
@@ -53,7 +53,7 @@ export async function makeReport(
   const frozen = previous?.content.facts;
   const again = frozen && reportFacts(input, { periodFrom: frozen.periodFrom, asOf: frozen.asOf, ...options });
   return {
-    isDemo: input.agreements.some((one) => one.isDemo),
+    isDemo: [...input.agreements, ...input.credits].some((one) => one.isDemo),
     content: {
       facts,
       previous: previous && { number: reportNumber(previous.numberNo), asOf: previous.asOf },

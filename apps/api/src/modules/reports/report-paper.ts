@@ -2,6 +2,11 @@ import { formatDateVi, type MoveActor, type ReportAgreement, type ReportFacts, t
 import type { OfficialBlock, OfficialDocument } from '../../platform/documents/index.js';
 import type { ReportContent } from './report-making.js';
 import {
+  CREDIT_CLOSED,
+  CREDIT_WORDS,
+  creditAmount,
+  creditPaid,
+  dong,
   ENDING_WORDS,
   groupName,
   MEASURE_WORDS,
@@ -42,6 +47,9 @@ export function reportPaper(report: ReportView, content: ReportContent): Officia
       rungTable(facts),
       p(`Tỷ lệ chỉ ghi khi có từ ${facts.minCases} biên bản trở lên.`),
       head('II. KẾT QUẢ THỰC HIỆN'),
+      p(
+        'Hàng đã nghiệm thu ghi riêng theo mức chứng cứ. A: nghiệm thu trong hệ thống; B: có chứng từ và bên kia xác nhận; C: một bên khai. Tỷ lệ ghi mức A trước, trong ngoặc là cả ba mức.',
+      ),
       subhead('1. Theo nhóm hàng'),
       volumeTable(
         'Nhóm hàng',
@@ -57,7 +65,7 @@ export function reportPaper(report: ReportView, content: ReportContent): Officia
         'Địa bàn',
         facts.communes.map((row) => [row.name ?? 'Chưa rõ', row]),
       ),
-      subhead('4. Theo mức chứng cứ (A: nghiệm thu trên hệ thống; B: có chứng từ và bên kia xác nhận; C: một bên khai)'),
+      subhead('4. Theo mức chứng cứ, cộng dồn'),
       {
         kind: 'table',
         columns: [
@@ -73,9 +81,10 @@ export function reportPaper(report: ReportView, content: ReportContent): Officia
         ? []
         : [
             p(
-              `Giá trị hàng đã nghiệm thu tính theo giá tham chiếu khi ký, cộng chung của từ ${facts.minParties} bên bán và ${facts.minParties} bên mua trở lên: ${BigInt(facts.acceptedValue).toLocaleString('vi-VN')} đồng.`,
+              `Giá trị hàng đã nghiệm thu tính theo giá tham chiếu khi ký, cộng chung của từ ${facts.minParties} bên bán và ${facts.minParties} bên mua trở lên: khoảng ${dong(facts.acceptedValue)}.`,
             ),
           ]),
+      ...creditOf(facts),
       head('III. VƯỚNG MẮC VÀ VIỆC TIẾP THEO'),
       p(
         `Việc tiếp theo thuộc về: ${facts.movers.map(({ actor, count }) => `${inSentence(actor)} ${count} biên bản`).join('; ')}.`,
@@ -84,8 +93,9 @@ export function reportPaper(report: ReportView, content: ReportContent): Officia
       ...blocksOf(facts),
       head('IV. ĐIỀU CHỈNH SỐ LIỆU KỲ TRƯỚC'),
       ...correctionsOf(content),
-      head('PHỤ LỤC. TỪNG BIÊN BẢN'),
+      head(facts.credits ? 'PHỤ LỤC 1. TỪNG BIÊN BẢN' : 'PHỤ LỤC. TỪNG BIÊN BẢN'),
       annexTable(facts),
+      ...creditAnnex(facts),
     ],
     signers: [{ title: 'LÃNH ĐẠO CƠ QUAN', hint: '(Ký, ghi rõ họ tên, đóng dấu)', name: report.issuedByName }],
     recipients: ['UBND tỉnh (để báo cáo)', 'Các sở, ngành liên quan', 'Lưu: VT'],
@@ -101,15 +111,17 @@ const endedWords = ({ ended, lapsed }: ReportFacts): string =>
 const rungTable = ({ rungs }: ReportFacts): OfficialBlock => ({
   kind: 'table',
   columns: [
-    { title: 'Bậc thực hiện', percent: 46 },
-    { title: 'Đang ở bậc', percent: 18, align: 'right' },
-    { title: 'Đã đạt', percent: 18, align: 'right' },
-    { title: 'Tỷ lệ', percent: 18, align: 'right' },
+    { title: 'Bậc thực hiện', percent: 40 },
+    { title: 'Đang ở bậc', percent: 15, align: 'right' },
+    { title: 'Đã đạt', percent: 15, align: 'right' },
+    { title: 'Riêng mức A', percent: 15, align: 'right' },
+    { title: 'Tỷ lệ', percent: 15, align: 'right' },
   ],
-  rows: rungs.map(({ rung, here, reached, outOf, rateBp }) => [
+  rows: rungs.map(({ rung, here, reached, reachedA, outOf, rateBp }) => [
     RUNG_WORDS[rung],
     String(here),
     `${reached}/${outOf}`,
+    reachedA === undefined ? '–' : `${reachedA}/${outOf}`,
     percent(rateBp),
   ]),
 });
@@ -123,16 +135,18 @@ const paceOf = ({ pace }: ReportFacts): OfficialBlock[] =>
         {
           kind: 'table',
           columns: [
-            { title: 'Đến hết tháng', percent: 34 },
-            { title: 'Theo cam kết', percent: 33, align: 'right' },
-            { title: 'Đã nghiệm thu', percent: 33, align: 'right' },
+            { title: 'Đến hết tháng', percent: 28 },
+            { title: 'Theo cam kết', percent: 24, align: 'right' },
+            { title: 'Nghiệm thu, cả ba mức', percent: 24, align: 'right' },
+            { title: 'Riêng mức A', percent: 24, align: 'right' },
           ],
           rows: pace
             .slice(-12)
-            .map(({ month, plannedBp, acceptedBp }) => [
+            .map(({ month, plannedBp, acceptedBp, acceptedBpA }) => [
               `${month.slice(5)}/${month.slice(0, 4)}`,
               percent(plannedBp),
               percent(acceptedBp),
+              percent(acceptedBpA ?? null),
             ]),
         },
       ];
@@ -140,23 +154,77 @@ const paceOf = ({ pace }: ReportFacts): OfficialBlock[] =>
 const volumeTable = (title: string, rows: readonly (readonly [string, ReportVolume])[]): OfficialBlock => ({
   kind: 'table',
   columns: [
-    { title, percent: 25 },
-    { title: 'Biên bản', percent: 11, align: 'right' },
-    { title: 'Cam kết', percent: 18, align: 'right' },
-    { title: 'Đã nghiệm thu', percent: 18, align: 'right' },
-    { title: 'Trong kỳ', percent: 16, align: 'right' },
-    { title: 'Tỷ lệ', percent: 12, align: 'right' },
+    { title: `${title}, đơn vị`, percent: 19 },
+    { title: 'Biên bản', percent: 8, align: 'right' },
+    { title: 'Cam kết', percent: 14, align: 'right' },
+    { title: 'Nghiệm thu A', percent: 13, align: 'right' },
+    { title: 'B', percent: 10, align: 'right' },
+    { title: 'C', percent: 10, align: 'right' },
+    { title: 'Cả ba mức, trong kỳ', percent: 12, align: 'right' },
+    { title: 'Tỷ lệ', percent: 14, align: 'right' },
   ],
   rows: rows.map(([label, row]) => [
-    label,
+    `${label}, ${row.unit}`,
     String(row.agreements),
     // No quantity was promised: never a zero.
-    qty(row.committed === '0' ? null : row.committed, row.unit),
-    qty(row.accepted, row.unit),
-    qty(row.acceptedInPeriod, row.unit),
-    percent(row.rateBp),
+    qty(row.committed === '0' ? null : row.committed),
+    // Reports drawn up before the grades were kept apart tell their sum.
+    row.acceptedA === undefined ? `${qty(row.accepted)} (A, B, C)` : qty(row.acceptedA),
+    row.acceptedB === undefined ? '–' : qty(row.acceptedB),
+    row.acceptedC === undefined ? '–' : qty(row.acceptedC),
+    qty(row.acceptedInPeriod),
+    row.rateBp === null ? '–' : `${percent(row.rateBpA ?? null)} (${percent(row.rateBp)})`,
   ]),
 });
+
+/** Credit in figures; reports drawn up before this section existed say nothing about it. */
+function creditOf({ credits, minParties }: ReportFacts): OfficialBlock[] {
+  if (!credits) return [];
+  if (credits.rows.length === 0) return [subhead('Tín dụng'), p('Chưa ghi nhận thoả thuận tín dụng nào.')];
+  const sums =
+    credits.amount === null
+      ? `Tổng số tiền chỉ ghi khi có từ ${minParties} bên vay trở lên mà số tiền là riêng của hai bên.`
+      : `Tổng cam kết của thoả thuận đã lượng hoá: khoảng ${dong(credits.amount)}${credits.disbursed === null ? '' : `; đã giải ngân khoảng ${dong(credits.disbursed)}`}${credits.rateBp === null ? '' : ` (${percent(credits.rateBp)})`}.`;
+  return [
+    subhead('Tín dụng'),
+    p(
+      `Có ${credits.agreements} thoả thuận tín dụng đã ký, ${credits.quantified} thoả thuận ghi số tiền, ${credits.withMoney} thoả thuận đã có giải ngân. ${sums}`,
+    ),
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Bước', percent: 70 },
+        { title: 'Thoả thuận', percent: 30, align: 'right' },
+      ],
+      rows: credits.states.map(({ state, count }) => [CREDIT_WORDS[state], String(count)]),
+    },
+  ];
+}
+
+const creditAnnex = ({ credits }: ReportFacts): OfficialBlock[] =>
+  !credits || credits.rows.length === 0
+    ? []
+    : [
+        head('PHỤ LỤC 2. TỪNG THOẢ THUẬN TÍN DỤNG'),
+        {
+          kind: 'table',
+          columns: [
+            { title: 'Số', percent: 17 },
+            { title: 'Ngân hàng; bên vay', percent: 31 },
+            { title: 'Số tiền', percent: 16, align: 'right' },
+            { title: 'Giải ngân', percent: 18 },
+            { title: 'Bước, từ ngày', percent: 18 },
+          ],
+          rows: credits.rows.map((row) => [
+            row.number,
+            `${row.bank}; ${row.borrower}`,
+            creditAmount(row),
+            creditPaid(row),
+            `${CREDIT_WORDS[row.state]}, ${formatDateVi(row.since)}`,
+          ]),
+        },
+        p(`“${CREDIT_CLOSED}”: số tiền là chuyện riêng của ngân hàng và bên vay, Liên minh không được biết.`),
+      ];
 
 /** Reports drawn up before this section existed say nothing about it. */
 function stallsOf({ stallReasons }: ReportFacts): OfficialBlock[] {

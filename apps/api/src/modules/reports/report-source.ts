@@ -1,6 +1,7 @@
 import type { ReportAgreementInput, ReportBlockInput, ReportEntry, ReportInput, ReportStallInput } from '@lienket/domain';
 import { dayOf } from '../../platform/database/sql-days.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { creditFacts } from '../credit/index.js';
 
 /** $1: an event, or null for all agreements. */
 const inScope = '($1::uuid is null or m.event_id = $1)';
@@ -14,7 +15,7 @@ const placeSql = (unit: string) =>
  * The dated facts that a report is made of, read behind the wall of the Alliance. Ledger rows come as sums per line, kind, grade and day,
  * so that a million receipts are a few thousand rows.
  */
-export async function reportInput(tx: Tx, eventId: string | null): Promise<ReportInput> {
+export async function reportInput(tx: Tx, eventId: string | null, reporterOrgId: string): Promise<ReportInput> {
   return {
     agreements: await tx.query<ReportAgreementInput>(
       `with scope as (select m.* from mou m where ${inScope}),
@@ -88,5 +89,6 @@ export async function reportInput(tx: Tx, eventId: string | null): Promise<Repor
        from agreement_alert a join mou m on m.id = a.mou_id where ${inScope} and m.status <> 'LAPSED' order by a.raised_at, a.id`,
       [eventId],
     ),
+    credits: await creditFacts(tx, eventId, reporterOrgId),
   };
 }

@@ -1,4 +1,14 @@
-import { formatQuantity, type MouOutcome, type MoveActor, quantity, type ReportMeasure, type RungCode } from '@lienket/domain';
+import {
+  type CreditStage,
+  type CreditState,
+  formatQuantity,
+  type MouOutcome,
+  type ReportCredit,
+  type MoveActor,
+  quantity,
+  type ReportMeasure,
+  type RungCode,
+} from '@lienket/domain';
 import { GROUP_LABELS } from '../catalog/index.js';
 
 export const RUNG_WORDS: Readonly<Record<RungCode, string>> = {
@@ -37,6 +47,25 @@ export const MEASURE_WORDS: Readonly<Record<ReportMeasure, string>> = {
   SHIPPED: 'Đã giao',
   ACCEPTED: 'Đã nghiệm thu',
 };
+export const CREDIT_WORDS: Readonly<Record<CreditState, string>> = {
+  RECORDED: 'Chờ xác nhận',
+  SIGNED: 'Đã ký',
+  FILED: 'Đã nộp hồ sơ vay',
+  APPRAISING: 'Đang thẩm định',
+  APPROVED: 'Đã phê duyệt',
+  GRANTED: 'Đã cấp hạn mức',
+  CLOSED: 'Đã tất toán',
+  LAPSED: 'Hết hiệu lực',
+  REFUSED: 'Ngân hàng từ chối',
+  WITHDRAWN: 'Đã rút',
+};
+const STAGE_WORDS: Readonly<Record<CreditStage, string>> = {
+  NOTHING: 'chưa giải ngân',
+  PARTLY: 'giải ngân một phần',
+  FULLY: 'giải ngân đủ hạn mức',
+  UNKNOWN_LIMIT: 'đã giải ngân, chưa rõ hạn mức',
+};
+export const CREDIT_CLOSED = 'của hai bên';
 export const NO_REASON = 'Chưa ghi lý do';
 
 /** A product group by its name; a code of another time stays a code. */
@@ -47,6 +76,13 @@ export const qty = (value: string | null, unit = ''): string =>
   value === null ? 'chưa lượng hoá' : formatQuantity(quantity(value), unit);
 /** "62,5 %"; a dash where no rate may be given. */
 export const percent = (bp: number | null): string => (bp === null ? '–' : `${(bp / 100).toLocaleString('vi-VN')} %`);
+
+export const dong = (value: string): string => `${BigInt(value).toLocaleString('vi-VN')} đồng`;
+/** What a credit agreement promises: unknown is said so and is never a zero; an amount that is the two sides' is not told. */
+export const creditAmount = ({ isQuantified, amount }: ReportCredit): string =>
+  !isQuantified ? 'chưa lượng hoá' : amount === null ? CREDIT_CLOSED : dong(amount);
+export const creditPaid = ({ stage, paid }: ReportCredit): string =>
+  `${STAGE_WORDS[stage]}${paid !== null && stage !== 'NOTHING' ? `: ${dong(paid)}` : ''}`;
 
 export const shownMeasure = (measure: ReportMeasure, value: string | null, unit: string | null): string =>
   measure === 'RUNG'

@@ -1,12 +1,20 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { REPORT_MEASURES, REPORT_STATES, type ReportMeasure, type ReportState } from '@lienket/domain';
+import {
+  type CreditStage,
+  type CreditState,
+  REPORT_MEASURES,
+  REPORT_STATES,
+  type ReportMeasure,
+  type ReportState,
+} from '@lienket/domain';
 import { Authority } from '../../platform/auth/authority.js';
 import { AvailableAction, Refused, VersionConflict } from '../../platform/graphql/domain-error.graphql.js';
 import { enumOf } from '../../platform/graphql/enum-of.js';
 import { connectionOf } from '../../platform/graphql/keyset.js';
 import { resultUnion } from '../../platform/graphql/refusal.js';
-import { Instant, LocalDate } from '../../platform/graphql/scalars.js';
+import { Instant, LocalDate, VND } from '../../platform/graphql/scalars.js';
 import { NextActor, Rung } from '../agreements/index.js';
+import { CreditStageName, CreditStatus } from '../credit/index.js';
 import { EventRef } from '../events/index.js';
 
 export const ReportStatus = enumOf(REPORT_STATES);
@@ -14,6 +22,7 @@ registerEnumType(ReportStatus, { name: 'ReportStatus' });
 export const ReportMeasureName = enumOf(REPORT_MEASURES);
 registerEnumType(ReportMeasureName, { name: 'ReportMeasure' });
 
+const APART = 'By what proves it; null in reports older than this.';
 const RATE = 'Basis points; null where fewer than five cases stand behind it.';
 
 @ObjectType()
@@ -21,6 +30,8 @@ const RATE = 'Basis points; null where fewer than five cases stand behind it.';
 export class ReportRung {
   @Field(() => Rung) rung: keyof typeof Rung;
   @Field(() => Int) reached: number;
+  @Field(() => Int, { nullable: true, description: 'Proven in the system alone; null in reports older than this.' }) reachedA:
+    number | null;
   @Field(() => Int, { description: 'Those it can be said of: percentages need agreements with quantities.' }) outOf: number;
   @Field(() => Int, { nullable: true, description: RATE }) rateBp: number | null;
 }
@@ -37,6 +48,11 @@ export class ReportVolume {
   @Field(() => String) shipped: string;
   @Field(() => String) accepted: string;
   @Field(() => String) acceptedInPeriod: string;
+  @Field(() => String, { nullable: true, description: APART }) acceptedA: string | null;
+  @Field(() => String, { nullable: true, description: APART }) acceptedB: string | null;
+  @Field(() => String, { nullable: true, description: APART }) acceptedC: string | null;
+  @Field(() => Int, { nullable: true, description: 'Of grade A alone.' }) rateBpA: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of A and B.' }) rateBpAB: number | null;
   @Field(() => Int, { nullable: true, description: RATE }) rateBp: number | null;
 }
 
@@ -106,6 +122,8 @@ export class ReportPacePoint {
   @Field(() => String, { description: '"2026-08".' }) month: string;
   @Field(() => Int) plannedBp: number;
   @Field(() => Int) acceptedBp: number;
+  @Field(() => Int, { nullable: true, description: 'In the system alone; null in reports older than this.' }) acceptedBpA:
+    number | null;
 }
 
 @ObjectType()
@@ -135,6 +153,40 @@ export class ReportCorrection {
   @Field(() => String, { nullable: true }) now: string | null;
 }
 
+@ObjectType({ description: 'One credit agreement at the cut-off.' })
+@Authority('report.prepare')
+export class ReportCredit {
+  @Field(() => String) number: string;
+  @Field(() => String) bank: string;
+  @Field(() => String) borrower: string;
+  @Field(() => CreditStatus) state: CreditState;
+  @Field(() => LocalDate) since: string;
+  @Field(() => Boolean, { description: 'The paper names an amount.' }) isQuantified: boolean;
+  @Field(() => VND, { nullable: true, description: 'Null also where the amount is the two sides’.' }) amount: string | null;
+  @Field(() => CreditStageName) stage: CreditStage;
+  @Field(() => VND, { nullable: true, description: 'Null: the two sides’.' }) paid: string | null;
+}
+
+@ObjectType()
+@Authority('report.prepare')
+export class ReportCreditCount {
+  @Field(() => CreditStatus) state: CreditState;
+  @Field(() => Int) count: number;
+}
+
+@ObjectType({ description: 'Credit agreements at the cut-off; sums are told of enough borrowers only, by two digits.' })
+@Authority('report.prepare')
+export class ReportCredits {
+  @Field(() => Int) agreements: number;
+  @Field(() => Int) quantified: number;
+  @Field(() => Int) withMoney: number;
+  @Field(() => VND, { nullable: true }) amount: string | null;
+  @Field(() => VND, { nullable: true }) disbursed: string | null;
+  @Field(() => Int, { nullable: true, description: 'Whole percents in basis points.' }) rateBp: number | null;
+  @Field(() => [ReportCreditCount]) states: ReportCreditCount[];
+  @Field(() => [ReportCredit]) rows: ReportCredit[];
+}
+
 @ObjectType({ description: 'What a report says, from facts up to its cut-off.' })
 @Authority('report.prepare')
 export class ReportFacts {
@@ -156,6 +208,8 @@ export class ReportFacts {
   @Field(() => [ReportBlock]) blocks: ReportBlock[];
   @Field(() => [ReportStallReason], { nullable: true, description: 'Null in reports older than this section.' })
   stallReasons: ReportStallReason[] | null;
+  @Field(() => ReportCredits, { nullable: true, description: 'Null in reports older than this section.' })
+  credits: ReportCredits | null;
   @Field(() => [ReportCorrection]) corrections: ReportCorrection[];
 }
 
@@ -189,7 +243,16 @@ export class PublicVolume {
   @Field(() => Int) agreements: number;
   @Field(() => String) committed: string;
   @Field(() => String) accepted: string;
+  @Field(() => String, { nullable: true, description: APART }) acceptedA: string | null;
   @Field(() => Int, { nullable: true, description: RATE }) rateBp: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of grade A alone.' }) rateBpA: number | null;
+}
+
+@ObjectType({ description: 'Credit agreements that were signed, as counts.' })
+@Authority('PUBLIC')
+export class PublicCredits {
+  @Field(() => Int) agreements: number;
+  @Field(() => Int) withMoney: number;
 }
 
 @ObjectType({ description: 'Sums of an issued report: no price, no name, volumes of five agreements or more.' })
@@ -208,6 +271,7 @@ export class PublicResult {
   @Field(() => [ReportRung]) rungs: ReportRung[];
   @Field(() => [PublicVolume]) groups: PublicVolume[];
   @Field(() => [PublicVolume]) districts: PublicVolume[];
+  @Field(() => PublicCredits, { nullable: true, description: 'Null in results older than this.' }) credits: PublicCredits | null;
 }
 
 @InputType()

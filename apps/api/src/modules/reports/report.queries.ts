@@ -100,7 +100,12 @@ export class ReportQueries {
     assertMay(actor, 'report.prepare', {});
     return this.uow.read(actor, async (tx) => {
       const eventId = eventCode ? (await tx.one<{ id: string }>('select id from event where code = $1', [eventCode])).id : null;
-      const { content } = await makeReport(tx, this.legal, { eventId, periodFrom, asOf }, await lastIssued(tx, eventId));
+      const { content } = await makeReport(
+        tx,
+        this.legal,
+        { eventId, orgId: actor.orgId, periodFrom, asOf },
+        await lastIssued(tx, eventId),
+      );
       return content;
     });
   }

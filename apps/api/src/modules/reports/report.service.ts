@@ -82,10 +82,10 @@ export class ReportService {
       const { content, isDemo } = await makeReport(
         tx,
         this.legal,
-        { eventId, periodFrom: input.periodFrom, asOf: input.asOf },
+        { eventId, orgId: actor.orgId, periodFrom: input.periodFrom, asOf: input.asOf },
         previous,
       );
-      if (content.facts.agreements === 0) return no({ code: 'REPORT_EMPTY' });
+      if (content.facts.agreements + (content.facts.credits?.rows.length ?? 0) === 0) return no({ code: 'REPORT_EMPTY' });
       const id = newId();
       await tx.insert(ProgressReport, {
         id,

@@ -61,14 +61,52 @@ export default function CompareScreen() {
                 key: rung,
                 header: t(`rung.${rung}`),
                 numeric: true,
-                cell: (cohort: Cohort) => share(cohort.rungs.find((one) => one.rung === rung)!.share),
+                cell: (cohort: Cohort) => {
+                  const { share: part, provenByA } = cohort.rungs.find((one) => one.rung === rung)!;
+                  return (
+                    <>
+                      {share(part)}
+                      {part.count > 0 && provenByA < part.count && (
+                        <span className={s.below}>{t('cohorts.provenByA', { n: f.count(provenByA) })}</span>
+                      )}
+                    </>
+                  );
+                },
               })),
               { key: 'quantified', header: t('cohorts.quantified'), numeric: true, cell: (cohort) => share(cohort.quantified) },
               {
                 key: 'real',
                 header: t('cohorts.realisation'),
                 numeric: true,
-                cell: (cohort) => (cohort.realisationBp == null ? t('cohorts.tooFew') : f.percentBp(cohort.realisationBp)),
+                cell: ({ realisationBp, realisationBpA, realisationBpAB }) =>
+                  realisationBp == null ? (
+                    t('cohorts.tooFew')
+                  ) : (
+                    <>
+                      {t('cohorts.rateA', { rate: f.percentBp(realisationBpA ?? 0) })}
+                      <span className={s.below}>{t('cohorts.rateAB', { rate: f.percentBp(realisationBpAB ?? 0) })}</span>
+                      <span className={s.below}>{t('cohorts.rateAll', { rate: f.percentBp(realisationBp) })}</span>
+                    </>
+                  ),
+              },
+              {
+                key: 'credits',
+                header: t('cohorts.credits'),
+                numeric: true,
+                cell: ({ credits }) =>
+                  credits == null ? (
+                    '–'
+                  ) : (
+                    <>
+                      {t('cohorts.creditPaid', { paid: f.count(credits.withMoney), of: f.count(credits.agreements) })}
+                      <span className={s.below}>
+                        {credits.amount == null
+                          ? t('cohorts.creditQuantified', { n: f.count(credits.quantified) })
+                          : t('cohorts.creditSum', { amount: f.vndShort(credits.amount) })}
+                      </span>
+                      {credits.rateBp != null && <span className={s.below}>{f.percentBp(credits.rateBp)}</span>}
+                    </>
+                  ),
               },
             ]}
           />

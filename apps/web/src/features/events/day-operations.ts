@@ -291,6 +291,15 @@ export const EventCohortsDocument = graphql(`
       parties
       delegates
       realisationBp
+      realisationBpA
+      realisationBpAB
+      credits {
+        agreements
+        quantified
+        withMoney
+        amount
+        rateBp
+      }
       quantified {
         count
         of
@@ -298,6 +307,7 @@ export const EventCohortsDocument = graphql(`
       }
       rungs {
         rung
+        provenByA
         share {
           count
           of

@@ -8,7 +8,9 @@ import { reports } from '../../shared/messages/vi/reports';
 import s from './report.module.css';
 
 type Result = PublicResultsQuery['publicResults'][number];
-export type Volume = Omit<Result['groups'][number], '__typename'>;
+type Apart = Pick<ReportFactsPartsFragment['groups'][number], 'acceptedB' | 'acceptedC' | 'rateBpAB'>;
+/** B and C are told in the report itself; the public page tells grade A beside the whole. */
+export type Volume = Omit<Result['groups'][number], '__typename'> & Partial<Apart>;
 export type RungCount = Omit<Result['rungs'][number], '__typename'>;
 
 interface Bar {
@@ -57,6 +59,12 @@ export function LadderFunnel({ rungs, minCases }: { rungs: readonly RungCount[];
         columns={[
           { key: 'rung', header: t('reports.col.rung'), primary: true, cell: ({ rung }) => t(`rung.${rung}`) },
           { key: 'reached', header: t('reports.col.reached'), numeric: true, cell: ({ reached }) => f.count(reached) },
+          {
+            key: 'reachedA',
+            header: t('reports.col.gradeA'),
+            numeric: true,
+            cell: ({ reachedA }) => (reachedA == null ? '–' : f.count(reachedA)),
+          },
           { key: 'outOf', header: t('reports.col.outOf'), numeric: true, cell: ({ outOf }) => f.count(outOf) },
           {
             key: 'rate',
@@ -87,6 +95,9 @@ export function Volumes({
   const f = useFormats();
   const keyOf = ({ label, unit }: Volume) => `${label ?? ''}|${unit}`;
   const number = (value: string) => f.quantity(value);
+  const apart = (value: string | null | undefined) => (value == null ? '–' : number(value));
+  const rate = (bp: number | null | undefined) => (bp == null ? '–' : f.percentBp(bp));
+  const tellsB = rows.some(({ acceptedB }) => acceptedB !== undefined);
   return (
     <Section title={title}>
       {rows.length === 0 ? (
@@ -99,8 +110,9 @@ export function Volumes({
               .map((row) => ({
                 key: keyOf(row),
                 label: row.label ?? t('reports.unknown'),
-                share: Number(row.accepted) / Number(row.committed),
-                value: `${number(row.accepted)}/${number(row.committed)} ${row.unit}`,
+                // What records in the system prove; weaker proof stands in the table.
+                share: Number(row.acceptedA ?? row.accepted) / Number(row.committed),
+                value: `${number(row.acceptedA ?? row.accepted)}/${number(row.committed)} ${row.unit}`,
               }))}
           />
           <Table
@@ -118,13 +130,25 @@ export function Volumes({
                 numeric: true,
                 cell: ({ committed }) => (Number(committed) > 0 ? number(committed) : t('reports.notQuantified')),
               },
-              { key: 'accepted', header: t('reports.col.accepted'), numeric: true, cell: ({ accepted }) => number(accepted) },
-              {
-                key: 'rate',
-                header: t('reports.col.rate'),
-                numeric: true,
-                cell: ({ rateBp }) => (rateBp == null ? '–' : f.percentBp(rateBp)),
-              },
+              { key: 'a', header: t('reports.col.acceptedA'), numeric: true, cell: ({ acceptedA }) => apart(acceptedA) },
+              ...(tellsB
+                ? [
+                    { key: 'b', header: t('reports.col.acceptedB'), numeric: true, cell: (row: Volume) => apart(row.acceptedB) },
+                    { key: 'c', header: t('reports.col.acceptedC'), numeric: true, cell: (row: Volume) => apart(row.acceptedC) },
+                  ]
+                : [
+                    {
+                      key: 'all',
+                      header: t('reports.col.acceptedAll'),
+                      numeric: true,
+                      cell: (row: Volume) => number(row.accepted),
+                    },
+                  ]),
+              { key: 'rateA', header: t('reports.col.rateA'), numeric: true, cell: ({ rateBpA }) => rate(rateBpA) },
+              ...(tellsB
+                ? [{ key: 'rateAB', header: t('reports.col.rateAB'), numeric: true, cell: (row: Volume) => rate(row.rateBpAB) }]
+                : []),
+              { key: 'rate', header: t('reports.col.rateAll'), numeric: true, cell: ({ rateBp }) => rate(rateBp) },
             ]}
           />
         </Stack>
@@ -152,13 +176,16 @@ export function ReportPace({ pace, minCases }: Pick<ReportFactsPartsFragment, 'p
             period: t('agreement.month'),
             showTable: t('agreement.paceTable'),
           }}
-          points={pace.map(({ month, plannedBp, acceptedBp }) => ({
+          points={pace.map(({ month, plannedBp, acceptedBp, acceptedBpA }) => ({
             key: month,
             label: `${month.slice(5)}/${month.slice(2, 4)}`,
             planned: plannedBp / 100,
             accepted: acceptedBp / 100,
             plannedText: f.percentBp(plannedBp),
-            acceptedText: f.percentBp(acceptedBp),
+            acceptedText:
+              acceptedBpA == null
+                ? f.percentBp(acceptedBp)
+                : t('reports.ofWhichA', { all: f.percentBp(acceptedBp), a: f.percentBp(acceptedBpA) }),
           }))}
         />
       )}

@@ -5,6 +5,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
 import { reports } from '../../shared/messages/vi/reports';
 import { LadderFunnel, ReportPace, Volumes } from './report-charts';
+import { ReportCredits } from './report-credits';
 
 /** The body of a report: figures, bars where people would rather look, and the tables. */
 export function ReportFactsView({ facts }: { facts: ReportFactsPartsFragment }) {
@@ -51,6 +52,7 @@ export function ReportFactsView({ facts }: { facts: ReportFactsPartsFragment }) 
           ]}
         />
       </Section>
+      {facts.credits && <ReportCredits credits={facts.credits} />}
       <Section title={t('reports.movers')}>
         <Table
           caption={t('reports.movers')}

@@ -53,11 +53,13 @@ export const ReportFactsFragment = graphql(`
       month
       plannedBp
       acceptedBp
+      acceptedBpA
     }
     quantifiedLines
     rungs {
       rung
       reached
+      reachedA
       outOf
       rateBp
     }
@@ -67,6 +69,11 @@ export const ReportFactsFragment = graphql(`
       agreements
       committed
       accepted
+      acceptedA
+      acceptedB
+      acceptedC
+      rateBpA
+      rateBpAB
       rateBp
     }
     districts {
@@ -75,6 +82,11 @@ export const ReportFactsFragment = graphql(`
       agreements
       committed
       accepted
+      acceptedA
+      acceptedB
+      acceptedC
+      rateBpA
+      rateBpAB
       rateBp
     }
     communes {
@@ -83,6 +95,11 @@ export const ReportFactsFragment = graphql(`
       agreements
       committed
       accepted
+      acceptedA
+      acceptedB
+      acceptedC
+      rateBpA
+      rateBpAB
       rateBp
     }
     grades {
@@ -104,6 +121,29 @@ export const ReportFactsFragment = graphql(`
       petition
       agreement
       department
+    }
+    credits {
+      agreements
+      quantified
+      withMoney
+      amount
+      disbursed
+      rateBp
+      states {
+        state
+        count
+      }
+      rows {
+        number
+        bank
+        borrower
+        state
+        since
+        isQuantified
+        amount
+        stage
+        paid
+      }
     }
     corrections {
       registerNo
@@ -229,6 +269,7 @@ export const PublicResultsDocument = graphql(`
       rungs {
         rung
         reached
+        reachedA
         outOf
         rateBp
       }
@@ -238,6 +279,8 @@ export const PublicResultsDocument = graphql(`
         agreements
         committed
         accepted
+        acceptedA
+        rateBpA
         rateBp
       }
       districts {
@@ -246,7 +289,13 @@ export const PublicResultsDocument = graphql(`
         agreements
         committed
         accepted
+        acceptedA
+        rateBpA
         rateBp
+      }
+      credits {
+        agreements
+        withMoney
       }
     }
   }

@@ -33,6 +33,13 @@ export default function ResultsScreen() {
                 <Figure label={t('reports.agreements')} value={f.count(result.agreements)} />
                 <Figure label={t('reports.signed')} value={f.count(result.signed)} />
                 <Figure label={t('reports.quantified')} value={`${f.count(result.quantified)}/${f.count(result.agreements)}`} />
+                {result.credits && result.credits.agreements > 0 && (
+                  <Figure
+                    label={t('reports.signedCredits')}
+                    value={f.count(result.credits.agreements)}
+                    detail={t('reports.withMoneyCount', { n: result.credits.withMoney })}
+                  />
+                )}
               </Figures>
               <LadderFunnel rungs={result.rungs} minCases={result.minCases} />
               <Volumes

@@ -160,5 +160,13 @@ export const events = {
   'cohorts.agreements': 'Agreements',
   'cohorts.quantified': 'With quantities',
   'cohorts.realisation': 'Mean realisation',
+  'cohorts.provenByA': 'by A: {n}',
+  'cohorts.rateA': 'A\u00a0{rate}',
+  'cohorts.rateAB': 'A+B\u00a0{rate}',
+  'cohorts.rateAll': 'A+B+C\u00a0{rate}',
+  'cohorts.credits': 'Credit',
+  'cohorts.creditPaid': '{paid}/{of} with money',
+  'cohorts.creditQuantified': '{n} name an amount',
+  'cohorts.creditSum': 'about {amount}',
   'cohorts.tooFew': 'fewer than 5',
 } satisfies Record<keyof typeof vi, string>;

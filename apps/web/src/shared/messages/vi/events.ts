@@ -158,5 +158,13 @@ export const events = {
   'cohorts.agreements': 'Biên bản',
   'cohorts.quantified': 'Có lượng hoá',
   'cohorts.realisation': 'Thực hiện bình quân',
+  'cohorts.provenByA': 'riêng A: {n}',
+  'cohorts.rateA': 'A\u00a0{rate}',
+  'cohorts.rateAB': 'A+B\u00a0{rate}',
+  'cohorts.rateAll': 'A+B+C\u00a0{rate}',
+  'cohorts.credits': 'Tín dụng',
+  'cohorts.creditPaid': '{paid}/{of} có giải ngân',
+  'cohorts.creditQuantified': '{n} có ghi số tiền',
+  'cohorts.creditSum': 'khoảng {amount}',
   'cohorts.tooFew': 'dưới 5 biên bản',
 } as const;
