@@ -96,6 +96,7 @@ export * from './petitions/petition-metrics.js';
 export * from './petitions/money-waiting.js';
 
 export * from './duties/duty.js';
+export * from './duties/duty-word.js';
 export * from './duties/indicator.js';
 export * from './duties/distribution.js';
 export * from './duties/training.js';

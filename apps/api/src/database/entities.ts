@@ -1,5 +1,6 @@
 import { AgreementProposal } from '../modules/agreements/life/agreement-proposal.entity.js';
 import { Duty, DutyRecord, DutyTask } from '../modules/duties/duty.entity.js';
+import { DutyWord } from '../modules/duties/duty-word.entity.js';
 import { NoticeReceipt, NoticeRecipient } from '../modules/duties/distribution.entity.js';
 import { IndicatorValue, SectorIndicator } from '../modules/duties/indicator.entity.js';
 import { TrainingSession } from '../modules/duties/training.entity.js';
@@ -410,6 +411,7 @@ export const entities = [
   Duty,
   DutyRecord,
   DutyTask,
+  DutyWord,
   IndicatorValue,
   NoticeReceipt,
   NoticeRecipient,

@@ -311,6 +311,7 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     { name: 'bank-work', path: '/work', as: stage.person('BANK_OFFICER') },
     { name: 'bank-credits', path: '/credits', as: stage.person('BANK_OFFICER') },
     { name: 'department-work', path: '/work', as: stage.person('DEPARTMENT_LEADER') },
+    { name: 'department-duties', path: '/duties/own', as: stage.person('DEPARTMENT_LEADER') },
     { name: 'department-petitions', path: '/petitions?overdue=', as: stage.person('DEPARTMENT_LEADER') },
     atOfficer('agreements', '/agreements'),
     atOfficer('agreement-new', '/agreements/new'),

@@ -84,6 +84,7 @@ const Petition = lazyScreen(() => import('../features/petitions/petition-screen'
 const Mandates = lazyScreen(() => import('../features/assistance/mandates-screen'));
 const AssistedActs = lazyScreen(() => import('../features/assistance/acts-screen'));
 const Duties = lazyScreen(() => import('../features/duties/duties-screen'));
+const OwnDuties = lazyScreen(() => import('../features/duties/own-duties-screen'));
 const Duty = lazyScreen(() => import('../features/duties/duty-screen'));
 const Distribution = lazyScreen(() => import('../features/duties/distribution-screen'));
 const ReceivedNotices = lazyScreen(() => import('../features/duties/received-screen'));
@@ -162,6 +163,7 @@ export const AppRoutes = () => (
         <Route path="notices" element={<Notices />} />
         <Route path="notices/settings" element={<NoticeSettings />} />
         <Route path="notices/received" element={<ReceivedNotices />} />
+        <Route path="duties/own" element={<OwnDuties />} />
         <Route path="duties/distribution" element={<Distribution />} />
         <Route path="trainings" element={<Trainings />} />
         <Route path="credits" element={<Credits />} />

@@ -12,6 +12,7 @@ import {
   type DutyState,
 } from './duty.js';
 import { checkIndicator, type IndicatorDraft, indicatorPeriod, latestValues, planShareBp } from './indicator.js';
+import { DUTY_WORD_TRANSITIONS } from './duty-word.js';
 import { checkTraining } from './training.js';
 
 const TODAY = '2026-03-10';
@@ -30,6 +31,11 @@ describe('a duty of a notice', () => {
   it('begins without information, and every state is reached', () => {
     expect(unreachableStates(DUTY_TRANSITIONS, 'UNKNOWN')).toEqual([]);
     expect(DUTY_STATES.map(dutyMover)).toEqual(['ALLIANCE', 'ACTOR', 'NONE', 'NONE']);
+  });
+
+  it('is told by its actor once: confirmed or returned, and then no more', () => {
+    expect(unreachableStates(DUTY_WORD_TRANSITIONS, 'WAITING')).toEqual([]);
+    expect([DUTY_WORD_TRANSITIONS.CONFIRMED, DUTY_WORD_TRANSITIONS.RETURNED]).toEqual([{}, {}]);
   });
 
   it('is never done without evidence, nor ever if it goes on for good, on any walk', () => {

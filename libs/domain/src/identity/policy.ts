@@ -165,6 +165,8 @@ export const POLICY = {
   'petition.answer': [{ as: 'OWNER', roles: [...DEPARTMENT_SIDE, ...ALLIANCE_SIDE] }],
   'petition.issue': [{ as: 'OWNER', roles: ['DEPARTMENT_LEADER', 'ALLIANCE_LEADER'] }],
   'duty.record': [ALLIANCE],
+  // A body tells what it did of its own duties; the Alliance confirms.
+  'duty.tell': [{ as: 'OWNER', roles: DEPARTMENT_SIDE }],
   'indicator.enter': [ALLIANCE],
   'training.record': [ALLIANCE],
   // The Alliance and the body the notice names besides it send it on; whoever got it says so.

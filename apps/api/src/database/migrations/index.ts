@@ -51,4 +51,5 @@ export const migrations = [
   sqlMigration('linked-orders-1764200000242', here),
   sqlMigration('assistance-1764200000250', here),
   sqlMigration('price-consent-1764200000191', here),
+  sqlMigration('duty-words-1764200000220', here),
 ];

@@ -1,8 +1,16 @@
-import type { DistributionRefusal, DutyRefusal, DutyState, IndicatorRefusal, TrainingRefusal } from '@lienket/domain';
+import type {
+  DistributionRefusal,
+  DutyRefusal,
+  DutyState,
+  DutyWordRefusal,
+  IndicatorRefusal,
+  TrainingRefusal,
+} from '@lienket/domain';
 import type { Messages } from '../../platform/graphql/refusal.js';
 
 export type DutiesRefusal =
   | DutyRefusal
+  | DutyWordRefusal
   | DistributionRefusal
   | IndicatorRefusal
   | TrainingRefusal
@@ -53,6 +61,19 @@ export const dutiesMessages: Messages<DutiesRefusal> = {
     field: 'nextOn',
     vi: () => 'Ngày xem lại phải từ hôm nay trở đi.',
     en: () => 'Choose today or a later day.',
+  },
+  DUTY_WORD_WAITING: {
+    vi: () => 'Điều đơn vị đã báo về nhiệm vụ này đang chờ Liên minh xác nhận. Hãy đợi trả lời rồi báo tiếp.',
+    en: () => 'What your body told of this duty waits for the Alliance. Tell more once it has answered.',
+  },
+  DUTY_WORD_DECIDED: {
+    vi: () => 'Điều đã báo này đã được xác nhận hoặc trả lại. Hãy tải lại trang.',
+    en: () => 'This word was confirmed or returned already. Reload the page.',
+  },
+  DUTY_RETURN_REASON_MISSING: {
+    field: 'reason',
+    vi: () => 'Hãy ghi còn thiếu gì để đơn vị bổ sung, không quá 500 chữ cái.',
+    en: () => 'Say what is missing, in 500 characters at most.',
   },
   DUTY_ORG_UNKNOWN: {
     field: 'orgId',

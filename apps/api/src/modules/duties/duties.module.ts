@@ -7,6 +7,9 @@ import { DutiesExport } from './duties.export.js';
 import { DutyQueries } from './duty.queries.js';
 import { DutyResolver } from './duty.resolver.js';
 import { DutyService } from './duty.service.js';
+import { DutyWordQueries } from './duty-word.queries.js';
+import { DutyWordResolver } from './duty-word.resolver.js';
+import { DutyWordService } from './duty-word.service.js';
 import { IndicatorQueries } from './indicator.queries.js';
 import { IndicatorResolver } from './indicator.resolver.js';
 import { IndicatorService } from './indicator.service.js';
@@ -25,6 +28,9 @@ import { TrainingService } from './training.service.js';
     DutyQueries,
     DutyResolver,
     DutyService,
+    DutyWordQueries,
+    DutyWordResolver,
+    DutyWordService,
     IndicatorQueries,
     IndicatorResolver,
     IndicatorService,

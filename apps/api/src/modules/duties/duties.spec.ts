@@ -44,6 +44,14 @@ describe('what the notice asks', () => {
         input,
       )
     )[name]!;
+  /** A clerk of a department that the reference data knows. */
+  const department = async (slug: string) => {
+    const [org] = await api.sql<{ id: string; name: string }>(
+      'select id, name from organization where slug like $1 order by slug limit 1',
+      [`${slug}%`],
+    );
+    return api.given.member(org as never, 'DEPARTMENT_OFFICER');
+  };
   const duties = async () =>
     (await officer.query<{ duties: Duty[] }>(`{ duties(eventCode: "HN-2024-04-25") { ${DUTY} section } }`)).duties;
   const record = (input: Record<string, unknown>) =>
@@ -97,6 +105,72 @@ describe('what the notice asks', () => {
       plan.id,
     ]);
     expect(audit.map(({ action }) => action)).toEqual(['duty.progress', 'duty.complete']);
+  });
+
+  it('is told by the department it is laid on, or its successor, and counts when the Alliance confirms', async () => {
+    const OWN = 'id state isTakenOver steps words { id version status reason step }';
+    interface Own {
+      code?: string;
+      id: string;
+      state: string;
+      isTakenOver: boolean;
+      steps: string[];
+      words: { id: string; version: number; status: string; reason: string | null }[];
+    }
+    const finance = await department('so-tai-chinh');
+    const other = await aDepartment(api, 'Sở Khác');
+    const clerk = await api.as(finance);
+    const own = async (client: Client) => (await client.query<{ ownDuties: Own[] }>(`{ ownDuties { ${OWN} } }`)).ownDuties;
+    const answers = (await duties()).find(({ section }) => section === 'I.3')!;
+    const mine = (await own(clerk)).find(({ id }) => id === answers.id)!;
+    expect(mine).toMatchObject({ isTakenOver: true, state: 'UNKNOWN', words: [], steps: ['progress', 'complete'] });
+    const foreign = await api.as(other.officer);
+    expect((await own(foreign)).map(({ id }) => id)).not.toContain(answers.id);
+    const waits = async (client: Client) =>
+      (await client.query<{ workItems: { kind: string; entityId: string }[] }>('{ workItems { kind entityId } }')).workItems
+        .filter(({ entityId }) => entityId === answers.id)
+        .map(({ kind }) => kind);
+    expect(await waits(clerk)).toEqual(['DUTY_TELL']);
+    const tell = (client: Client, input: Record<string, unknown>) =>
+      act<Own>(client, 'dutyTell', 'DutyTell', `... on OwnDuty { ${OWN} }`, {
+        ...{ dutyId: answers.id, step: 'complete', text: 'Đã trả lời bằng văn bản', happenedOn: '2026-01-05' },
+        ...input,
+      });
+    expect((await tell(clerk, {})).code).toBe('DUTY_EVIDENCE_MISSING');
+    const stolen = await foreign.send('mutation($input: DutyTellInput!) { dutyTell(input: $input) { __typename } }', {
+      input: { clientKey: 'other', dutyId: answers.id, step: 'progress', text: 'x', happenedOn: '2026-01-05' },
+    });
+    expect(stolen.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const told = await tell(clerk, { fileId: await aPaper(api, finance) });
+    expect(told).toMatchObject({ state: 'UNKNOWN', steps: [], words: [{ status: 'WAITING' }] });
+    expect((await tell(clerk, { step: 'progress' })).code).toBe('DUTY_WORD_WAITING');
+    expect(await waits(officer)).toContain('DUTY_CONFIRM');
+    const decide = (name: string, type: string, word: { id: string; version: number }, more: object = {}) =>
+      act<Duty & { words: unknown[]; records: { organization: string }[] }>(
+        officer,
+        name,
+        type,
+        `... on Duty { ${DUTY} words { id } records { organization file { id } } }`,
+        { id: word.id, version: word.version, ...more },
+      );
+    expect((await decide('dutyWordReturn', 'DutyWordReturn', told.words[0]!, { reason: ' ' })).code).toBe(
+      'DUTY_RETURN_REASON_MISSING',
+    );
+    await decide('dutyWordReturn', 'DutyWordReturn', told.words[0]!, { reason: 'Thiếu danh sách' });
+    expect(await waits(clerk)).toEqual(['DUTY_TELL']);
+    const again = await tell(clerk, { docNo: '88/STC', docDate: '2026-01-04' });
+    expect(again.words.map(({ status, reason }) => [status, reason])).toEqual([
+      ['WAITING', null],
+      ['RETURNED', 'Thiếu danh sách'],
+    ]);
+    const done = await decide('dutyWordConfirm', 'DutyWordConfirm', again.words[0]!);
+    expect(done).toMatchObject({ state: 'DONE', words: [], records: [{ organization: 'Sở Tài chính tỉnh Lạng Sơn' }] });
+    expect((await decide('dutyWordConfirm', 'DutyWordConfirm', again.words[0]!)).code).toBe('DUTY_WORD_DECIDED');
+    expect([await waits(clerk), (await own(clerk)).find(({ id }) => id === answers.id)!.steps]).toEqual([[], []]);
+    for (const client of [coop, officer]) {
+      const refused = await client.send('{ ownDuties { id } }');
+      expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
   });
 
   it('goes to whom it names, sent on by the two bodies it asks, and whoever got it says so once', async () => {

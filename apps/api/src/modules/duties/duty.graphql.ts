@@ -3,10 +3,12 @@ import {
   DUTY_ACTORS,
   DUTY_STATES,
   DUTY_STEPS,
+  DUTY_WORD_STATES,
   type DutyActor,
   type DutyMover,
   type DutyState,
   type DutyStep,
+  type DutyWordState,
 } from '@lienket/domain';
 import { Authority } from '../../platform/auth/authority.js';
 import { AvailableAction, Refused, VersionConflict } from '../../platform/graphql/domain-error.graphql.js';
@@ -23,8 +25,11 @@ registerEnumType(DutyStepName, { name: 'DutyStep' });
 export const DutyMoverName = enumOf(['ALLIANCE', 'ACTOR', 'NONE']);
 registerEnumType(DutyMoverName, { name: 'DutyMover' });
 
+export const DutyWordStatus = enumOf(DUTY_WORD_STATES);
+registerEnumType(DutyWordStatus, { name: 'DutyWordStatus' });
+
 @ObjectType()
-@Authority('duty.record')
+@Authority('SIGNED_IN')
 export class DutyEvidence {
   @Field(() => ID) id: string;
   @Field(() => String) name: string;
@@ -43,6 +48,24 @@ export class DutyRecord {
   @Field(() => DutyEvidence, { nullable: true }) file: DutyEvidence | null;
   @Field(() => String) by: string;
   @Field(() => Instant) at: string;
+}
+
+@ObjectType({ description: 'What a body says that it did of its duty; it counts when the Alliance has confirmed it.' })
+@Authority('SIGNED_IN')
+export class DutyWord {
+  @Field(() => ID) id: string;
+  @Field(() => String) organization: string;
+  @Field(() => DutyStepName) step: DutyStep;
+  @Field(() => String) text: string;
+  @Field(() => LocalDate) happenedOn: string;
+  @Field(() => String, { nullable: true }) docNo: string | null;
+  @Field(() => LocalDate, { nullable: true }) docDate: string | null;
+  @Field(() => DutyEvidence, { nullable: true }) file: DutyEvidence | null;
+  @Field(() => String) by: string;
+  @Field(() => Instant) at: string;
+  @Field(() => DutyWordStatus) status: DutyWordState;
+  @Field(() => String, { nullable: true, description: 'Why it was returned.' }) reason: string | null;
+  @Field(() => Int) version: number;
 }
 
 @ObjectType({ description: 'A duty that a notice lays on somebody, and what is known of it.' })
@@ -68,6 +91,7 @@ export class Duty {
   @Field(() => Int) recordCount: number;
   @Field(() => LocalDate, { nullable: true }) lastOn: string | null;
   @Field(() => [DutyRecord]) records: DutyRecord[];
+  @Field(() => [DutyWord], { description: 'Words of the bodies it is laid on that wait to be confirmed.' }) words: DutyWord[];
   @Field(() => Boolean) isDemo: boolean;
   @Field(() => Int, { description: '0 while nothing was recorded.' }) version: number;
   @Field(() => [AvailableAction]) availableActions: AvailableAction[];

@@ -15,6 +15,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { explain } from '../../platform/graphql/refusal.js';
 import { dutiesMessages } from './duties.messages.js';
 import { successorNameSql } from '../registry/index.js';
+import { type DutyWordView, waitingWordsSql } from './duty-word.queries.js';
 
 export interface DutyRecordView {
   readonly id: string;
@@ -50,6 +51,7 @@ export interface DutyView {
   readonly recordCount: number;
   readonly lastOn: string | null;
   readonly records: DutyRecordView[];
+  readonly words: DutyWordView[];
   readonly isDemo: boolean;
   readonly version: number;
   readonly availableActions: { action: string; allowed: boolean; reason: string | null }[];
@@ -67,7 +69,7 @@ const SELECT = `select d.id, e.code as "eventCode", e.title as "eventTitle", d.s
         'docNo', r.doc_no, 'docDate', r.doc_date, 'file', case when f.id is not null then json_build_object('id', f.id, 'name', f.name) end,
         'by', u.full_name, 'at', r.at) order by r.at desc, r.id desc)
       from duty_record r join app_user u on u.id = r.by_user left join organization o on o.id = r.org_id left join stored_file f on f.id = r.file_id
-      where r.duty_id = d.id), '[]') as records
+      where r.duty_id = d.id), '[]') as records, ${waitingWordsSql} as words
   from duty d join event e on e.id = d.event_id left join duty_task t on t.duty_id = d.id`;
 
 /** The tasks that a notice lays on people, with what is known of each; the Alliance's own. */

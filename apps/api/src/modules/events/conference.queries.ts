@@ -64,13 +64,15 @@ export interface ProgrammeView {
     readonly decisionOn: string | null;
     readonly hasBadge: boolean;
   }[];
-  readonly media: {
-    readonly id: string;
-    readonly outlet: string;
-    readonly title: string;
-    readonly url: string;
-    readonly publishedOn: string;
-  }[];
+  readonly media: MediaView[];
+}
+
+export interface MediaView {
+  readonly id: string;
+  readonly outlet: string;
+  readonly title: string;
+  readonly url: string;
+  readonly publishedOn: string;
 }
 
 const orgOrNull = (alias: string) => `case when ${alias}.id is null then null else ${organizationRefSql(alias)} end`;
@@ -99,6 +101,15 @@ export class ConferenceQueries {
       [eventId],
     );
     return row!;
+  }
+
+  /** What the press wrote of a product, the newest first. */
+  productMedia(productId: string): Promise<MediaView[]> {
+    return this.pool.rows(
+      'product-media',
+      'select id, outlet, title, url, published_on as "publishedOn" from media_item where product_id = $1 order by published_on desc, id limit 20',
+      [productId],
+    );
   }
 
   slots(eventId: string): Promise<SlotView[]> {

@@ -19,6 +19,7 @@ import {
   EventSaveInput,
   EventSlot,
   MediaAddInput,
+  MediaItem,
   MeetingActionInput,
   MeetingPlaceInput,
   MeetingRequestInput,
@@ -77,6 +78,12 @@ export class ConferenceResolver {
   @Authority('PUBLIC')
   commendationBadges(@Args('orgId', { type: () => ID }) orgId: string): Promise<CommendationBadge[]> {
     return this.queries.badges(idOf(orgId));
+  }
+
+  @Query(() => [MediaItem], { description: 'What the press wrote of a product.' })
+  @Authority('PUBLIC')
+  productMedia(@Args('productId', { type: () => ID }) productId: string): Promise<MediaItem[]> {
+    return this.queries.productMedia(idOf(productId));
   }
 
   @Mutation(() => EventResult)

@@ -1,3 +1,4 @@
+import { holdsDutiesSql } from '../registry/index.js';
 import type { PolicyAction, Relation } from '@lienket/domain';
 
 export const WORK_ITEM_KINDS = [
@@ -64,6 +65,8 @@ export const WORK_ITEM_KINDS = [
   'PETITION_ISSUE',
   'PETITION_JUDGE',
   'DUTY_FOLLOW_UP',
+  'DUTY_CONFIRM',
+  'DUTY_TELL',
   'NOTICE_READ',
   'REGISTER_APPROVE',
   'REGISTER_FINISH',
@@ -662,6 +665,22 @@ const ofDuties: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
         coalesce(${endOf('t.next_on')}, ${startOf('d.before')}), coalesce(t.changed_at, ${startOf('d.before')})
       from duty d left join duty_task t on t.duty_id = d.id
       where coalesce(t.status, 'UNKNOWN') <> 'DONE' and (t.next_on is not null or (d.before <= $4::date and coalesce(t.status, 'UNKNOWN') = 'UNKNOWN'))`,
+  },
+  DUTY_CONFIRM: {
+    policy: 'duty.record',
+    as: 'ALLIANCE',
+    sql: `select w.id, d.id, d.title_vi, ${nameOf('w.org_id')}, ${NOTHING}, w.at
+      from duty_word w join duty d on d.id = w.duty_id where w.status = 'WAITING'`,
+  },
+  // A duty laid on the reader's body by name of which nothing is known, and a word that came back.
+  DUTY_TELL: {
+    policy: 'duty.tell',
+    as: 'OWNER',
+    sql: `select d.id, d.id, d.title_vi, d.actor_vi, null::bigint, null::int, ${startOf('d.before')}, coalesce(back.decided_at, ${startOf('e.held_on')})
+      from duty d join event e on e.id = d.event_id left join duty_task t on t.duty_id = d.id
+      left join lateral (select w.status, w.decided_at from duty_word w where w.duty_id = d.id and w.org_id = $1 order by w.at desc limit 1) back on true
+      where d.org_id is not null and ${holdsDutiesSql('d.org_id', '$1', '$4')} and coalesce(t.status, 'UNKNOWN') <> 'DONE'
+        and (back.status = 'RETURNED' or (back.status is null and coalesce(t.status, 'UNKNOWN') = 'UNKNOWN'))`,
   },
   NOTICE_READ: {
     policy: 'notice.confirm',

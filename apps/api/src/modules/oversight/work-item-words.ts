@@ -282,6 +282,14 @@ export const WORK_WORDS: Readonly<Record<WorkItemKindName, { readonly vi: string
     vi: 'Nhiệm vụ “{title}”: {counterparty}.',
     en: 'Duty “{title}”: {counterparty}.',
   },
+  DUTY_CONFIRM: {
+    vi: '{counterparty} báo đã làm nhiệm vụ “{title}”, chờ xác nhận.',
+    en: '{counterparty} tells what it did of the duty “{title}”: confirm it.',
+  },
+  DUTY_TELL: {
+    vi: 'Thông báo giao nhiệm vụ “{title}” cho {counterparty}: hãy báo việc đã làm.',
+    en: 'A notice lays the duty “{title}” on {counterparty}: tell what was done.',
+  },
   NOTICE_READ: {
     vi: '{counterparty} gửi thông báo kết luận “{title}”, chờ xác nhận đã đọc.',
     en: '{counterparty} sent the notice of “{title}”: confirm that you read it.',

@@ -22,6 +22,7 @@ import { useSession } from '../../shared/session/session';
 import { CompareButton, KeepButton } from '../../shared/shortlist/keep-button';
 import { ChannelLinks } from './channel-links';
 import { ProductFacts } from './product-facts';
+import { ProductMedia } from './product-media';
 import { ProductPhotos } from './product-photos';
 import { ProductPrices } from './product-prices';
 import { SimilarProducts } from './similar-products';
@@ -251,6 +252,7 @@ function ProductPage({ product }: { product: ProductPageFragment }) {
           {me && (isOwn || me.workplace === 'BUYER' || me.workplace === 'OFFICER') && (
             <ReadinessPanel productId={product.id} isOwn={isOwn} />
           )}
+          <ProductMedia productId={product.id} />
           <SimilarProducts product={product} />
         </div>
       </div>

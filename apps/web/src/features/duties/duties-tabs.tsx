@@ -13,6 +13,9 @@ export function DutiesTabs({ current }: { current: Tab }) {
   const sends = may('notice.send', { ownerOrgId: me.organization.id });
   const items = [
     ...(may('duty.record') ? [{ href: '/duties', label: t('noticeDuty.tab'), current: current === 'duties' }] : []),
+    ...(may('duty.tell', { ownerOrgId: me.organization.id })
+      ? [{ href: '/duties/own', label: t('ownDuty.tab'), current: current === 'duties' }]
+      : []),
     ...(sends ? [{ href: '/duties/distribution', label: t('distribution.tab'), current: current === 'distribution' }] : []),
     { href: '/indicators', label: t('indicators.tab'), current: current === 'indicators' },
     { href: '/trainings', label: t('trainings.tab'), current: current === 'trainings' },

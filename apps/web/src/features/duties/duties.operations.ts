@@ -54,10 +54,93 @@ export const DutyDocument = graphql(`
       by
       at
     }
+    words {
+      ...DutyWordParts
+    }
     availableActions {
       action
       allowed
       reason
+    }
+  }
+`);
+
+export const DutyWordFragment = graphql(`
+  fragment DutyWordParts on DutyWord {
+    id
+    organization
+    step
+    text
+    happenedOn
+    docNo
+    docDate
+    file {
+      id
+      name
+    }
+    by
+    at
+    status
+    reason
+    version
+  }
+`);
+
+export const OwnDutiesDocument = graphql(`
+  query OwnDuties {
+    ownDuties {
+      ...OwnDutyParts
+    }
+  }
+  fragment OwnDutyParts on OwnDuty {
+    id
+    eventTitle
+    section
+    actorName
+    isTakenOver
+    title
+    quote
+    before
+    continuing
+    state
+    dayHasCome
+    isDemo
+    steps
+    words {
+      ...DutyWordParts
+    }
+  }
+`);
+
+export const DutyTellDocument = graphql(`
+  mutation DutyTell($input: DutyTellInput!) {
+    dutyTell(input: $input) {
+      ... on OwnDuty {
+        ...OwnDutyParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const DutyWordConfirmDocument = graphql(`
+  mutation DutyWordConfirm($input: DutyWordConfirmInput!) {
+    dutyWordConfirm(input: $input) {
+      ... on Duty {
+        ...DutyParts
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const DutyWordReturnDocument = graphql(`
+  mutation DutyWordReturn($input: DutyWordReturnInput!) {
+    dutyWordReturn(input: $input) {
+      ... on Duty {
+        ...DutyParts
+      }
+      ...RefusalParts
     }
   }
 `);

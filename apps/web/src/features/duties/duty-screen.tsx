@@ -12,6 +12,7 @@ import { PageTitle } from '../../shared/screen/page-title';
 import { DutyDocument } from './duties.operations';
 import { DutyRecordDialog } from './duty-record-dialog';
 import { dutyTone } from './duty-tone';
+import { DutyWordsWaiting } from './duty-words-waiting';
 import s from './duties.module.css';
 
 export default function DutyScreen() {
@@ -81,6 +82,7 @@ function DutyPage({ duty }: { duty: DutyPartsFragment }) {
         />
         {duty.continuing && <p className={s.under}>{t('noticeDuty.continuing')}</p>}
       </Section>
+      <DutyWordsWaiting duty={duty} />
       <Section title={t('noticeDuty.diary')}>
         {duty.records.length === 0 ? <p>{t('noticeDuty.noDiary')}</p> : <Diary duty={duty} />}
       </Section>

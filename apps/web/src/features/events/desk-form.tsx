@@ -2,6 +2,7 @@ import { Button, DateField, Field, FileDrop, NumberInput, Select, Stack, TextInp
 import { type FormEvent, useState } from 'react';
 import type { OrganizationPartsFragment } from '../../gql/graphql';
 import { OrganizationCombobox } from '../../shared/agreements/organization-combobox';
+import { type PickedProduct, ProductCombobox } from '../../shared/agreements/product-combobox';
 import { useUpload } from '../../shared/files/use-upload';
 import { FormErrors } from '../../shared/forms/form-parts';
 import { useDateLabels } from '../../shared/forms/use-date-labels';
@@ -14,7 +15,8 @@ export interface DeskField {
   name: string;
   label: string;
   hint?: string;
-  kind?: 'text' | 'number' | 'date' | 'organization' | 'file' | 'choice';
+  /** A product is one of the organization chosen above it. */
+  kind?: 'text' | 'number' | 'date' | 'organization' | 'product' | 'file' | 'choice';
   options?: readonly { value: string; label: string }[];
   required?: boolean;
 }
@@ -22,6 +24,7 @@ export interface DeskField {
 export interface DeskValues {
   text: Record<string, string>;
   organization: OrganizationPartsFragment | null;
+  productId: string | null;
   fileId: string | null;
 }
 
@@ -44,6 +47,7 @@ export function DeskForm({ name, fields, initial = {}, submitLabel, form, onSubm
   const upload = useUpload();
   const [text, setText] = useState(initial);
   const [organization, setOrganization] = useState<OrganizationPartsFragment | null>(null);
+  const [product, setProduct] = useState<PickedProduct | null>(null);
   const [file, setFile] = useState<{ id: string; name: string } | null>(null);
   const set = (field: string, value: string) => setText((before) => ({ ...before, [field]: value }));
   const submit = (event: FormEvent) => {
@@ -53,10 +57,11 @@ export function DeskForm({ name, fields, initial = {}, submitLabel, form, onSubm
       .filter((field) => field.required && !valueOf(field))
       .map((field) => [field.name, t('form.required')] as const);
     if (!form.check(Object.fromEntries(missing))) return;
-    void onSubmit({ text, organization, fileId: file?.id ?? null }).then((done) => {
+    void onSubmit({ text, organization, productId: product?.id ?? null, fileId: file?.id ?? null }).then((done) => {
       if (!done || keep) return;
       setText(initial);
       setOrganization(null);
+      setProduct(null);
       setFile(null);
     });
   };
@@ -68,7 +73,17 @@ export function DeskForm({ name, fields, initial = {}, submitLabel, form, onSubm
       case 'number':
         return <NumberInput value={value} inputMode="numeric" onChange={(event) => set(field.name, event.target.value)} />;
       case 'organization':
-        return <OrganizationCombobox value={organization} onChange={setOrganization} />;
+        return (
+          <OrganizationCombobox
+            value={organization}
+            onChange={(chosen) => {
+              setOrganization(chosen);
+              setProduct(null);
+            }}
+          />
+        );
+      case 'product':
+        return <ProductCombobox sellers={organization ? [organization] : []} value={product} onChange={setProduct} />;
       case 'choice':
         return (
           <Select value={value} onChange={(event) => set(field.name, event.target.value)} options={[...(field.options ?? [])]} />

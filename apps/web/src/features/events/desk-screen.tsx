@@ -229,8 +229,10 @@ function Media({ event }: { event: Event }) {
         { name: 'title', label: t('desk.mediaTitle'), required: true },
         { name: 'url', label: t('desk.url'), required: true },
         { name: 'publishedOn', label: t('desk.publishedOn'), kind: 'date', required: true },
+        { name: 'orgId', label: t('desk.mediaOrg'), kind: 'organization' },
+        { name: 'productId', label: t('desk.mediaProduct'), hint: t('desk.mediaProductHint'), kind: 'product' },
       ]}
-      onSubmit={({ text }) =>
+      onSubmit={({ text, productId }) =>
         form.submit((clientKey) => ({
           input: {
             clientKey,
@@ -239,6 +241,7 @@ function Media({ event }: { event: Event }) {
             title: text['title'] ?? '',
             url: text['url'] ?? '',
             publishedOn: text['publishedOn'] ?? '',
+            productId,
           },
         }))
       }

@@ -61,6 +61,9 @@ export default function PetitionsScreen() {
         meta={t('petitions.meta')}
         actions={
           <>
+            {me && may('duty.tell', { ownerOrgId: me.organization.id }) && (
+              <LinkButton href="/duties/own">{t('petitions.ownDuties')}</LinkButton>
+            )}
             {may('petition.manage') && <LinkButton href="/petitions/metrics">{b('petitionMetrics.link')}</LinkButton>}
             <ExportButton list="petitions" filter={filter} />
             {files && (

@@ -12,6 +12,8 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   SLIP_ANSWER: (id) => `/events/${id}/mine`,
   REGISTER_FINISH: (id) => `/registers/${id}`,
   DUTY_FOLLOW_UP: (id) => `/duties/${id}`,
+  DUTY_CONFIRM: (id) => `/duties/${id}`,
+  DUTY_TELL: () => '/duties/own',
   NOTICE_READ: () => '/notices/received',
   REPORT_ISSUE: (id) => `/reports/${id}`,
   MANDATE_CHECK: () => '/assistance',

@@ -1,11 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Refusal, Result } from '@lienket/domain';
 import { DataSource } from 'typeorm';
-import { DistributionService, DutyService, TrainingService } from '../../../modules/duties/index.js';
+import { DistributionService, DutyService, DutyWordService, TrainingService } from '../../../modules/duties/index.js';
 import { SYSTEM } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { loadDuties } from '../reference/duties.js';
-import { gatherCast } from './cast.js';
+import { actorWith, gatherCast } from './cast.js';
 import { SAMPLE_EVENT } from './conference.js';
 import type { Storyteller } from './storyteller.js';
 
@@ -32,6 +32,10 @@ export async function tellDuties(teller: Storyteller, app: NestFastifyApplicatio
           continuing: true,
         }),
         duty('3', 'ENTERPRISES', 'Các doanh nghiệp mẫu', 'Ký hợp đồng từ biên bản mẫu', 'Turn sample memoranda into contracts'),
+        duty('5', 'NAMED', 'Sở Mẫu Kinh tế hợp tác', 'Hướng dẫn vay vốn mẫu', 'Guide on sample loans', {
+          org: OFFICE,
+          before: teller.date(20),
+        }),
         duty('4', 'MEDIA', 'Cơ quan báo chí mẫu', 'Đưa tin về sản phẩm mẫu', 'Report on sample products', { continuing: true }),
       ],
       recipients: [
@@ -53,7 +57,8 @@ export async function tellDuties(teller: Storyteller, app: NestFastifyApplicatio
     if (!result.ok) throw new Error(`Demo duties: ${JSON.stringify(result.refusal)}`);
     return result.value;
   };
-  const [duties, distribution] = [app.get(DutyService), app.get(DistributionService)];
+  const [duties, distribution, words] = [app.get(DutyService), app.get(DistributionService), app.get(DutyWordService)];
+  const clerk = await actorWith(app.get(DataSource), 'canbo.so@example.vn');
   teller.on(-22);
   await told(
     duties.record(officer, {
@@ -89,6 +94,13 @@ export async function tellDuties(teller: Storyteller, app: NestFastifyApplicatio
     app.get(TrainingService).record(officer, {
       ...{ clientKey: 'demo-training', kind: 'TRAINING', topic: 'Đưa sản phẩm lên sàn thương mại điện tử (buổi mẫu)' },
       ...{ heldOn: teller.date(-24), place: 'Hội trường mẫu', dutyId: idOf('duty', '2'), attendeeOrgIds: coops, people: 8 },
+    }),
+  );
+  teller.on(-3);
+  await told(
+    words.tell(clerk, {
+      ...{ clientKey: 'demo-duty-word', dutyId: idOf('duty', '5'), step: 'complete', happenedOn: teller.date(-5) },
+      ...{ text: 'Đã ban hành tài liệu hướng dẫn mẫu và gửi các hợp tác xã mẫu.', docNo: '112/SM-HD', docDate: teller.date(-5) },
     }),
   );
   await teller.settle();

@@ -2,6 +2,7 @@ import type { petitions as vi } from '../vi/petitions';
 
 export const petitions = {
   'petitions.title': 'Petitions',
+  'petitions.ownDuties': 'Duties laid on us',
   'petitions.meta': 'From receipt until the cooperative is satisfied with the written answer.',
   'petitions.new': 'File a petition',
   'petitions.record': 'Record a petition',

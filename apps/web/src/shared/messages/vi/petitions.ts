@@ -1,5 +1,6 @@
 export const petitions = {
   'petitions.title': 'Kiến nghị',
+  'petitions.ownDuties': 'Nhiệm vụ được giao',
   'petitions.meta': 'Từ lúc tiếp nhận đến khi hợp tác xã đồng tình với văn bản trả lời.',
   'petitions.new': 'Gửi kiến nghị',
   'petitions.record': 'Ghi nhận kiến nghị',
