@@ -133,7 +133,10 @@ describe('the figures of petitions', () => {
   it('show a sum of money only from three parties on', () => {
     expect([aggregateValue(5n, 2, 3), aggregateValue(5n, 3, 3)]).toEqual([null, 5n]);
     // One delivery more: the two sums tell nothing of its price.
-    expect([aggregateValue(1_234_500_000n, 3, 3), aggregateValue(1_236_611_000n, 3, 3)]).toEqual([1_200_000_000n, 1_200_000_000n]);
+    expect([aggregateValue(1_234_500_000n, 3, 3), aggregateValue(1_236_611_000n, 3, 3)]).toEqual([
+      1_200_000_000n,
+      1_200_000_000n,
+    ]);
   });
 });
 
