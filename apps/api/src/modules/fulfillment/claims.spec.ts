@@ -503,4 +503,33 @@ describe('after the goods have arrived', () => {
     expect(rows.map(({ on_hand }) => Number(on_hand))).toEqual([6, 20]);
     expect(await broken()).toEqual([]);
   });
+
+  it('lets a receiver turn a whole truck away: nothing is owed or claimed, the order ends, the goods go back to stock by the seller’s word', async () => {
+    const deal = await aDeal(api);
+    const sent = await received(deal, '0', '100');
+    expect(sent).toMatchObject({
+      status: 'RECEIVED',
+      receipt: { lines: [{ acceptedQty: '0', rejectedQty: '100', claimableQty: '0' }] },
+    });
+    expect(await ledgerOf(api, deal)).toEqual({ calledOff: 100, dispatched: 100, accepted: 0, rejected: 100 });
+    await api.drainJobs();
+    const [order] = await api.sql<{ status: string; dues: number }>(
+      `select o.status, (select count(*)::int from payment_request r where r.order_id = o.id) as dues from purchase_order o
+       join shipment s on s.order_id = o.id where s.id = $1`,
+      [sent.id],
+    );
+    expect(order).toEqual({ status: 'CLOSED', dues: 0 });
+    expect((await claimOn(deal, sent.receipt, '10')).__typename).not.toBe('Claim');
+    const seen = await read(deal.sells, sent.id);
+    expect(seen.backGoods).toMatchObject([{ sourceType: 'REJECTED', openQty: '100' }]);
+    expect((await onReceipt(deal.sells, 'receiptDispute', sent.receipt.id, 'Xe đến đúng giờ, hàng đạt')).receipt).toMatchObject({
+      state: 'DISPUTED',
+    });
+    // The receiver finds he was wrong: the count is taken back, the goods are there to be counted again.
+    expect(await onReceipt(deal.buys, 'receiptVoid', sent.receipt.id, 'Nhầm xe')).toMatchObject({
+      status: 'ARRIVED',
+      receipt: null,
+    });
+    expect(await broken()).toEqual([]);
+  });
 });
