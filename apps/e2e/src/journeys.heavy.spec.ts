@@ -1,3 +1,5 @@
+import { ontoAnotherPlatform } from './journeys/channels.js';
+import { demandBecomesARequest } from './journeys/demand.js';
 import { everyScreenIsSound } from './journeys/every-screen.js';
 import { fortyLinesToCash } from './journeys/forty-lines-to-cash.js';
 import { noticesOnesOwnWay } from './journeys/notices.js';
@@ -21,6 +23,8 @@ describe('forty lines for three stores, from the paste to the last đồng', () 
 describe('a harvest moves what a buyer reads', () => harvestMovesAvailability(stageOf));
 describe('the life of an organization', () => anOrganizationsLife(stageOf));
 describe('notices, each in one’s own way', () => noticesOnesOwnWay(stageOf));
+describe('a demand becomes a request', () => demandBecomesARequest(stageOf));
+describe('onto another platform', () => ontoAnotherPlatform(stageOf));
 describe('every screen', () => everyScreenIsSound(stageOf));
 // After the walk, which opens the order that it takes.
 describe('a stall raised, answered by a petition, cleared by a receipt', () => aStallAndItsPetition(stageOf));

@@ -133,7 +133,8 @@ function BuyerActions({ post }: { post: DemandPartsFragment }) {
   const { id, version } = post;
   return (
     <>
-      <FormErrors form={publish} />
+      {/* What is missing is entered on the page of editing. */}
+      <FormErrors form={publish} fieldId={() => `edit-${id}`} />
       <Cluster>
         {offered('demandPublish') && (
           <Button
@@ -144,7 +145,11 @@ function BuyerActions({ post }: { post: DemandPartsFragment }) {
             {t('demandPage.publish')}
           </Button>
         )}
-        {offered('demandSave') && <LinkButton href={`/demand/${id}/edit`}>{t('demandPage.edit')}</LinkButton>}
+        {offered('demandSave') && (
+          <LinkButton id={`edit-${id}`} href={`/demand/${id}/edit`}>
+            {t('demandPage.edit')}
+          </LinkButton>
+        )}
         {offered('demandClose') && (
           <Button variant="quiet" onClick={() => setClosing(true)}>
             {t('demandPage.close')}

@@ -58,12 +58,14 @@ const bases: PriceBasis[] = ['EXW', 'DC', 'STORE'];
 
 interface RfqFormProps {
   initial: RfqValues;
+  /** What a new request was prefilled with: the draft of another one is not taken up in its place. */
+  source?: string;
   draft?: RfqPageFragment;
   reload?: () => void;
 }
 
 /** Goods in a sheet, when and where, by when, and whom to ask. Saved as a draft at any time, sent when complete. */
-export function RfqForm({ initial, draft, reload }: RfqFormProps) {
+export function RfqForm({ initial, source = '', draft, reload }: RfqFormProps) {
   const t = useText(sourcing);
   const f = useFormats();
   const { locale } = useLanguage();
@@ -74,7 +76,7 @@ export function RfqForm({ initial, draft, reload }: RfqFormProps) {
   const dateLabels = useDateLabels();
   const gridWords = useGridWords();
   const upload = useUpload();
-  const { values, set, drop, savedAt } = useDraft<RfqValues>(`rfq-${draft?.id ?? 'new'}`, initial);
+  const { values, set, drop, savedAt } = useDraft<RfqValues>(`rfq-${draft?.id ?? `new${source}`}`, initial);
   const [tried, setTried] = useState(false);
   const places = useQuery(AgreedPlacesDocument).data?.myOrganization.locations ?? [];
   const place = values.deliveryLocationId || (places.length === 1 ? places[0]!.id : '');

@@ -614,6 +614,40 @@ export const AskableProductsDocument = graphql(`
   }
 `);
 
+export const RfqFromDemandDocument = graphql(`
+  query RfqFromDemand($id: ID!) {
+    demandPost(id: $id) {
+      id
+      mine
+      title
+      product {
+        id
+        nameVi
+      }
+      productName
+      spec
+      baseUnit
+      weeklyQty
+      periodFrom
+      periodTo
+      basis
+      deliveryLocationId
+      answers {
+        id
+        seller {
+          ...OrganizationParts
+        }
+      }
+    }
+    demandSuggestions(demandId: $id) {
+      id
+      seller {
+        ...OrganizationParts
+      }
+    }
+  }
+`);
+
 export const MyPoolSharesDocument = graphql(`
   query MyPoolShares {
     myPoolShares {

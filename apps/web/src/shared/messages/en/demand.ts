@@ -35,7 +35,7 @@ export const demand = {
   'demand.answered': 'Answered {qty} a week',
   'demand.notAnswered': 'Not answered',
   'demand.withdrawn': 'Answer withdrawn',
-  'demand.noNumber': 'Draft',
+  'demand.noNumber': 'No number yet',
   'demandStatus.DRAFT': 'Draft',
   'demandStatus.OPEN': 'Open',
   'demandStatus.CLOSED': 'Closed',

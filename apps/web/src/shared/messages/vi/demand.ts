@@ -33,7 +33,7 @@ export const demand = {
   'demand.answered': 'Đã trả lời {qty}/tuần',
   'demand.notAnswered': 'Chưa trả lời',
   'demand.withdrawn': 'Đã rút trả lời',
-  'demand.noNumber': 'Bản nháp',
+  'demand.noNumber': 'Chưa có số',
   'demandStatus.DRAFT': 'Bản nháp',
   'demandStatus.OPEN': 'Đang mở',
   'demandStatus.CLOSED': 'Đã đóng',
