@@ -182,13 +182,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       switchOrganization: async (orgId) => {
         const answer = (await runSwitch({ variables: { orgId } })).data?.switchOrganization;
         if (answer?.__typename !== 'Me') return answer?.message ?? '';
-        await client.resetStore();
+        await client.resetStore().catch(() => undefined);
         return null;
       },
       standInFor: async (id) => {
         const answer = (await runMandateUse({ variables: { id } })).data?.mandateUse;
         if (answer?.__typename !== 'Me') return answer?.message ?? '';
-        await client.resetStore();
+        // What the screen left behind may ask for is not for a stand-in to see.
+        await client.resetStore().catch(() => undefined);
         return null;
       },
       setLocale: (next) => {

@@ -2,6 +2,7 @@ import { agreements } from './agreements';
 import { amending } from './amending';
 import { alerts } from './alerts';
 import { app } from './app';
+import { assistance } from './assistance';
 import { billing } from './billing';
 import { blocked } from './blocked';
 import { cases } from './cases';
@@ -106,6 +107,7 @@ export const messages: Record<string, string> = {
   ...supply,
   ...templates,
   ...approvals,
+  ...assistance,
   ...groups,
   ...outside,
   ...pools,
