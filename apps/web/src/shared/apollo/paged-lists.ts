@@ -9,6 +9,7 @@ export const pagedLists = {
   Query: {
     agreementBoard: ['filter', 'first'],
     alerts: ['filter', 'first'],
+    assistedActs: ['filter', 'first'],
     bankLines: ['first', 'state'],
     catalog: ['filter', 'first', 'sort'],
     certificatesExpiring: ['days', 'first'],
@@ -20,6 +21,7 @@ export const pagedLists = {
     imports: ['first'],
     invoices: ['filter', 'first'],
     listPrices: ['buyerOrgId', 'ended', 'first', 'productId'],
+    mandates: ['filter', 'first'],
     myProducts: ['first', 'search', 'status'],
     notifications: ['filter', 'first'],
     orderGroups: ['first', 'search'],

@@ -5,6 +5,7 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
 import { actorWith, gatherCast } from './cast.js';
+import { DEMO_EVENT } from './stories.js';
 import type { DemoSignIn } from './load-demo.js';
 import type { Answer, Storyteller } from './storyteller.js';
 
@@ -56,6 +57,7 @@ export async function tellCreditStory(teller: Storyteller, dataSource: DataSourc
     teller.on(day);
     const record = await step(bank, `${key}-record`, 'creditRecord', 'CreditRecordInput', {
       borrowerOrgId: director.orgId,
+      eventCode: DEMO_EVENT,
       signedOn: teller.date(day),
       ratePrinciple: 'Theo lãi suất cho vay nông nghiệp của ngân hàng tại ngày giải ngân',
       ...terms,

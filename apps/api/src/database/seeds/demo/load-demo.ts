@@ -105,10 +105,10 @@ export async function loadDemoOnce(
     await story('imports', (teller) => tellImports(teller, app, dataSource));
     await rows('department', async (tx) => loadDemoDepartment(tx, await password(), DEMO_PASSWORD));
     await story('petitions', (teller) => tellPetitionStory(teller, app, dataSource));
-    await story('reports', (teller) => tellReports(teller, dataSource));
-    await story('duties', (teller) => tellDuties(teller, app));
     await rows('bank', async (tx) => loadDemoBank(tx, await password(), DEMO_PASSWORD));
     await story('credits', (teller) => tellCreditStory(teller, dataSource));
+    await story('reports', (teller) => tellReports(teller, dataSource));
+    await story('duties', (teller) => tellDuties(teller, app));
     await story('assistance', (teller) => tellAssistance(teller, app, dataSource));
     return await demoSignIns(dataSource);
   } finally {
