@@ -1,4 +1,4 @@
-import { OPEN_PETITION, quantity } from '@lienket/domain';
+import { quantity } from '@lienket/domain';
 import { DataSource } from 'typeorm';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -113,7 +113,7 @@ describe('the board', () => {
   });
 
   it('reads a page of many agreements by its index, in the same number of statements', async () => {
-    const statements: string[] = [];
+    const statements: { text: string; values: unknown[] }[] = [];
     const driver = api.app.get(DataSource).driver as unknown as {
       master: { on(event: string, listener: (client: { query: unknown }) => void): void };
     };
@@ -123,7 +123,7 @@ describe('the board', () => {
       Object.assign(client, {
         counted: true,
         query: (...args: unknown[]) => {
-          statements.push(String(args[0]));
+          statements.push({ text: String(args[0]), values: Array.isArray(args[1]) ? args[1] : [] });
           return query.apply(client, args);
         },
       });
@@ -147,12 +147,10 @@ describe('the board', () => {
     );
     await api.sql('analyze');
     expect(await counted()).toBe(few);
-    const page = statements.find((statement) => statement.includes('with page as'))!;
+    const page = statements.find(({ text }) => text.includes('with page as'))!;
     const plan = await api.app
       .get(UnitOfWork)
-      .run({ ...SYSTEM, orgKind: 'ALLIANCE' }, (tx) =>
-        tx.query<Record<string, string>>(`explain ${page}`, [21, OPEN_PETITION, tx.today]),
-      );
+      .run({ ...SYSTEM, orgKind: 'ALLIANCE' }, (tx) => tx.query<Record<string, string>>(`explain ${page.text}`, page.values));
     const text = plan.map((row) => Object.values(row)[0]).join('\n');
     expect(text).toContain('Index Scan using mou_progress_since');
     expect(text).not.toMatch(/Seq Scan on mou_progress/);
