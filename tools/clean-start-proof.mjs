@@ -13,7 +13,8 @@ const FIRST_LIMIT_S = 900;
 /** A goal, not a condition: what a later start takes depends on what else the machine does. */
 const NEXT_GOAL_S = 10;
 const NEXT_LIMIT_S = 120;
-const STOP_LIMIT_S = 10;
+/** Well above the nine seconds after which the process gives up waiting for its own parts. */
+const STOP_LIMIT_S = 30;
 const room = mkdtempSync(join(tmpdir(), 'lienket-clean-')); // closed to others (0700), as a person's own folder may be
 const home = join(room, 'lienket');
 const figures = [];
