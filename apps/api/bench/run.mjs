@@ -57,7 +57,7 @@ try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(new URL('bench.json', folder), `${JSON.stringify(report, null, 2)}\n`);
     process.stdout.write('docs/evidence/bench.json\n');
-  } else if (!quick && (only === 'search' || only === 'imports')) {
+  } else if (!quick && only in benches) {
     const file = new URL(`../../../docs/evidence/${only}.json`, import.meta.url);
     writeFileSync(file, `${JSON.stringify({ ...report, command: `node apps/api/bench/run.mjs --only=${only}` }, null, 2)}\n`);
     process.stdout.write(`docs/evidence/${only}.json\n`);
