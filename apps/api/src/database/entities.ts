@@ -126,6 +126,7 @@ import { OrderChange, OrderChangeLine } from '../modules/ordering/changes/order-
 import { DeliveryRouteStop } from '../modules/ordering/routes/delivery-route-stop.entity.js';
 import { DeliveryRoute } from '../modules/ordering/routes/delivery-route.entity.js';
 import { OrderRequest } from '../modules/ordering/approvals/order-request.entity.js';
+import { StandingOrderRule } from '../modules/ordering/standing/standing-order-rule.entity.js';
 import { StandingOrderDay } from '../modules/ordering/standing/standing-order-day.entity.js';
 import { StandingOrder } from '../modules/ordering/standing/standing-order.entity.js';
 import { OrderTemplate } from '../modules/ordering/templates/order-template.entity.js';
@@ -315,6 +316,7 @@ export const entities = [
   OrderRequest,
   StandingOrder,
   StandingOrderDay,
+  StandingOrderRule,
   OrderTemplate,
   PurchaseLimit,
   OrderGroup,

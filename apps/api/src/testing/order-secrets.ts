@@ -74,9 +74,15 @@ export async function orderSecrets(api: TestApi, trade: Trade, word = 'riêng'):
   );
   // Ended, so that the clock places nothing in the tests.
   await api.sql(
-    `insert into standing_order (id, buyer_org_id, name, state, weekdays, valid_from, valid_to, lead_days, max_total, delivery_location_id, note, sellers,
-       lines, responsible_id, set_up_at) values ($1, $2, $3, 'ENDED', '{1,4}', '2020-01-01', '2020-03-31', 2, 8765432, $4, $3, $3, $5, $6, now())`,
-    [ids.standingOrder, buyer, word, trade.locationId, sheet, trade.manager.userId],
+    `insert into standing_order (id, buyer_org_id, name, state, valid_from, valid_to, responsible_id, set_up_at)
+     values ($1, $2, $3, 'ENDED', '2020-01-01', '2020-03-31', $4, now())`,
+    [ids.standingOrder, buyer, word, trade.manager.userId],
+  );
+  await api.sql(
+    `insert into standing_order_rule (id, standing_order_id, buyer_org_id, number, weekdays, valid_from, valid_to, lead_days, max_total,
+       delivery_location_id, buyer_po_no, note, sellers, lines, made_by, made_at)
+     values ($1, $2, $3, 1, '{1,4}', '2020-01-01', '2020-03-31', 2, 8765432, $4, $5, $5, $5, $6, $7, now())`,
+    [newId(), ids.standingOrder, buyer, trade.locationId, word, sheet, trade.manager.userId],
   );
   await api.sql(
     `insert into standing_order_day (id, standing_order_id, buyer_org_id, day, state, reasons, decided_at)

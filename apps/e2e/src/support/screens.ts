@@ -230,6 +230,7 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atBuyer('order-groups', '/orders/groups'),
     atBuyer('standing-orders', '/orders/standing'),
     screen('buyer-standing-order', buyers, document('standingOrders'), (id) => `/orders/standing/${id}`),
+    screen('buyer-standing-change', buyers, document('standingOrders'), (id) => `/orders/standing/${id}/change`),
     screen('buyer-standing-new', buyers, document('orderTemplates'), (id) => `/orders/standing/new?template=${id}`),
     atBuyer('order-templates', '/orders/templates'),
     screen('buyer-order-template', buyers, document('orderTemplates'), (id) => `/orders/templates/${id}`),

@@ -55,6 +55,7 @@ const OrderRequests = lazyScreen(() => import('../features/ordering/approvals/re
 const OrderRequest = lazyScreen(() => import('../features/ordering/approvals/request-screen'));
 const StandingOrders = lazyScreen(() => import('../features/ordering/standing/standing-orders-screen'));
 const StandingOrder = lazyScreen(() => import('../features/ordering/standing/standing-order-screen'));
+const StandingChange = lazyScreen(() => import('../features/ordering/standing/standing-change-screen'));
 const StandingNew = lazyScreen(() => import('../features/ordering/standing/standing-new-screen'));
 const OrderTemplates = lazyScreen(() => import('../features/ordering/templates/templates-screen'));
 const OrderTemplate = lazyScreen(() => import('../features/ordering/templates/template-screen'));
@@ -189,6 +190,7 @@ export const AppRoutes = () => (
         <Route path="orders/standing" element={<StandingOrders />} />
         <Route path="orders/standing/new" element={<StandingNew />} />
         <Route path="orders/standing/:id" element={<StandingOrder />} />
+        <Route path="orders/standing/:id/change" element={<StandingChange />} />
         <Route path="orders/templates" element={<OrderTemplates />} />
         <Route path="orders/templates/:id" element={<OrderTemplate />} />
         <Route path="orders/groups" element={<OrderGroups />} />

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { addDays, daysBetween, weekdayOf } from '../shared/calendar-date.js';
 import { finalStates, unreachableStates } from '../shared/state-machine.js';
 import {
+  checkStandingChange,
   checkStandingRule,
   deliveryDays,
   dueDays,
+  isDeliveryDay,
   placingDay,
+  ruleOn,
   STANDING_DAY_TRANSITIONS,
   STANDING_TRANSITIONS,
   type StandingRule,
@@ -52,7 +55,7 @@ describe('the days of a standing order', () => {
         let now = FIRST;
         for (const step of [0, ...steps, 400]) {
           now = addDays(now, step);
-          for (const day of dueDays(standing, now, handled)) {
+          for (const day of dueDays([standing], now, handled)) {
             expect(placingDay(day, standing) <= now).toBe(true);
             expect(handled.has(day)).toBe(false);
             handled.add(day);
@@ -81,12 +84,47 @@ describe('a standing order', () => {
   });
 
   it('comes, runs, pauses and ends; its season passes whatever it was', () => {
-    const stage = (state: 'ACTIVE' | 'PAUSED' | 'ENDED', on: string) => standingStage(state, mondaysAndThursdays, on);
+    const stage = (state: 'ACTIVE' | 'PAUSED' | 'ENDED', on: string) => standingStage(state, [mondaysAndThursdays], on);
     expect(stage('ACTIVE', '2026-06-29')).toBe('COMING');
     expect(stage('ACTIVE', '2026-06-30')).toBe('RUNNING');
     expect(stage('PAUSED', '2026-08-01')).toBe('PAUSED');
     expect(stage('PAUSED', '2026-10-01')).toBe('OVER');
     expect(stage('ENDED', '2026-10-01')).toBe('ENDED');
+  });
+
+  it('is changed from a day on: what lies before stays as it was, what comes after follows the new rule alone', () => {
+    const plan = fc.array(rule, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(
+        plan,
+        rule,
+        fc.array(fc.integer({ min: 0, max: 280 }), { minLength: 20, maxLength: 20 }),
+        (before, next, days) => {
+          const after = [...before, next];
+          for (const day of days.map((n) => addDays(FIRST, n))) {
+            expect(isDeliveryDay(after, day)).toBe(isDeliveryDay(day < next.validFrom ? before : [next], day));
+            expect(ruleOn(after, day)).toBe(day < next.validFrom ? ruleOn(before, day) : ruleOn([next], day));
+          }
+          const all = dueDays(after, addDays(FIRST, 400), new Set());
+          expect(all).toEqual(deliveryDays(after, FIRST, addDays(FIRST, 400)));
+        },
+      ),
+      { numRuns: 60 },
+    );
+    const tuesdays: StandingRule = { weekdays: [2], validFrom: '2026-08-01', validTo: '2026-12-31', leadDays: 5 };
+    expect(standingStage('ACTIVE', [mondaysAndThursdays, tuesdays], '2026-11-01')).toBe('RUNNING');
+    const handled = new Set(deliveryDays(mondaysAndThursdays, FIRST, '2026-07-30'));
+    expect(dueDays([mondaysAndThursdays, tuesdays], '2026-07-30', handled)).toEqual(['2026-08-04']);
+  });
+
+  it('is not changed for days that were placed already: they belong to the rule they were placed under', () => {
+    const change = (lastTaken: string | null) => checkStandingChange(mondaysAndThursdays, '2026-06-20', lastTaken);
+    expect(change(null).ok).toBe(true);
+    expect(change('2026-06-30').ok).toBe(true);
+    expect(change('2026-07-01')).toMatchObject({ refusal: { code: 'STANDING_DAYS_TAKEN', earliest: '2026-07-02' } });
+    expect(checkStandingChange(mondaysAndThursdays, '2026-07-02', null)).toMatchObject({
+      refusal: { code: 'STANDING_STARTS_PAST' },
+    });
   });
 
   it('moves by tables without dead ends: what is placed or asked for stays', () => {

@@ -40,12 +40,51 @@ export function checkStandingRule(rule: StandingRule, today: LocalDate): Result<
   return deliveryDays(rule, validFrom, validTo).length === 0 ? refuse({ code: 'STANDING_NO_DAY' }) : accept(null);
 }
 
+/**
+ * The rules of a standing order in the order they were made. Each holds from its first day on, whatever an earlier one says of those
+ * days; what was to be delivered before that day stays as the earlier ones say.
+ */
+export type StandingPlan<Rule extends StandingRule = StandingRule> = readonly Rule[];
+
+/** The rule a day stands under; null before the first one and after the season of the one that holds. */
+export function ruleOn<Rule extends StandingRule>(plan: StandingPlan<Rule>, day: LocalDate): Rule | null {
+  const held = plan.findLast(({ validFrom }) => validFrom <= day);
+  return held && day <= held.validTo ? held : null;
+}
+
+/** First and last day of the season, over all rules that still say something of a day. */
+export function seasonOf(plan: StandingPlan): { readonly first: LocalDate; readonly last: LocalDate } {
+  const starts = plan.map(({ validFrom }) => validFrom);
+  return { first: starts.reduce((a, b) => (a < b ? a : b)), last: plan.at(-1)!.validTo };
+}
+
+export type StandingChangeRefusal = StandingRuleRefusal | { readonly code: 'STANDING_DAYS_TAKEN'; readonly earliest: LocalDate };
+
+/**
+ * Whether a new rule may follow. A day that was placed or asked for belongs to the rule it was placed under, so the new one starts
+ * after the last of them.
+ */
+export function checkStandingChange(
+  rule: StandingRule,
+  today: LocalDate,
+  lastTaken: LocalDate | null,
+): Result<null, StandingChangeRefusal> {
+  const sound = checkStandingRule(rule, today);
+  if (!sound.ok) return sound;
+  if (lastTaken !== null && rule.validFrom <= lastTaken) {
+    return refuse({ code: 'STANDING_DAYS_TAKEN', earliest: addDays(lastTaken, 1) });
+  }
+  return accept(null);
+}
+
 /** Every day of delivery from `from` to `to`, both included, that lies in the season; at most `most` of them, the first ones. */
-export function deliveryDays(rule: StandingRule, from: LocalDate, to: LocalDate, most = Infinity): LocalDate[] {
-  const last = to < rule.validTo ? to : rule.validTo;
+export function deliveryDays(plan: StandingRule | StandingPlan, from: LocalDate, to: LocalDate, most = Infinity): LocalDate[] {
+  const rules = 'weekdays' in plan ? [plan] : plan;
+  const { first, last } = seasonOf(rules);
+  const end = to < last ? to : last;
   const days: LocalDate[] = [];
-  for (let day = from > rule.validFrom ? from : rule.validFrom; day <= last && days.length < most; day = addDays(day, 1)) {
-    if (rule.weekdays.includes(weekdayOf(day))) days.push(day);
+  for (let day = from > first ? from : first; day <= end && days.length < most; day = addDays(day, 1)) {
+    if (ruleOn(rules, day)?.weekdays.includes(weekdayOf(day))) days.push(day);
   }
   return days;
 }
@@ -53,14 +92,17 @@ export function deliveryDays(rule: StandingRule, from: LocalDate, to: LocalDate,
 /** The day on which the order for a delivery is placed. */
 export const placingDay = (day: LocalDate, { leadDays }: Pick<StandingRule, 'leadDays'>): LocalDate => addDays(day, -leadDays);
 
-export const isDeliveryDay = (rule: StandingRule, day: LocalDate): boolean => deliveryDays(rule, day, day).length === 1;
+export const isDeliveryDay = (plan: StandingPlan, day: LocalDate): boolean => deliveryDays(plan, day, day).length === 1;
 
 /**
  * The days of delivery that are to be placed now: their placing day has come and nothing became of them yet. Days that passed
  * while nobody placed them are among them, so that none is lost in silence.
  */
-export function dueDays(rule: StandingRule, today: LocalDate, handled: ReadonlySet<LocalDate>): LocalDate[] {
-  return deliveryDays(rule, rule.validFrom, addDays(today, rule.leadDays)).filter((day) => !handled.has(day));
+export function dueDays(plan: StandingPlan, today: LocalDate, handled: ReadonlySet<LocalDate>): LocalDate[] {
+  const { first } = seasonOf(plan);
+  return deliveryDays(plan, first, addDays(today, STANDING_LEAD_MAX)).filter(
+    (day) => placingDay(day, ruleOn(plan, day)!) <= today && !handled.has(day),
+  );
 }
 
 export type StandingState = 'ACTIVE' | 'PAUSED' | 'ENDED';
@@ -76,12 +118,13 @@ export const STANDING_TRANSITIONS: Transitions<StandingState, StandingAction> = 
 export const STANDING_STAGES = ['COMING', 'RUNNING', 'PAUSED', 'OVER', 'ENDED'] as const;
 export type StandingStage = (typeof STANDING_STAGES)[number];
 
-export function standingStage(state: StandingState, rule: StandingRule, today: LocalDate): StandingStage {
+export function standingStage(state: StandingState, plan: StandingPlan, today: LocalDate): StandingStage {
   if (state === 'ENDED') return 'ENDED';
-  if (today > rule.validTo) return 'OVER';
+  const { first, last } = seasonOf(plan);
+  if (today > last) return 'OVER';
   if (state === 'PAUSED') return 'PAUSED';
-  const [first] = deliveryDays(rule, rule.validFrom, rule.validTo, 1);
-  return first !== undefined && today < placingDay(first, rule) ? 'COMING' : 'RUNNING';
+  const [start] = deliveryDays(plan, first, last, 1);
+  return start !== undefined && today < placingDay(start, ruleOn(plan, start)!) ? 'COMING' : 'RUNNING';
 }
 
 /**

@@ -52,4 +52,5 @@ export const migrations = [
   sqlMigration('assistance-1764200000250', here),
   sqlMigration('price-consent-1764200000191', here),
   sqlMigration('duty-words-1764200000220', here),
+  sqlMigration('standing-order-rules-1764200000266', here),
 ];

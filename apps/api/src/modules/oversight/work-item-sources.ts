@@ -308,8 +308,10 @@ const ofBuyer: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
   STANDING_ORDER_FAILED: {
     policy: 'order.place',
     as: 'BUYER',
-    sql: `select d.id, d.standing_order_id, s.name, s.sellers, null::bigint, jsonb_array_length(s.lines), ${endOf('d.day')}, d.decided_at
-      from standing_order_day d join standing_order s on s.id = d.standing_order_id where d.buyer_org_id = $1 and d.state = 'FAILED'`,
+    sql: `select d.id, d.standing_order_id, s.name, r.sellers, null::bigint, jsonb_array_length(r.lines), ${endOf('d.day')}, d.decided_at
+      from standing_order_day d join standing_order s on s.id = d.standing_order_id
+        join lateral (select h.sellers, h.lines from standing_order_rule h where h.standing_order_id = s.id order by h.number desc limit 1) r on true
+      where d.buyer_org_id = $1 and d.state = 'FAILED'`,
   },
   ORDER_COUNTERED: {
     policy: 'order.acceptCounter',

@@ -1,16 +1,21 @@
 import type { DataSource } from 'typeorm';
-import { gatherCast } from './cast.js';
+import { gatherCast, type Shop } from './cast.js';
 import { basketsOf } from './order-groups.js';
 import type { Storyteller } from './storyteller.js';
 
 const ROWS = '... on RowsRefused { rows { row field message } }';
 
-/** Between fictional parties: sheets that a buyer orders by again and again. */
+/** Between fictional parties: sheets that each buyer orders by again and again, from cooperatives of its own. */
 export async function tellOrderTemplates(teller: Storyteller, dataSource: DataSource): Promise<void> {
   const { shops, goods } = await gatherCast(dataSource);
-  const shop = shops[0];
-  const baskets = basketsOf(goods, 3);
-  if (!shop || baskets.length < 2) return;
+  const baskets = basketsOf(goods, 3 * shops.length);
+  for (const [index, shop] of shops.entries()) {
+    const own = baskets.slice(3 * index, 3 * index + 3);
+    await keepTemplates(teller, shop, own.length > 1 ? own : baskets.slice(0, 3));
+  }
+}
+
+async function keepTemplates(teller: Storyteller, shop: Shop, baskets: ReturnType<typeof basketsOf>): Promise<void> {
   const keep = (key: string, name: string, lines: object[], note?: string) =>
     teller.done(
       shop.manager,

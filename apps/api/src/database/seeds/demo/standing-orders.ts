@@ -1,13 +1,19 @@
 import { deliveryDays } from '@lienket/domain';
 import type { DataSource } from 'typeorm';
-import { gatherCast } from './cast.js';
+import { gatherCast, type Shop } from './cast.js';
 import type { Storyteller } from './storyteller.js';
 
-/** Between fictional parties: one template ordered again by itself, a day of it left out, and one that meets its ceiling. */
+/**
+ * Between fictional parties, for each buyer: one template ordered again by itself, a day of it left out, more of it from a later day on,
+ * and one that meets its ceiling.
+ */
 export async function tellStandingOrders(teller: Storyteller, dataSource: DataSource): Promise<void> {
   const { shops } = await gatherCast(dataSource);
-  const shop = shops[0];
-  if (!shop) return;
+  for (const shop of shops) await tellOf(teller, shop);
+  await teller.settle();
+}
+
+async function tellOf(teller: Storyteller, shop: Shop): Promise<void> {
   const { orderTemplates } = (await teller.read(
     shop.manager,
     '{ orderTemplates(first: 10) { edges { node { id } } } }',
@@ -27,7 +33,7 @@ export async function tellStandingOrders(teller: Storyteller, dataSource: DataSo
       'StandingOrderCreateInput',
       'StandingOrder',
       { ...season, deliveryLocationId: shop.locationId, ...input },
-      'name',
+      'rules { number } lines { qty }',
     );
   const weekdays = [1, 4];
   const running = await setUp('week', {
@@ -38,6 +44,13 @@ export async function tellStandingOrders(teller: Storyteller, dataSource: DataSo
   });
   const [day] = deliveryDays({ ...season, weekdays }, teller.date(12), season.validTo, 1);
   await teller.done(shop.manager, 'demo:standing-skip', 'standingOrderSkipDay', 'StandingDayInput', { id: running.id, day });
+  // Told again after a kill: what was changed stays changed.
+  if ((running['rules'] as unknown[]).length === 1) {
+    await teller.done(shop.manager, 'demo:standing-change', 'standingOrderChange', 'StandingOrderChangeInput', {
+      ...{ id: running.id, version: running.version, ruleNumber: 1, deliveryLocationId: shop.locationId },
+      ...{ validFrom: teller.date(21), validTo: teller.date(80), weekdays: [1, 4, 6], leadDays: 4, buyerPoNo: 'PO-MAU-DINH-KY' },
+      lines: (running['lines'] as { qty: string }[]).map(({ qty }, position) => ({ position, qty: String(Number(qty) * 2) })),
+    });
+  }
   await setUp('ceiling', { name: 'Bổ sung cuối tuần', templateId: extra.id, weekdays: [5, 6, 7], maxTotal: 500_000 });
-  await teller.settle();
 }

@@ -1,4 +1,4 @@
-import { dueDays, isDeliveryDay, type Refusal } from '@lienket/domain';
+import { dueDays, isDeliveryDay, type Refusal, ruleOn, STANDING_LEAD_MAX } from '@lienket/domain';
 import { Injectable } from '@nestjs/common';
 import { allows } from '../../../platform/auth/access.js';
 import { type Actor, SYSTEM } from '../../../platform/auth/actor.js';
@@ -10,7 +10,7 @@ import type { OrderRefusal } from '../order.messages.js';
 import type { StandingRefusal } from './standing-order.messages.js';
 import { STANDING_NOTICES } from './standing-order.notices.js';
 import { reasonsOf, sentenceOf, StandingPlacer } from './standing-placer.js';
-import { dayOf, type LockedStanding, lockStanding, writeDay } from './standing-rows.js';
+import { dayOf, type LockedStanding, lockStanding, planOf, type StandingTerms, writeDay } from './standing-rows.js';
 
 /** One standing order whose days are to be looked at: set up, resumed, or come round by the clock. */
 export const STANDING_DUE = 'ordering.standing-order';
@@ -38,7 +38,7 @@ export class StandingJobs {
   async sweep(): Promise<void> {
     await this.uow.run(SYSTEM, async (tx) => {
       const rows = await tx.query<{ id: string }>(
-        `select id from standing_order where state <> 'ENDED' and valid_from <= $1::date + lead_days and valid_to >= $1::date - ${LOOK_BACK_DAYS} order by id`,
+        `select id from standing_order where state <> 'ENDED' and valid_from <= $1::date + ${STANDING_LEAD_MAX} and valid_to >= $1::date - ${LOOK_BACK_DAYS} order by id`,
         [tx.today],
       );
       for (const { id } of rows) await tx.tell(STANDING_DUE, { standingOrderId: id }, null, `standing-order:${id}`);
@@ -48,14 +48,11 @@ export class StandingJobs {
   @JobHandler(STANDING_DUE)
   async run({ standingOrderId }: { standingOrderId: string }): Promise<void> {
     const days = await this.uow.read(SYSTEM, async (tx) => {
-      const [standing] = await tx.query<LockedStanding>(
-        `select weekdays, valid_from as "validFrom", valid_to as "validTo", lead_days as "leadDays" from standing_order where id = $1`,
-        [standingOrderId],
-      );
+      const plan = await planOf(tx, standingOrderId);
       const handled = await tx.query<{ day: string }>('select day from standing_order_day where standing_order_id = $1', [
         standingOrderId,
       ]);
-      return standing ? dueDays(standing, tx.today, new Set(handled.map(({ day }) => day))) : [];
+      return plan.length > 0 ? dueDays(plan, tx.today, new Set(handled.map(({ day }) => day))) : [];
     });
     for (const day of days) await this.settle(standingOrderId, day);
   }
@@ -70,10 +67,10 @@ export class StandingJobs {
   private async attempt(actor: Actor, id: string, day: string): Promise<Refusal | null> {
     try {
       await this.uow.run(actor, async (tx) => {
-        const standing = await this.open(tx, id, day);
-        if (!standing) return;
+        const open = await this.open(tx, id, day);
+        if (!open) return;
         if (day < tx.today) throw new NotPlaced({ code: 'STANDING_DAY_PASSED', day } as StandingRefusal);
-        const placed = await this.placer.place(tx, actor, standing, day, { held: null, decidedBy: null });
+        const placed = await this.placer.place(tx, actor, open.standing, open.terms, day, { held: null, decidedBy: null });
         if (!placed.ok) throw new NotPlaced(placed.refusal);
       });
       return null;
@@ -85,20 +82,21 @@ export class StandingJobs {
     }
   }
 
-  /** The standing order, held, if this day still waits to be placed; a day that came while it was paused is written down as such. */
-  private async open(tx: Tx, id: string, day: string): Promise<LockedStanding | null> {
+  /** The standing order, held, and the rule of this day, if it still waits to be placed; a day that came while it was paused is written down as such. */
+  private async open(tx: Tx, id: string, day: string): Promise<{ standing: LockedStanding; terms: StandingTerms } | null> {
     const standing = await lockStanding(tx, id);
     const held = await dayOf(tx, id, day);
-    if (held || standing.state === 'ENDED' || !isDeliveryDay(standing, day)) return null;
-    if (standing.state === 'ACTIVE') return standing;
+    if (held || standing.state === 'ENDED' || !isDeliveryDay(standing.plan, day)) return null;
+    if (standing.state === 'ACTIVE') return { standing, terms: ruleOn(standing.plan, day)! };
     await writeDay(tx, standing, day, null, { state: 'PAUSED', decidedBy: null });
     return null;
   }
 
   private async fail(tx: Tx, id: string, day: string, refusal: Refusal): Promise<void> {
-    const standing = await this.open(tx, id, day);
-    if (!standing) return;
-    const reasons = reasonsOf(refusal, standing);
+    const open = await this.open(tx, id, day);
+    if (!open) return;
+    const { standing, terms } = open;
+    const reasons = reasonsOf(refusal, terms);
     await writeDay(tx, standing, day, null, { state: 'FAILED', reasons, decidedBy: null });
     const said = { vi: sentenceOf(reasons, 'vi'), en: sentenceOf(reasons, 'en') };
     const facts = { standingOrderId: id, name: standing.name, day, ...said };

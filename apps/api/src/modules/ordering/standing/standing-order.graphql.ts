@@ -5,7 +5,7 @@ import { AvailableAction, Refused, RowsRefused, VersionConflict } from '../../..
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { connectionOf } from '../../../platform/graphql/keyset.js';
 import { resultUnion } from '../../../platform/graphql/refusal.js';
-import { Instant, LocalDate, VND } from '../../../platform/graphql/scalars.js';
+import { Instant, LocalDate, QuantityScalar, VND } from '../../../platform/graphql/scalars.js';
 import { ContractRef } from '../../agreements/index.js';
 import { OrderRequestState } from '../approvals/approval.graphql.js';
 import { OrderStatus } from '../order.graphql.js';
@@ -92,6 +92,49 @@ export class StandingDay {
 
 export const StandingDayConnection = connectionOf('StandingDay', StandingDay, 'SIGNED_IN');
 
+export const StandingRuleHolds = enumOf(['PAST', 'NOW', 'COMING', 'NEVER'] as const);
+registerEnumType(StandingRuleHolds, {
+  name: 'StandingRuleHolds',
+  description: 'NEVER: it was changed again before its first day.',
+});
+
+@ObjectType({ description: 'When and what a standing order delivers from a day on. Never changed: a change is a further one.' })
+@Authority('SIGNED_IN')
+export class StandingOrderRule {
+  @Field(() => ID) id: string;
+  @Field(() => Int) number: number;
+  @Field(() => [Int]) weekdays: number[];
+  @Field(() => LocalDate) validFrom: string;
+  @Field(() => LocalDate, { description: 'Its last day, or the day before the next change.' }) until: string;
+  @Field(() => Int) leadDays: number;
+  @Field(() => VND, { nullable: true }) maxTotal: bigint | null;
+  @Field(() => String) sellers: string;
+  @Field(() => Int) lineCount: number;
+  @Field(() => StandingRuleHolds) holds: keyof typeof StandingRuleHolds;
+  @Field(() => Instant) madeAt: Date;
+  @Field(() => String) madeByName: string;
+}
+
+@ObjectType({ description: 'The latest rule of a standing order with its goods: what a change starts from.' })
+@Authority('SIGNED_IN')
+export class StandingOrderSheet {
+  @Field(() => ID) id: string;
+  @Field(() => Int, { description: 'Of the rule; goes back with the change.' }) number: number;
+  @Field(() => String) name: string;
+  @Field(() => Int, { description: 'Of the standing order.' }) version: number;
+  @Field(() => [Int]) weekdays: number[];
+  @Field(() => LocalDate) validFrom: string;
+  @Field(() => LocalDate) validTo: string;
+  @Field(() => Int) leadDays: number;
+  @Field(() => VND, { nullable: true }) maxTotal: bigint | null;
+  @Field(() => ID) deliveryLocationId: string;
+  @Field(() => String, { nullable: true }) buyerPoNo: string | null;
+  @Field(() => ContractRef, { nullable: true }) contract: ContractRef | null;
+  @Field(() => LocalDate, { description: 'The first day it may change on: days before are placed, or over.' }) earliest: string;
+  @Field(() => [SheetLine]) lines: SheetLine[];
+  @Field(() => VND, { description: 'One day at the prices of today.' }) total: bigint;
+}
+
 @ObjectType({ description: 'A sheet that is ordered again on fixed weekdays of a season, at the prices of each day.' })
 @Authority('SIGNED_IN')
 export class StandingOrder extends StandingOrderHead {
@@ -103,6 +146,7 @@ export class StandingOrder extends StandingOrderHead {
   @Field(() => [SheetLine]) lines: SheetLine[];
   @Field(() => VND, { description: 'One day at the prices of today.' }) total: bigint;
   @Field(() => Int) gone: number;
+  @Field(() => [StandingOrderRule], { description: 'What it said and says, the latest first.' }) rules: StandingOrderRule[];
   @Field(() => [StandingDayAhead], { description: 'The next days of delivery, today among them.' }) ahead: StandingDayAhead[];
   @Field(() => Int) version: number;
   @Field(() => [AvailableAction]) availableActions: AvailableAction[];
@@ -127,6 +171,33 @@ export class StandingOrderCreateInput {
   @Field(() => ID, { nullable: true, description: "Without one the sheet's; for lines that name no place." })
   deliveryLocationId?: string | null;
   @Field(() => String, { nullable: true }) buyerPoNo?: string | null;
+}
+
+@InputType()
+export class StandingLineInput {
+  @Field(() => Int, { description: 'Of the line in its rule, from 0.' }) position: number;
+  @Field(() => QuantityScalar) qty: string;
+}
+
+@InputType({ description: 'Another rule from a day on. What was placed stays.' })
+export class StandingOrderChangeInput {
+  @Field(() => String) clientKey: string;
+  @Field(() => ID) id: string;
+  @Field(() => Int) version: number;
+  @Field(() => LocalDate, { description: 'The first day of delivery under the new rule.' }) validFrom: string;
+  @Field(() => LocalDate) validTo: string;
+  @Field(() => [Int]) weekdays: number[];
+  @Field(() => Int) leadDays: number;
+  @Field(() => VND, { nullable: true }) maxTotal?: bigint | null;
+  @Field(() => ID, { nullable: true }) deliveryLocationId?: string | null;
+  @Field(() => String, { nullable: true }) buyerPoNo?: string | null;
+  @Field(() => Int, { description: 'The rule whose goods are kept.' }) ruleNumber: number;
+  @Field(() => [StandingLineInput], {
+    nullable: true,
+    description: 'Those that are not named are left out; null: all as they are.',
+  })
+  lines?: StandingLineInput[] | null;
+  @Field(() => ID, { nullable: true, description: 'The goods of this template instead.' }) templateId?: string | null;
 }
 
 @InputType()

@@ -1,14 +1,15 @@
-import { formatDateVi, formatVnd, type StandingRuleRefusal } from '@lienket/domain';
+import { formatDateVi, formatVnd, type StandingChangeRefusal } from '@lienket/domain';
 import type { Messages } from '../../../platform/graphql/refusal.js';
 import { templateMessages, type TemplateRefusal } from '../templates/order-template.messages.js';
 import type { OrderRefusal } from '../order.messages.js';
 
 export type StandingRefusal =
-  | StandingRuleRefusal
+  | StandingChangeRefusal
   | { readonly code: 'STANDING_NAME_MISSING' }
   | { readonly code: 'STANDING_NAME_TOO_LONG'; readonly max: number }
   | { readonly code: 'STANDING_SOURCE_MISSING' }
   | { readonly code: 'STANDING_GOODS_GONE'; readonly names: string }
+  | { readonly code: 'STANDING_LINES_GONE'; readonly names: string }
   | { readonly code: 'STANDING_PLACE_MISSING' }
   | { readonly code: 'STANDING_CEILING_NOT_POSITIVE' }
   | { readonly code: 'STANDING_NOT_OPEN' }
@@ -51,6 +52,11 @@ export const standingMessages: Messages<StandingRefusal | TemplateRefusal | Orde
     en: () => 'No day of delivery lies in this time. Choose more weekdays or a longer season.',
     field: 'weekdays',
   },
+  STANDING_DAYS_TAKEN: {
+    vi: ({ earliest }) => `Các ngày trước đó đã đặt theo lịch cũ. Sớm nhất đổi được từ ${formatDateVi(earliest)}.`,
+    en: ({ earliest }) => `Days before that are placed by the old schedule. It can change from ${formatDateVi(earliest)} on.`,
+    field: 'validFrom',
+  },
   STANDING_NAME_MISSING: {
     vi: () => 'Hãy đặt tên cho đơn định kỳ.',
     en: () => 'Give the standing order a name.',
@@ -68,6 +74,11 @@ export const standingMessages: Messages<StandingRefusal | TemplateRefusal | Orde
   STANDING_GOODS_GONE: {
     vi: ({ names }) => `Không còn bán: ${names}. Hãy mở mẫu trong bảng đặt hàng, bỏ các dòng này rồi lưu lại.`,
     en: ({ names }) => `No longer sold: ${names}. Open the template in the order sheet, leave them out and save it.`,
+  },
+  STANDING_LINES_GONE: {
+    vi: ({ names }) => `Không còn bán: ${names}. Hãy để trống lượng của các dòng này để bỏ ra.`,
+    en: ({ names }) => `No longer sold: ${names}. Leave their quantity empty to take them out.`,
+    field: 'lines',
   },
   STANDING_PLACE_MISSING: {
     vi: () => 'Hãy chọn nơi nhận cho các dòng không ghi riêng.',

@@ -10,10 +10,12 @@ import {
   StandingDayConnection,
   StandingDayInput,
   StandingOrder,
+  StandingOrderChangeInput,
   StandingOrderConnection,
   StandingOrderCreateInput,
   StandingOrderMoveInput,
   StandingOrderResult,
+  StandingOrderSheet,
   type StandingOrderSummary,
 } from './standing-order.graphql.js';
 import { standingMessages } from './standing-order.messages.js';
@@ -49,6 +51,12 @@ export class StandingOrderResolver {
     return this.queries.byId(actor, id);
   }
 
+  @Query(() => StandingOrderSheet, { nullable: true, description: 'What a change starts from.' })
+  @Authority('SIGNED_IN')
+  standingOrderSheet(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<StandingOrderSheet> {
+    return this.queries.latestSheet(actor, id);
+  }
+
   @Query(() => StandingDayConnection, { description: 'What became of its days, the latest first.' })
   @Authority('SIGNED_IN')
   standingOrderDays(
@@ -64,6 +72,12 @@ export class StandingOrderResolver {
   @Authority('order.place')
   async standingOrderCreate(@Args('input') input: StandingOrderCreateInput, @CurrentActor() actor: Actor): StandingAnswer {
     return this.answer(actor, await this.service.create(actor, input));
+  }
+
+  @Mutation(() => StandingOrderResult, { description: 'From a day on; from then on in the name of who changed it.' })
+  @Authority('order.place')
+  async standingOrderChange(@Args('input') input: StandingOrderChangeInput, @CurrentActor() actor: Actor): StandingAnswer {
+    return this.answer(actor, await this.service.change(actor, input));
   }
 
   @Mutation(() => StandingOrderResult, { description: 'Days that come while it is paused are not placed.' })

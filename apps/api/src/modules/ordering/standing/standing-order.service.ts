@@ -1,11 +1,14 @@
 import {
   accept,
+  checkStandingChange,
   checkStandingRule,
   isDeliveryDay,
   nextState,
   refuse,
   type Refusal,
   type Result,
+  ruleOn,
+  seasonOf,
   STANDING_DAY_TRANSITIONS,
   STANDING_TRANSITIONS,
   type StandingAction,
@@ -24,10 +27,17 @@ import { NAME_MAX, tooLong, trimmed } from '../text-field.js';
 import { STANDING_DUE } from './standing-jobs.js';
 import { StandingOrder } from './standing-order.entity.js';
 import type { StandingRefusal } from './standing-order.messages.js';
-import type { StandingDayCommand, StandingOrderCreateCommand, StandingOrderMoveCommand } from './standing-order.view.js';
+import { StandingOrderRule } from './standing-order-rule.entity.js';
+import type {
+  StandingDayCommand,
+  StandingOrderChangeCommand,
+  StandingOrderCreateCommand,
+  StandingOrderMoveCommand,
+} from './standing-order.view.js';
 import { reasonsOf, sentenceOf, StandingPlacer } from './standing-placer.js';
-import { type DayRow, dayOf, type LockedStanding, lockStanding, writeDay } from './standing-rows.js';
+import { type DayRow, dayOf, type LockedStanding, lockStanding, type StandingTerms, writeDay } from './standing-rows.js';
 import { StandingSource } from './standing-source.js';
+import type { Sheet } from '../templates/sheet.js';
 
 const STANDING_NAME_MAX = 80;
 
@@ -43,36 +53,100 @@ export class StandingOrderService {
   create(actor: Actor, input: StandingOrderCreateCommand): Promise<Result<string, Refusal>> {
     return this.uow.mutate(actor, { operation: 'standingOrderCreate', clientKey: input.clientKey, input }, async (tx) => {
       assertMay(actor, 'order.place', { buyerOrgId: actor.orgId });
-      const [name, buyerPoNo] = [trimmed(input.name), trimmed(input.buyerPoNo)];
+      const name = trimmed(input.name);
       if (!name) return refuse<StandingRefusal>({ code: 'STANDING_NAME_MISSING' });
       if (tooLong(name, STANDING_NAME_MAX)) {
         return refuse<StandingRefusal>({ code: 'STANDING_NAME_TOO_LONG', max: STANDING_NAME_MAX });
       }
-      if (tooLong(buyerPoNo, NAME_MAX)) return refuse<OrderRefusal>({ code: 'PO_NUMBER_TOO_LONG', max: NAME_MAX });
-      const { validFrom, validTo, leadDays, maxTotal = null } = input;
-      const weekdays = [...new Set(input.weekdays)].sort((a, b) => a - b);
-      const rule = checkStandingRule({ weekdays, validFrom, validTo, leadDays }, tx.today);
-      if (!rule.ok) return rule;
-      if (maxTotal !== null && maxTotal <= 0n) return refuse<StandingRefusal>({ code: 'STANDING_CEILING_NOT_POSITIVE' });
       const sheet = await this.source.sheet(tx, actor, input);
       if (!sheet.ok) return sheet;
-      const placeId = input.deliveryLocationId ?? sheet.value.deliveryLocationId;
-      if (!placeId) return refuse<StandingRefusal>({ code: 'STANDING_PLACE_MISSING' });
-      const place = (await placesOf(tx, actor.orgId, [placeId])).get(placeId.toLowerCase());
-      if (!place) return refuse<OrderRefusal>({ code: 'LOCATION_NOT_YOURS' });
+      const made = await this.termsOf(tx, actor, input, sheet.value);
+      if (!made.ok) return made;
+      const rule = checkStandingRule(made.value, tx.today);
+      if (!rule.ok) return rule;
 
       const id = newId();
+      const { validFrom, validTo } = made.value;
       await tx.insert(StandingOrder, {
-        ...{ id, buyerOrgId: actor.orgId, name, state: 'ACTIVE', weekdays, validFrom, validTo, leadDays, maxTotal, buyerPoNo },
-        ...{ contractId: sheet.value.contractId, deliveryLocationId: place.id, note: sheet.value.note },
-        ...{ sellers: sheet.value.sellers, lines: [...sheet.value.lines], isDemo: sheet.value.isDemo },
-        responsibleId: actor.userId,
-        setUpAt: tx.now,
+        ...{ id, buyerOrgId: actor.orgId, name, state: 'ACTIVE', validFrom, validTo, isDemo: sheet.value.isDemo },
+        ...{ responsibleId: actor.userId, setUpAt: tx.now },
       });
-      await tx.audit('standing-order.set-up', 'standing-order', id, { weekdays, validFrom, validTo, leadDays, maxTotal });
+      await this.writeRule(tx, actor, id, { ...made.value, number: 1 });
+      await tx.audit('standing-order.set-up', 'standing-order', id, said(made.value));
       // What is due already is placed in a moment, not tomorrow.
       await tx.tell(STANDING_DUE, { standingOrderId: id });
       return accept(id);
+    });
+  }
+
+  /**
+   * Another rule from a day on: weekdays, season, lead, ceiling, place and goods. What was placed stays, and so does every day before
+   * the change. Whoever changes it takes it over.
+   */
+  change(actor: Actor, input: StandingOrderChangeCommand): Promise<Result<string, Refusal>> {
+    return this.uow.mutate(actor, { operation: 'standingOrderChange', clientKey: input.clientKey, input }, async (tx) => {
+      const standing = await lockStanding(tx, idOf(input.id), actor.orgId);
+      assertMay(actor, 'order.place', { buyerOrgId: actor.orgId });
+      if (standing.state === 'ENDED') return refuse<StandingRefusal>({ code: 'STANDING_NOT_OPEN' });
+      if (standing.version !== input.version) return versionConflict(standing.version);
+      const base = standing.plan.find(({ number }) => number === input.ruleNumber);
+      if (!base) throw new NotFoundError();
+      const sheet = await this.source.changed(tx, actor, base, input);
+      if (!sheet.ok) return sheet;
+      const made = await this.termsOf(tx, actor, input, sheet.value);
+      if (!made.ok) return made;
+      const [taken] = await tx.query<{ day: string | null }>(
+        `select max(day) as day from standing_order_day where standing_order_id = $1 and state in ('PLACED', 'ASKED')`,
+        [standing.id],
+      );
+      const rule = checkStandingChange(made.value, tx.today, taken!.day);
+      if (!rule.ok) return rule;
+
+      const { first, last } = seasonOf([...standing.plan, made.value]);
+      await this.writeRule(tx, actor, standing.id, { ...made.value, number: standing.plan.length + 1 });
+      await tx.updateVersioned(StandingOrder, standing.id, standing.version, {
+        ...{ validFrom: first, validTo: last, responsibleId: actor.userId },
+      });
+      await tx.audit('standing-order.change', 'standing-order', standing.id, said(made.value));
+      await tx.tell(STANDING_DUE, { standingOrderId: standing.id });
+      return accept(standing.id);
+    });
+  }
+
+  /** What one rule says, except its place in the row of rules. */
+  private async termsOf(
+    tx: Tx,
+    actor: Actor,
+    input: Pick<
+      StandingOrderCreateCommand,
+      'weekdays' | 'validFrom' | 'validTo' | 'leadDays' | 'maxTotal' | 'deliveryLocationId' | 'buyerPoNo'
+    >,
+    sheet: Sheet,
+  ): Promise<Result<Omit<StandingTerms, 'number'>, StandingRefusal | OrderRefusal>> {
+    const buyerPoNo = trimmed(input.buyerPoNo);
+    if (tooLong(buyerPoNo, NAME_MAX)) return refuse({ code: 'PO_NUMBER_TOO_LONG', max: NAME_MAX });
+    const { validFrom, validTo, leadDays, maxTotal = null } = input;
+    if (maxTotal !== null && maxTotal <= 0n) return refuse({ code: 'STANDING_CEILING_NOT_POSITIVE' });
+    const placeId = input.deliveryLocationId ?? sheet.deliveryLocationId;
+    if (!placeId) return refuse({ code: 'STANDING_PLACE_MISSING' });
+    const place = (await placesOf(tx, actor.orgId, [placeId])).get(placeId.toLowerCase());
+    if (!place) return refuse({ code: 'LOCATION_NOT_YOURS' });
+    return accept({
+      weekdays: [...new Set(input.weekdays)].sort((a, b) => a - b),
+      ...{ validFrom, validTo, leadDays, maxTotal, buyerPoNo, deliveryLocationId: place.id },
+      ...{ contractId: sheet.contractId, note: sheet.note, sellers: sheet.sellers, lines: sheet.lines },
+    });
+  }
+
+  private async writeRule(
+    tx: Tx,
+    actor: Actor,
+    standingOrderId: string,
+    { weekdays, lines, ...terms }: StandingTerms,
+  ): Promise<void> {
+    await tx.insert(StandingOrderRule, {
+      ...{ ...terms, id: newId(), standingOrderId, buyerOrgId: actor.orgId, weekdays: [...weekdays], lines: [...lines] },
+      ...{ madeBy: actor.userId, madeAt: tx.now },
     });
   }
 
@@ -116,9 +190,10 @@ export class StandingOrderService {
   /** A day is placed by hand: before its time, or after the clock could not. In the name and under the limits of who does it. */
   placeDay(actor: Actor, input: StandingDayCommand): Promise<Result<string, Refusal>> {
     return this.decide(actor, 'place', input, async (tx, standing, held) => {
-      const placed = await this.placer.place(tx, actor, standing, input.day, { held, decidedBy: actor.userId });
+      const terms = ruleOn(standing.plan, input.day)!;
+      const placed = await this.placer.place(tx, actor, standing, terms, input.day, { held, decidedBy: actor.userId });
       if (placed.ok) return accept(standing.id);
-      const reasons = reasonsOf(placed.refusal, standing);
+      const reasons = reasonsOf(placed.refusal, terms);
       return refuse<StandingRefusal>({
         code: 'STANDING_DAY_NOT_PLACED',
         vi: sentenceOf(reasons, 'vi'),
@@ -137,8 +212,11 @@ export class StandingOrderService {
     return this.uow.mutate(actor, command, async (tx) => {
       const standing = await lockStanding(tx, idOf(input.id), actor.orgId);
       assertMay(actor, 'order.place', { buyerOrgId: actor.orgId });
-      if (!isDeliveryDay(standing, input.day)) return refuse<StandingRefusal>({ code: 'STANDING_NOT_A_DAY' });
       const held = await dayOf(tx, standing.id, input.day);
+      // A day that could not be placed may have left the schedule by a change: it can still be put away.
+      if (!isDeliveryDay(standing.plan, input.day) && !(held && action === 'skip')) {
+        return refuse<StandingRefusal>({ code: 'STANDING_NOT_A_DAY' });
+      }
       if (standing.state === 'ENDED' && !held) return refuse<StandingRefusal>({ code: 'STANDING_NOT_OPEN' });
       const next = nextState(STANDING_DAY_TRANSITIONS, held?.state ?? 'OPEN', action);
       if (!next.ok) return refuse<StandingRefusal>({ code: 'STANDING_DAY_DONE' });
@@ -155,3 +233,9 @@ export class StandingOrderService {
     });
   }
 }
+
+/** What the audit keeps of a rule; the rule itself stays. */
+const said = ({ weekdays, validFrom, validTo, leadDays, maxTotal, lines }: Omit<StandingTerms, 'number'>) => ({
+  ...{ weekdays, validFrom, validTo, leadDays, maxTotal },
+  lines: lines.length,
+});

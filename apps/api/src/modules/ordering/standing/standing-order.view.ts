@@ -24,6 +24,41 @@ export interface StandingOrderSummaryView {
   readonly isDemo: boolean;
 }
 
+/** When and what from a day on. */
+export interface StandingRuleView {
+  readonly id: string;
+  readonly number: number;
+  readonly weekdays: number[];
+  readonly validFrom: string;
+  /** The last day it holds: its own, or the day before the next change. */
+  readonly until: string;
+  readonly leadDays: number;
+  readonly maxTotal: bigint | null;
+  readonly sellers: string;
+  readonly lineCount: number;
+  readonly holds: 'PAST' | 'NOW' | 'COMING' | 'NEVER';
+  readonly madeAt: Date;
+  readonly madeByName: string;
+}
+
+export interface StandingSheetView {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  readonly version: number;
+  readonly weekdays: number[];
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly leadDays: number;
+  readonly maxTotal: bigint | null;
+  readonly deliveryLocationId: string;
+  readonly buyerPoNo: string | null;
+  readonly contract: ContractRef | null;
+  readonly earliest: string;
+  readonly lines: SheetLineView[];
+  readonly total: bigint;
+}
+
 export interface StandingDayAheadView {
   readonly day: string;
   readonly placesOn: string;
@@ -61,6 +96,8 @@ export interface StandingOrderView extends Omit<StandingOrderSummaryView, 'place
   readonly lines: SheetLineView[];
   readonly total: bigint;
   readonly gone: number;
+  /** The latest first. */
+  readonly rules: StandingRuleView[];
   readonly ahead: StandingDayAheadView[];
   readonly version: number;
   readonly availableActions: OfferedAction[];
@@ -78,6 +115,13 @@ export interface StandingOrderCreateCommand {
   readonly maxTotal?: bigint | null;
   readonly deliveryLocationId?: string | null;
   readonly buyerPoNo?: string | null;
+}
+
+export interface StandingOrderChangeCommand extends Omit<StandingOrderCreateCommand, 'name' | 'orderId'> {
+  readonly id: string;
+  readonly version: number;
+  readonly ruleNumber: number;
+  readonly lines?: { readonly position: number; readonly qty: string }[] | null;
 }
 
 export interface StandingOrderMoveCommand {

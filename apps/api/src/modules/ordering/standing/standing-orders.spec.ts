@@ -68,7 +68,8 @@ describe('standing orders', () => {
     return standingOrderCreate;
   };
   const act = async (name: string, input: Record<string, unknown>, client: Client = deal.buys): Promise<Standing> => {
-    const type = name.endsWith('Day') ? 'StandingDayInput' : 'StandingOrderMoveInput';
+    const type =
+      name === 'Change' ? 'StandingOrderChangeInput' : name.endsWith('Day') ? 'StandingDayInput' : 'StandingOrderMoveInput';
     const answer = await client.mutate<Record<string, Standing>>(
       `mutation($input: ${type}!) { standingOrder${name}(input: $input) { ${ANSWER} } }`,
       input,
@@ -278,6 +279,79 @@ describe('standing orders', () => {
     goTo(6);
     await run(standing.id);
     expect((await daysOf(standing.id)).at(-1)!.day).toBe(left.day);
+  });
+
+  it('are changed from a day on: days before keep the old goods, days after have the new ones, and what was placed stays', async () => {
+    const standing = await create({ validTo: inDays(api, 6) });
+    await run(standing.id);
+    const { standingOrderSheet: sheet } = await deal.buys.query<{
+      standingOrderSheet: { number: number; earliest: string; lines: { qty: string }[] };
+    }>('query($id: ID!) { standingOrderSheet(id: $id) { number earliest lines { qty } } }', { id: standing.id });
+    expect(sheet).toEqual({ number: 1, earliest: inDays(api, 3), lines: [{ qty: '100' }] });
+    const asked = {
+      ...{ id: standing.id, version: standing.version, ruleNumber: 1, weekdays: EVERY_DAY, leadDays: 1, validTo: inDays(api, 5) },
+      lines: [{ position: 0, qty: '40' }],
+    };
+    expect((await act('Change', { ...asked, validFrom: inDays(api, 2) })).code).toBe('STANDING_DAYS_TAKEN');
+    const colleague = await api.given.member(deal.buyer, 'BUYER_MANAGER');
+    const changed = await act('Change', { ...asked, validFrom: inDays(api, 4) }, await api.as(colleague));
+    expect([changed.__typename, changed.ahead.map(({ day }) => day)]).toEqual([
+      'StandingOrder',
+      [2, 3, 4, 5].map((day) => inDays(api, day)),
+    ]);
+    expect((await act('Change', { ...asked, validFrom: inDays(api, 4) })).__typename).toBe('VersionConflict');
+    expect((await act('Change', { ...asked, version: changed.version, validFrom: inDays(api, 4), lines: [] })).code).toBe(
+      'LINES_MISSING',
+    );
+    const [start] = [api.clock.now()];
+    for (const days of [1, 2, 3, 4, 5]) {
+      api.clock.set(new Date(start.getTime() + days * 86_400_000));
+      await run(standing.id);
+    }
+    api.clock.set(start);
+    const ordered = await api.sql<{ day: string; qty: string; by: string }>(
+      `select o.requested_on::text as day, sum(l.ordered_qty)::int::text as qty, min(o.placed_by::text) as by
+       from purchase_order o join order_line l on l.order_id = o.id where o.buyer_org_id = $1 group by 1 order by 1`,
+      [deal.buyer.id],
+    );
+    expect(ordered.map(({ day, qty }) => [day, qty])).toEqual([
+      [inDays(api, 2), '100'],
+      [inDays(api, 3), '100'],
+      [inDays(api, 4), '40'],
+      [inDays(api, 5), '40'],
+    ]);
+    expect(ordered.slice(1).map(({ by }) => by)).toEqual([colleague.userId, colleague.userId, colleague.userId]);
+    const { standingOrder } = await deal.buys.query<{ standingOrder: { rules: unknown[] } }>(
+      'query($id: ID!) { standingOrder(id: $id) { rules { number until holds } } }',
+      { id: standing.id },
+    );
+    expect(standingOrder.rules).toEqual([
+      { number: 2, until: inDays(api, 5), holds: 'COMING' },
+      { number: 1, until: inDays(api, 3), holds: 'COMING' },
+    ]);
+    await expect(
+      api.sql('update standing_order_rule set lead_days = 0 where standing_order_id = $1', [standing.id]),
+    ).rejects.toThrow(/insert-only/);
+  });
+
+  it('put away a day that could not be placed and has left the schedule since', async () => {
+    const standing = await create({ validTo: inDays(api, 6) });
+    await api.sql(`update product set status = 'PAUSED' where id = $1`, [deal.product.id]);
+    await run(standing.id);
+    const weekday = new Date(`${inDays(api, 2)}T00:00:00Z`).getUTCDay() || 7;
+    const rule = {
+      validFrom: inDays(api, 1),
+      validTo: inDays(api, 8),
+      leadDays: 0,
+      weekdays: EVERY_DAY.filter((day) => day !== weekday),
+    };
+    const same = { id: standing.id, version: standing.version, ruleNumber: 1, ...rule };
+    expect((await act('Change', same)).code).toBe('STANDING_LINES_GONE');
+    await api.sql(`update product set status = 'PUBLISHED' where id = $1`, [deal.product.id]);
+    expect((await act('Change', { ...same, clientKey: newId() })).__typename).toBe('StandingOrder');
+    expect((await act('PlaceDay', { id: standing.id, day: inDays(api, 2) })).code).toBe('STANDING_NOT_A_DAY');
+    expect((await act('SkipDay', { id: standing.id, day: inDays(api, 2) })).__typename).toBe('StandingOrder');
+    expect(await workOf()).toEqual([]);
   });
 
   it('say of days that passed while nobody worked that they were not placed', async () => {

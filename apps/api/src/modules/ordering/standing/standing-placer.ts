@@ -10,7 +10,7 @@ import type { SheetLine } from '../templates/sheet.js';
 import type { StandingReason } from './standing-order-day.entity.js';
 import { standingMessages, type StandingRefusal } from './standing-order.messages.js';
 import { STANDING_NOTICES } from './standing-order.notices.js';
-import { type DayRow, type LockedStanding, writeDay } from './standing-rows.js';
+import { type DayRow, type LockedStanding, type StandingTerms, writeDay } from './standing-rows.js';
 
 /** As many lines as a notice and a page can say. */
 const REASONS_MAX = 20;
@@ -28,15 +28,16 @@ export class StandingPlacer {
     tx: Tx,
     actor: Actor,
     standing: LockedStanding,
+    terms: StandingTerms,
     day: string,
     { held, decidedBy }: { held: DayRow | null; decidedBy: string | null },
   ): Promise<Result<string, Refusal>> {
-    const command = commandOf(standing, day);
+    const command = commandOf(terms, day);
     const prepared = await this.baskets.prepare(tx, actor, command);
     if (!prepared.ok) return prepared;
     const total = totalOf(prepared.value);
-    if (standing.maxTotal !== null && total > standing.maxTotal) {
-      return refuse<StandingRefusal>({ code: 'STANDING_ABOVE_CEILING', total, ceiling: standing.maxTotal });
+    if (terms.maxTotal !== null && total > terms.maxTotal) {
+      return refuse<StandingRefusal>({ code: 'STANDING_ABOVE_CEILING', total, ceiling: terms.maxTotal });
     }
     const waiting = await this.desk.ask(tx, actor, { kind: 'BASKETS', command, orders: prepared.value });
     const saved = waiting ? accept(waiting) : await this.baskets.save(tx, command, prepared.value);
@@ -54,20 +55,20 @@ export class StandingPlacer {
 }
 
 /** One basket for each seller, in the order of the sheet; the rows of a refusal count through them so. */
-function linesBySeller({ lines }: Pick<LockedStanding, 'lines'>): SheetLine[][] {
+function linesBySeller({ lines }: Pick<StandingTerms, 'lines'>): SheetLine[][] {
   const bySeller = new Map<string, SheetLine[]>();
   for (const line of lines) bySeller.set(line.sellerOrgId, [...(bySeller.get(line.sellerOrgId) ?? []), line]);
   return [...bySeller.values()];
 }
 
-const commandOf = (standing: LockedStanding, day: string): BasketsCommand => ({
-  buyerPoNo: standing.buyerPoNo,
-  note: standing.note,
+const commandOf = (terms: StandingTerms, day: string): BasketsCommand => ({
+  buyerPoNo: terms.buyerPoNo,
+  note: terms.note,
   requestedOn: day,
-  deliveryLocationId: standing.deliveryLocationId,
-  baskets: linesBySeller(standing).map((lines) => ({
+  deliveryLocationId: terms.deliveryLocationId,
+  baskets: linesBySeller(terms).map((lines) => ({
     sellerOrgId: lines[0]!.sellerOrgId,
-    contractId: standing.contractId,
+    contractId: terms.contractId,
     lines: lines.map((line) => ({
       ...{ productId: line.productId, contractLineId: line.contractLineId, gradeId: line.gradeId, packId: line.packId },
       ...{ qty: line.qty, deliveryLocationId: line.deliveryLocationId, requestedOn: null },
@@ -77,14 +78,14 @@ const commandOf = (standing: LockedStanding, day: string): BasketsCommand => ({
 });
 
 /** A refusal in both languages, each line's under the name of its goods. */
-export function reasonsOf(refusal: Refusal, standing: Pick<LockedStanding, 'lines'>): StandingReason[] {
+export function reasonsOf(refusal: Refusal, terms: Pick<StandingTerms, 'lines'>): StandingReason[] {
   const said = (cause: Refusal, about: string | null): StandingReason => ({
     about,
     vi: explain(standingMessages, cause, 'vi').message,
     en: explain(standingMessages, cause, 'en').message,
   });
   if (refusal.code !== 'ROWS_REFUSED') return [said(refusal, null)];
-  const lines = linesBySeller(standing).flat();
+  const lines = linesBySeller(terms).flat();
   return (refusal as RowsRefusal).rows.slice(0, REASONS_MAX).map(({ row, refusal: cause }) => {
     const line = lines[row];
     return said(cause, line ? `${line.description} (${line.seller})` : null);

@@ -7,7 +7,7 @@ import type { RowsRefusal } from '../../../platform/graphql/refusal.js';
 import { type Sheet, type SheetCommand, SheetDesk } from '../templates/sheet.js';
 import { SheetToday } from '../templates/sheet-today.js';
 import type { StandingRefusal } from './standing-order.messages.js';
-import type { StandingOrderCreateCommand } from './standing-order.view.js';
+import type { StandingOrderChangeCommand, StandingOrderCreateCommand } from './standing-order.view.js';
 
 type StandingSheet = Sheet & { readonly isDemo: boolean };
 
@@ -44,6 +44,28 @@ export class StandingSource {
     if (templateId) return this.ofTemplate(tx, actor, idOf(templateId));
     if (orderId) return this.ofOrder(tx, actor, idOf(orderId));
     return Promise.resolve(refuse<StandingRefusal>({ code: 'STANDING_SOURCE_MISSING' }));
+  }
+
+  /** For a change: another template, or the lines of a rule with other quantities; a line without one is left out. */
+  async changed(
+    tx: Tx,
+    actor: Actor,
+    base: Sheet,
+    { templateId, lines }: Pick<StandingOrderChangeCommand, 'templateId' | 'lines'>,
+  ): Promise<Result<Sheet, Refusal>> {
+    if (templateId) return this.ofTemplate(tx, actor, idOf(templateId));
+    const asked = new Map(lines?.map(({ position, qty }) => [position, qty]));
+    const kept = base.lines.flatMap((line, position) => {
+      const qty = lines ? asked.get(position) : line.qty;
+      return qty === undefined ? [] : [{ ...line, qty }];
+    });
+    const { contractId, deliveryLocationId, note } = base;
+    const sheet = await this.desk.take(tx, actor, { contractId, deliveryLocationId, note, lines: kept });
+    if (sheet.ok || sheet.refusal.code !== 'ROWS_REFUSED') return sheet;
+    const { rows } = sheet.refusal as RowsRefusal;
+    const wrong = rows.find(({ refusal }) => refusal.code === 'QUANTITY_NOT_POSITIVE');
+    if (wrong) return refuse(wrong.refusal);
+    return refuse<StandingRefusal>({ code: 'STANDING_LINES_GONE', names: namesOf(rows.map(({ row }) => kept[row]!)) });
   }
 
   private async ofTemplate(tx: Tx, actor: Actor, id: string): Promise<Result<StandingSheet, Refusal>> {
@@ -85,5 +107,8 @@ export class StandingSource {
 const goodsGone = (lines: readonly { description: string }[]) =>
   refuse<StandingRefusal>({
     code: 'STANDING_GOODS_GONE',
-    names: [...new Set(lines.map(({ description }) => description))].join(', '),
+    names: namesOf(lines),
   });
+
+const namesOf = (lines: readonly { description: string }[]): string =>
+  [...new Set(lines.map(({ description }) => description))].join(', ');

@@ -1,4 +1,4 @@
-import { Button, ConfirmDialog, toast } from '@lienket/ui';
+import { Button, ConfirmDialog, LinkButton, toast } from '@lienket/ui';
 import { useState } from 'react';
 import type { StandingOrderPartsFragment } from '../../../gql/graphql';
 import { ConflictDialog, FormErrors } from '../../../shared/forms/form-parts';
@@ -9,7 +9,7 @@ import { StandingOrderEndDocument, StandingOrderPauseDocument, StandingOrderResu
 
 const STALE = ['standingOrders', 'standingOrderDays', 'workItems'];
 
-/** Pause, resume, end: what the standing order allows now. */
+/** Change, pause, resume, end: what the standing order allows now. */
 export function StandingMoves({ order, reload }: { order: StandingOrderPartsFragment; reload: () => void }) {
   const t = useText(standing);
   const { id, name, version } = order;
@@ -38,6 +38,7 @@ export function StandingMoves({ order, reload }: { order: StandingOrderPartsFrag
   return (
     <>
       {form && <FormErrors form={form} />}
+      {may('standingOrderChange') && <LinkButton href={`/orders/standing/${id}/change`}>{t('standing.change')}</LinkButton>}
       {may('standingOrderEnd') && (
         <Button loading={end.busy} onClick={() => setAsking('end')}>
           {t('standing.end')}

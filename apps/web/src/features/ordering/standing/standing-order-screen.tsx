@@ -11,6 +11,7 @@ import { PageTitle } from '../../../shared/screen/page-title';
 import { SheetTable } from '../templates/sheet-table';
 import { DaysAhead } from './days-ahead';
 import { PastDays } from './past-days';
+import { RulesTable } from './rules-table';
 import { StageMark } from './stage-mark';
 import { StandingMoves } from './standing-moves';
 import { StandingOrderDocument } from './standing.operations';
@@ -37,6 +38,9 @@ function StandingPage({ order, reload }: { order: StandingOrderPartsFragment; re
   const weekdays = useWeekdays();
   useDemoMark(order.isDemo);
   const isOpen = order.stage !== 'OVER' && order.stage !== 'ENDED';
+  // Only a change that is still to come; a standing order that has not begun yet says so by its stage.
+  const coming =
+    order.rules.length > 1 && isOpen ? order.rules.find(({ holds, number }) => holds === 'COMING' && number > 1) : null;
   const facts = [
     { term: t('standing.days'), detail: weekdays.list(order.weekdays) },
     {
@@ -67,7 +71,17 @@ function StandingPage({ order, reload }: { order: StandingOrderPartsFragment; re
         actions={<StandingMoves order={order} reload={reload} />}
       />
       {order.gone > 0 && isOpen && <Notice tone="warning">{t('standing.goneNote', { count: order.gone })}</Notice>}
+      {coming && (
+        <Notice tone="info">
+          {t('standing.coming', {
+            date: f.date(coming.validFrom),
+            days: weekdays.list(coming.weekdays),
+            count: coming.lineCount,
+          })}
+        </Notice>
+      )}
       {isOpen && <DaysAhead order={order} />}
+      <RulesTable rules={order.rules} />
       <PastDays order={order} />
       <Section title={t('standing.lines')} meta={t('standing.count', { count: order.lineCount })}>
         <Stack>

@@ -60,6 +60,20 @@ export const StandingOrderParts = graphql(`
     setUpAt
     total
     gone
+    rules {
+      id
+      number
+      weekdays
+      validFrom
+      until
+      leadDays
+      maxTotal
+      sellers
+      lineCount
+      holds
+      madeAt
+      madeByName
+    }
     version
     lines {
       sellerOrgId
@@ -167,6 +181,63 @@ export const StandingSourceDocument = graphql(`
         address
         deactivatedAt
       }
+    }
+  }
+`);
+
+export const StandingChangeDocument = graphql(`
+  query StandingChange($id: ID!) {
+    standingOrderSheet(id: $id) {
+      id
+      number
+      name
+      version
+      weekdays
+      validFrom
+      validTo
+      leadDays
+      maxTotal
+      deliveryLocationId
+      buyerPoNo
+      earliest
+      total
+      lines {
+        seller
+        description
+        packName
+        unit
+        qty
+        placeName
+        standing
+      }
+    }
+    orderTemplates(first: 100) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+    myOrganization {
+      id
+      locations {
+        id
+        name
+        address
+        deactivatedAt
+      }
+    }
+  }
+`);
+
+export const StandingOrderChangeDocument = graphql(`
+  mutation StandingOrderChange($input: StandingOrderChangeInput!) {
+    standingOrderChange(input: $input) {
+      ... on StandingOrder {
+        ...StandingOrderParts
+      }
+      ...RefusalParts
     }
   }
 `);
