@@ -43,6 +43,7 @@ export { Badge, DemoMark, Stars, StatusMark, ToneIcon, type StarsProps, type Sta
 export { TabNav, Tabs, type TabItem, type TabNavProps, type TabsProps } from './tabs/tabs';
 export { ConfirmDialog, Dialog, DialogClose, Drawer, type ConfirmDialogProps, type DialogProps } from './overlay/dialog';
 export { Menu, type MenuItem, type MenuProps } from './overlay/menu';
+export { MoreMenu, type MoreMenuProps } from './overlay/more-menu';
 export { Tooltip } from './overlay/tooltip';
 export { toast, type ToastOptions } from './toast/toast-store';
 export { Toaster } from './toast/toaster';

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { EmptyState, LinkButton, LoadMore, PageHeader, SearchInput, TabNav, Toolbar } from '@lienket/ui';
+import { EmptyState, LinkButton, LoadMore, type MenuItem, MoreMenu, PageHeader, SearchInput, TabNav, Toolbar } from '@lienket/ui';
+import { CalendarClock, Layers, NotebookText, Truck, UserCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { OrderStatus, Side } from '../../gql/graphql';
@@ -8,7 +9,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { ordering } from '../../shared/messages/vi/ordering';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
-import { ExportButton } from '../../shared/screen/export-button';
+import { useExportItems } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useDebounced } from '../../shared/screen/use-debounced';
 import { useLoadMore } from '../../shared/screen/use-load-more';
@@ -62,6 +63,20 @@ export default function OrdersScreen() {
   useDemoMark(items.some((order) => order.isDemo));
   const filtered = tab !== 'all' || search !== '' || contractId !== null;
   const mayPlace = may('order.place', { buyerOrgId: organization.id });
+  const exports = useExportItems({ list: 'orders', filter: { side, status: tabs[tab], search, contract: contractId } });
+  const elsewhere: MenuItem[] = [
+    ...(may('route.edit', { ownerOrgId: organization.id })
+      ? [{ key: 'routes', icon: <Truck />, label: t('orders.routes'), href: '/delivery-routes' }]
+      : []),
+    ...(mayPlace
+      ? [
+          { key: 'standing', icon: <CalendarClock />, label: t('orders.standing'), href: '/orders/standing' },
+          { key: 'templates', icon: <NotebookText />, label: t('orders.templates'), href: '/orders/templates' },
+          { key: 'groups', icon: <Layers />, label: t('orders.groups'), href: '/orders/groups' },
+          { key: 'requests', icon: <UserCheck />, label: t('orders.requests'), href: '/orders/requests' },
+        ]
+      : []),
+  ];
   const hrefOf = (name: Tab) => `/orders${name === 'all' ? '' : `?tab=${name}`}`;
   return (
     <>
@@ -70,14 +85,7 @@ export default function OrdersScreen() {
         title={t(side === 'SELLER' ? 'orders.titleSeller' : 'orders.title')}
         actions={
           <>
-            {may('route.edit', { ownerOrgId: organization.id }) && (
-              <LinkButton href="/delivery-routes">{t('orders.routes')}</LinkButton>
-            )}
-            {mayPlace && <LinkButton href="/orders/groups">{t('orders.groups')}</LinkButton>}
-            {mayPlace && <LinkButton href="/orders/standing">{t('orders.standing')}</LinkButton>}
-            {mayPlace && <LinkButton href="/orders/templates">{t('orders.templates')}</LinkButton>}
-            {mayPlace && <LinkButton href="/orders/requests">{t('orders.requests')}</LinkButton>}
-            <ExportButton list="orders" filter={{ side, status: tabs[tab], search, contract: contractId }} />
+            <MoreMenu label={t('action.others')} items={[...elsewhere, ...exports]} />
             {mayPlace && (
               <LinkButton variant="primary" href="/orders/new">
                 {t('orders.new')}

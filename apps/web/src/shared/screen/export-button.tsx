@@ -1,4 +1,4 @@
-import { Button, Menu } from '@lienket/ui';
+import { Button, Menu, type MenuItem } from '@lienket/ui';
 import { FileSpreadsheet, FileText } from 'lucide-react';
 import { useText } from '../i18n/use-text';
 import { imports } from '../messages/vi/imports';
@@ -12,20 +12,22 @@ interface ExportButtonProps {
   filter?: URLSearchParams | Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
 }
 
-/** The list as a spreadsheet, with the same filters: for Excel, or as plain text for another program. */
-export function ExportButton({ list, label, filter = {} }: ExportButtonProps) {
+/** The two files of a list as items of a menu. */
+export function useExportItems({ list, filter = {} }: Omit<ExportButtonProps, 'label'>): MenuItem[] {
   const t = useText(imports);
   const query = (filter instanceof URLSearchParams ? filter : paramsOf(filter)).toString();
   const href = (format: 'xlsx' | 'csv') => `/exports/${list}.${format}${query && `?${query}`}`;
-  return (
-    <Menu
-      trigger={<Button icon={<FileSpreadsheet />}>{label ?? t('export.file')}</Button>}
-      items={[
-        { key: 'xlsx', icon: <FileSpreadsheet />, label: t('export.excel'), hint: t('export.excelHint'), href: href('xlsx') },
-        { key: 'csv', icon: <FileText />, label: t('export.csv'), hint: t('export.csvHint'), href: href('csv') },
-      ]}
-    />
-  );
+  return [
+    { key: 'xlsx', icon: <FileSpreadsheet />, label: t('export.excel'), hint: t('export.excelHint'), href: href('xlsx') },
+    { key: 'csv', icon: <FileText />, label: t('export.csv'), hint: t('export.csvHint'), href: href('csv') },
+  ];
+}
+
+/** The list as a spreadsheet, with the same filters: for Excel, or as plain text for another program. */
+export function ExportButton({ label, ...asked }: ExportButtonProps) {
+  const t = useText(imports);
+  const items = useExportItems(asked);
+  return <Menu trigger={<Button icon={<FileSpreadsheet />}>{label ?? t('export.file')}</Button>} items={items} />;
 }
 
 function paramsOf(filter: Exclude<ExportButtonProps['filter'], URLSearchParams | undefined>): URLSearchParams {

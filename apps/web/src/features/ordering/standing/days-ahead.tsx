@@ -43,7 +43,12 @@ export function DaysAhead({ order }: { order: StandingOrderPartsFragment }) {
           </span>
         ),
     },
-    { key: 'act', header: t('standing.act'), cell: (day) => <DayActs id={order.id} day={day} urgent={day.state === 'FAILED'} /> },
+    {
+      key: 'act',
+      header: t('standing.act'),
+      headerHidden: true,
+      cell: (day) => <DayActs id={order.id} day={day} urgent={day.state === 'FAILED'} />,
+    },
   ];
   return (
     <Section title={t('standing.ahead')}>

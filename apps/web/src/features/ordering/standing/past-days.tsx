@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, LoadMore, Section, StatusMark, Table, type TableColumn } from '@lienket/ui';
+import { Link, LoadMore, Section, Stack, StatusMark, Table, type TableColumn } from '@lienket/ui';
 import type { StandingOrderDaysQuery, StandingOrderPartsFragment } from '../../../gql/graphql';
 import { useFormats } from '../../../shared/i18n/formats';
 import { useText } from '../../../shared/i18n/use-text';
@@ -57,10 +57,10 @@ function DayTable({ id, rows }: { id: string; rows: readonly Day[] }) {
       key: 'detail',
       header: t('standing.detail'),
       cell: (day) => (
-        <>
+        <Stack gap="small">
           <DayDetail day={day} />
           {day.state === 'FAILED' && <DayActs id={id} day={day} urgent />}
-        </>
+        </Stack>
       ),
     },
     {

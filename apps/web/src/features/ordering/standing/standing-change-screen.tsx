@@ -59,7 +59,7 @@ function ChangeForm({ id, source: { standingOrderSheet, orderTemplates, myOrgani
     validFrom: sheet.validFrom > sheet.earliest ? sheet.validFrom : sheet.earliest,
     validTo: sheet.validTo > sheet.earliest ? sheet.validTo : sheet.earliest,
     leadDays: String(sheet.leadDays),
-    maxTotal: sheet.maxTotal == null ? '' : String(sheet.maxTotal),
+    maxTotal: sheet.maxTotal == null ? '' : formatQuantity(quantity(String(sheet.maxTotal)), '', locale),
     deliveryLocationId: sheet.deliveryLocationId,
     buyerPoNo: sheet.buyerPoNo ?? '',
   });

@@ -1,4 +1,5 @@
-import { Button, ConfirmDialog, LinkButton, toast } from '@lienket/ui';
+import { Button, ConfirmDialog, LinkButton, MoreMenu, toast } from '@lienket/ui';
+import { CircleStop, Pause } from 'lucide-react';
 import { useState } from 'react';
 import type { StandingOrderPartsFragment } from '../../../gql/graphql';
 import { ConflictDialog, FormErrors } from '../../../shared/forms/form-parts';
@@ -39,16 +40,18 @@ export function StandingMoves({ order, reload }: { order: StandingOrderPartsFrag
     <>
       {form && <FormErrors form={form} />}
       {may('standingOrderChange') && <LinkButton href={`/orders/standing/${id}/change`}>{t('standing.change')}</LinkButton>}
-      {may('standingOrderEnd') && (
-        <Button loading={end.busy} onClick={() => setAsking('end')}>
-          {t('standing.end')}
-        </Button>
-      )}
-      {may('standingOrderPause') && (
-        <Button loading={pause.busy} onClick={() => setAsking('pause')}>
-          {t('standing.pause')}
-        </Button>
-      )}
+      <MoreMenu
+        label={t('action.others')}
+        loading={end.busy || pause.busy}
+        items={[
+          ...(may('standingOrderPause')
+            ? [{ key: 'pause', icon: <Pause />, label: t('standing.pause'), onSelect: () => setAsking('pause') }]
+            : []),
+          ...(may('standingOrderEnd')
+            ? [{ key: 'end', icon: <CircleStop />, label: t('standing.end'), danger: true, onSelect: () => setAsking('end') }]
+            : []),
+        ]}
+      />
       {may('standingOrderResume') && (
         <Button variant="primary" loading={resume.busy} onClick={() => void resume.submit(input)}>
           {t('standing.resume')}

@@ -10,6 +10,7 @@ export const common = {
   'action.retry': 'Try again',
   'action.reload': 'Reload the page',
   'action.more': 'Show more',
+  'action.others': 'More',
   'action.search': 'Search',
   'action.clearFilters': 'Clear filters',
   'action.remove': 'Remove {name}',

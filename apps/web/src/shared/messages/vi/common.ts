@@ -9,6 +9,7 @@ export const common = {
   'action.retry': 'Thử lại',
   'action.reload': 'Tải lại trang',
   'action.more': 'Xem thêm',
+  'action.others': 'Mục khác',
   'action.search': 'Tìm kiếm',
   'action.clearFilters': 'Xoá lọc',
   'action.remove': 'Bỏ {name}',
