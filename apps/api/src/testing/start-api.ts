@@ -1,17 +1,11 @@
-import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Clock, type SettableClock } from '../platform/clock.js';
-import { readConfig, type StripeConfig } from '../platform/config.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
-import { createApp } from '../server.js';
 import { Client } from './client.js';
 import { Given, type Person } from './given.js';
+import { type ApplicationOptions, TestApplication } from './test-application.js';
 
 export interface TestApi {
   readonly app: NestFastifyApplication;
@@ -28,38 +22,38 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-function withDatabase(url: string, name: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.href;
+/**
+ * Building the application (its schema above all) costs far more than a database, and it keeps nothing of its own between
+ * requests: the specifications of a thread share one, and each file gets another database under it.
+ */
+let standing: TestApplication | null = null;
+let isTaken = false;
+
+async function takeApplication(options: ApplicationOptions): Promise<{ of: TestApplication; giveBack(): Promise<void> }> {
+  if (isTaken || Object.keys(options).length > 0) {
+    const own = await TestApplication.start(options);
+    return { of: own, giveBack: () => own.close() };
+  }
+  isTaken = true;
+  if (standing) await standing.renew();
+  else standing = await TestApplication.start();
+  return {
+    of: standing,
+    giveBack: async () => {
+      isTaken = false;
+    },
+  };
 }
 
 /** The whole API on a database of its own, ready in a fraction of a second. */
-export async function startApi(options: { poolSize?: number; stripe?: StripeConfig; webDir?: string } = {}): Promise<TestApi> {
-  const superuserUrl = process.env['TEST_SUPERUSER_URL']!;
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  const admin = new pg.Client({ connectionString: superuserUrl });
-  await admin.connect();
-  await admin.query(`create database ${name} template test_template owner lienket`);
-  const databaseUrl = withDatabase(process.env['TEST_DATABASE_URL']!, name);
-  const inspector = new pg.Pool({ connectionString: withDatabase(superuserUrl, name), max: 2 });
+export async function startApi(options: ApplicationOptions = {}): Promise<TestApi> {
+  const { of, giveBack } = await takeApplication(options);
+  const { app, databaseUrl } = of;
+  const inspector = new pg.Pool({ connectionString: of.superuserUrl, max: 2 });
   // The database is dropped under its last idle connection.
   inspector.on('error', () => undefined);
-  const dataDir = mkdtempSync(join(tmpdir(), 'lienket-files-'));
-  const config = {
-    ...readConfig({ ...process.env, NODE_ENV: 'test' }),
-    databaseUrl,
-    dataDir,
-    poolSize: options.poolSize ?? 10,
-    ...(options.webDir ? { webDir: options.webDir } : {}),
-    worker: 'off' as const,
-    demo: false,
-    stripe: options.stripe,
-  };
-  const app = await createApp(config);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
   const clock = app.get(Clock) as SettableClock;
+  clock.set(null);
   const given = new Given(app.get(DataSource), clock);
   return {
     app,
@@ -71,11 +65,8 @@ export async function startApi(options: { poolSize?: number; stripe?: StripeConf
     sql: async (text, values) => (await inspector.query(text, values)).rows,
     drainJobs: () => app.get(JobRunner).drain(databaseUrl),
     stop: async () => {
-      await app.close();
       await inspector.end();
-      await admin.query(`drop database ${name} with (force)`);
-      await admin.end();
-      rmSync(dataDir, { recursive: true, force: true });
+      await giveBack();
     },
   };
 }

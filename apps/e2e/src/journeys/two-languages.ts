@@ -48,7 +48,7 @@ async function vietnameseLeft(page: Page, path: string, title: string): Promise<
   return texts.filter((text) => VIETNAMESE.test(text)).map((text) => `${path}: ${text}`);
 }
 
-/** English is complete where people navigate and read headings; the choice is remembered and can be taken back. */
+/** The choice of a language is remembered and can be taken back. */
 export function twoLanguages(stageOf: () => Stage): void {
   const step = inOrder(stageOf);
   let visitor: Page;
@@ -66,6 +66,11 @@ export function twoLanguages(stageOf: () => Stage): void {
     await visitor.getByRole('link', { name: 'Đăng nhập' }).first().waitFor();
     expect(await visitor.evaluate(() => document.documentElement.lang)).toBe('vi');
   });
+}
+
+/** English is complete where people navigate and read headings. */
+export function noVietnameseIsLeft(stageOf: () => Stage): void {
+  const step = inOrder(stageOf);
 
   step('no Vietnamese is left in the interface of the main screens in English', async () => {
     const stage = stageOf();

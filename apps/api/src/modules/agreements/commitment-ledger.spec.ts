@@ -16,7 +16,7 @@ describe('the commitment ledger', () => {
   let ledger: CommitmentLedger;
 
   beforeAll(async () => {
-    api = await startApi({ poolSize: 24 });
+    api = await startApi();
     uow = api.app.get(UnitOfWork);
     ledger = api.app.get(CommitmentLedger);
   });

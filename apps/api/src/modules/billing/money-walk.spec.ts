@@ -30,7 +30,7 @@ describe('money, whatever the sequence', () => {
   let api: TestApi;
   let deal: Deal;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 24 });
+    api = await startApi();
   });
   beforeEach(async () => {
     deal = await aDeal(api, { vatClass: 'PROCESSED', max: '100000' });

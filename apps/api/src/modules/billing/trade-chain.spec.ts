@@ -43,7 +43,7 @@ describe('from the order to the money', () => {
   let api: TestApi;
   let deal: Deal;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 20 });
+    api = await startApi();
   });
   beforeEach(async () => {
     deal = await aDeal(api);

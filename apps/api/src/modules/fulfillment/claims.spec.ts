@@ -65,7 +65,7 @@ describe('after the goods have arrived', () => {
   let api: TestApi;
   let officer: Client;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 24 });
+    api = await startApi();
     officer = await api.as(await api.given.member(await api.given.alliance(), 'ALLIANCE_OFFICER'));
   }, 120_000);
   afterAll(() => api.stop());

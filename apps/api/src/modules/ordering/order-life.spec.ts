@@ -5,7 +5,7 @@ describe('the life of an order', () => {
   let api: TestApi;
   let deal: Deal;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 20 });
+    api = await startApi();
   });
   beforeEach(async () => {
     deal = await aDeal(api);

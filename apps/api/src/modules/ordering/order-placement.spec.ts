@@ -6,7 +6,7 @@ describe('placing an order', () => {
   let api: TestApi;
   let deal: Deal;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 20 });
+    api = await startApi();
     deal = await aDeal(api, {
       tiers: [
         { minQtyBase: '0', unitPrice: 50_000n },

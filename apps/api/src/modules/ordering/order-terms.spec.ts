@@ -40,7 +40,7 @@ describe('the terms of an order', () => {
   let api: TestApi;
   let deal: Deal;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 20 });
+    api = await startApi();
   });
   beforeEach(async () => {
     deal = await aDeal(api);

@@ -20,6 +20,8 @@ import { ACTOR_SOURCE, type ActorSource } from './actor-source.js';
       useFactory: (config: Config, actors: ActorSource) => ({
         path: '/graphql',
         autoSchemaFile: true,
+        // The contract's file is made from this schema and checked there; each start would ask the whole introspection again.
+        buildSchemaOptions: { skipCheck: true },
         sortSchema: true,
         transformSchema: plainFields,
         graphiql: !config.production,

@@ -79,7 +79,7 @@ describe('availability to promise', () => {
         expect(count(row!.plan)).toBe(bruteMore(given, true, given.orders, week));
         expect(count(row!.uncommitted)).toBe(bruteMore(given, true, [...given.orders, ...given.agreements], week));
       }),
-      propertyRuns(80),
+      propertyRuns(80, 20),
     );
   });
 

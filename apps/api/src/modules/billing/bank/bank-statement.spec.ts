@@ -30,7 +30,7 @@ describe("a seller's bank statement", () => {
   let bill: Bill;
   let reference: string;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 20 });
+    api = await startApi();
   });
   beforeEach(async () => {
     deal = await aDeal(api);

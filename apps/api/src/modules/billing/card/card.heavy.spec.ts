@@ -23,7 +23,7 @@ describe('thousands of card payments', () => {
   let double: StripeDouble;
   const open = async (troubles?: Troubles) => {
     double = new StripeDouble({ ...KEYS, pageBase: 'https://cards.example/', ...(troubles && { troubles }) });
-    api = await startApi({ poolSize: 24, stripe: { ...KEYS, apiUrl: await double.listen() } });
+    api = await startApi({ stripe: { ...KEYS, apiUrl: await double.listen() } });
   };
   afterEach(async () => {
     await double.stop();

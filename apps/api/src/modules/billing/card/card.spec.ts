@@ -19,7 +19,7 @@ interface World {
 /** The API with the official SDK against the double; events are delivered only when the test says so. */
 async function cards(troubles?: Troubles): Promise<World> {
   const double = new StripeDouble({ ...KEYS, pageBase: 'https://cards.example/', ...(troubles && { troubles }) });
-  const api = await startApi({ poolSize: 20, stripe: { ...KEYS, apiUrl: await double.listen() } });
+  const api = await startApi({ stripe: { ...KEYS, apiUrl: await double.listen() } });
   return { api, double };
 }
 

@@ -30,7 +30,7 @@ describe('e-invoices, notes and the debt', () => {
   let bill: Bill;
   let lineId: string;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 24 });
+    api = await startApi();
   });
   beforeEach(async () => {
     deal = await aDeal(api, { vatClass: 'PROCESSED' });

@@ -56,7 +56,7 @@ async function act(client: Client, name: string, input: Record<string, unknown>)
 describe('stock and supply', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 25 });
+    api = await startApi();
   });
   afterAll(() => api.stop());
 

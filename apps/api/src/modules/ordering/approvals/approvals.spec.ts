@@ -26,7 +26,7 @@ describe('limits of what a buyer’s people order', () => {
   let approves: Client;
   let buyerId: string;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 24 });
+    api = await startApi();
   });
   afterAll(() => api.stop());
   /** A house with a buyer, and a manager who approves. */

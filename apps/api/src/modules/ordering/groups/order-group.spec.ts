@@ -33,7 +33,7 @@ describe('baskets over several cooperatives', () => {
   let other: { id: string; productId: string; sells: Client };
   const word = (): string => newId();
   beforeAll(async () => {
-    api = await startApi({ poolSize: 24 });
+    api = await startApi();
     deal = await aDeal(api, { max: '100000' });
     const second = await api.given.cooperative();
     const director = await api.given.member(second, 'SELLER_DIRECTOR');

@@ -26,7 +26,7 @@ describe('linking a spot order to an agreement', () => {
   let api: TestApi;
   let deal: Deal;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 24 });
+    api = await startApi();
   });
   afterAll(() => api.stop());
   beforeEach(async () => {

@@ -29,7 +29,7 @@ type Answer = PoolShape & {
 describe('pooled supply', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 20 });
+    api = await startApi();
     api.clock.set(new Date('2026-06-01T03:00:00Z'));
   });
   afterAll(() => api.stop());

@@ -34,7 +34,7 @@ describe('standing orders', () => {
   let deal: Deal;
   let jobs: StandingJobs;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 28 });
+    api = await startApi();
     jobs = api.app.get(StandingJobs);
   });
   afterAll(() => api.stop());

@@ -38,7 +38,7 @@ describe('templates of the order pad', () => {
   let other: { org: Org; productId: string; packId: string };
   let staff: Client;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 24 });
+    api = await startApi();
     deal = await aDeal(api, { max: '100000', tiers: [{ minQtyBase: '0', unitPrice: 50_000n }] });
     const second = await api.given.cooperative();
     const product = await api.given.product(second, { packSize: '10', tiers: [{ minQtyBase: '0', unitPrice: 10_000n }] });

@@ -19,7 +19,7 @@ describe('an award', () => {
   let request: Request;
 
   beforeAll(async () => {
-    api = await startApi({ poolSize: 25 });
+    api = await startApi();
   });
   beforeEach(async () => {
     request = await aRequest(api);
@@ -237,7 +237,7 @@ describe('an award', () => {
 describe('what was agreed', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startApi({ poolSize: 25 });
+    api = await startApi();
   });
   afterAll(() => api.stop());
 
