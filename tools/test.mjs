@@ -1,7 +1,7 @@
 import { ensureInstalled } from './ensure-installed.mjs';
 import { runMain } from './lib/project.mjs';
 import { report, runLanes } from './lib/runner.mjs';
-import { API_NODE_OPTIONS, build, jest, staticLanes } from './lib/steps.mjs';
+import { API_NODE_OPTIONS, build, jest, types } from './lib/steps.mjs';
 
 await runMain(async () => {
   const began = performance.now();
@@ -9,12 +9,12 @@ await runMain(async () => {
   const { findOrInstallChromium } = await import('./chromium.mjs');
   const chromium = findOrInstallChromium();
   const results = await runLanes([build]);
-  results.push(...(await runLanes(...staticLanes)));
   // Two lanes fill two cores: the API's specifications in one thread with their database, everything else beside them.
   results.push(
     ...(await runLanes(
       [jest('api', ['apps', 'api'], { NODE_OPTIONS: API_NODE_OPTIONS })],
       [
+        types,
         jest('domain', ['libs', 'domain']),
         jest('ui', ['libs', 'ui']),
         jest('web', ['apps', 'web']),
