@@ -1,4 +1,4 @@
-import type { ReportFacts, ReportVolume } from '@lienket/domain';
+import { formatDateVi, type ReportFacts, type ReportMeasure, type ReportVolume } from '@lienket/domain';
 import type { SheetTable } from '../../platform/spreadsheets/index.js';
 import type { ReportContent } from './report-making.js';
 import {
@@ -10,6 +10,7 @@ import {
   MEASURE_WORDS,
   MOVER_WORDS,
   NO_REASON,
+  NOT_QUANTIFIED,
   RUNG_WORDS,
   shownMeasure,
 } from './report-words.js';
@@ -22,21 +23,21 @@ export function reportSheets(report: ReportView, { facts, corrections }: ReportC
       name: 'Phụ lục',
       columns: [
         { header: 'Số biên bản', kind: 'TEXT', width: 18 },
-        { header: 'Nội dung', kind: 'TEXT', width: 40 },
-        { header: 'Các bên', kind: 'TEXT', width: 50 },
-        { header: 'Bậc thực hiện', kind: 'TEXT', width: 28 },
+        { header: 'Nội dung', kind: 'TEXT', width: 24, wraps: true },
+        { header: 'Các bên', kind: 'TEXT', width: 28, wraps: true },
+        { header: 'Bậc thực hiện', kind: 'TEXT', width: 18, wraps: true },
         { header: 'Từ ngày', kind: 'DATE', width: 12 },
         { header: 'Dòng', kind: 'INTEGER', width: 7 },
-        { header: 'Hàng hoá', kind: 'TEXT', width: 30 },
-        { header: 'Đơn vị', kind: 'TEXT', width: 10 },
-        { header: 'Cam kết', kind: 'DECIMAL', width: 14 },
-        { header: 'Đã gọi hàng', kind: 'DECIMAL', width: 14 },
-        { header: 'Đã giao', kind: 'DECIMAL', width: 14 },
-        { header: 'Nghiệm thu mức A', kind: 'DECIMAL', width: 17 },
-        { header: 'Mức B', kind: 'DECIMAL', width: 14 },
-        { header: 'Mức C', kind: 'DECIMAL', width: 14 },
-        { header: 'Việc tiếp theo thuộc', kind: 'TEXT', width: 20 },
-        { header: 'Kết thúc', kind: 'TEXT', width: 20 },
+        { header: 'Hàng hoá', kind: 'TEXT', width: 20, wraps: true },
+        { header: 'Đơn vị', kind: 'TEXT', width: 8 },
+        { header: 'Cam kết', kind: 'DECIMAL', width: 12 },
+        { header: 'Đã gọi hàng', kind: 'DECIMAL', width: 12 },
+        { header: 'Đã giao', kind: 'DECIMAL', width: 12 },
+        { header: 'Nghiệm thu mức A', kind: 'DECIMAL', width: 13 },
+        { header: 'Mức B', kind: 'DECIMAL', width: 11 },
+        { header: 'Mức C', kind: 'DECIMAL', width: 11 },
+        { header: 'Việc tiếp theo thuộc', kind: 'TEXT', width: 14, wraps: true },
+        { header: 'Kết thúc', kind: 'TEXT', width: 12, wraps: true },
       ],
       rows: facts.annex.flatMap((row) =>
         row.lines.map((line) => [
@@ -48,7 +49,7 @@ export function reportSheets(report: ReportView, { facts, corrections }: ReportC
           line.lineNo,
           line.description,
           line.baseUnit,
-          line.committed,
+          line.committed ?? NOT_QUANTIFIED,
           line.ordered,
           line.shipped,
           line.acceptedA,
@@ -64,7 +65,7 @@ export function reportSheets(report: ReportView, { facts, corrections }: ReportC
       columns: [
         { header: 'Bậc', kind: 'TEXT', width: 34 },
         { header: 'Đang ở bậc', kind: 'INTEGER', width: 14 },
-        { header: 'Đã đạt', kind: 'INTEGER', width: 12 },
+        { header: 'Đã đạt', kind: 'INTEGER', width: 20, bars: 'COUNT' },
         { header: 'Riêng mức A', kind: 'INTEGER', width: 14 },
         { header: 'Trên tổng', kind: 'INTEGER', width: 12 },
       ],
@@ -93,7 +94,7 @@ export function reportSheets(report: ReportView, { facts, corrections }: ReportC
       name: 'Lý do đứng',
       columns: [
         { header: 'Lý do', kind: 'TEXT', width: 36 },
-        { header: 'Cảnh báo', kind: 'INTEGER', width: 12 },
+        { header: 'Cảnh báo', kind: 'INTEGER', width: 20, bars: 'COUNT' },
         { header: 'Biên bản', kind: 'INTEGER', width: 12 },
       ],
       rows: (facts.stallReasons ?? []).map(({ reason, alerts, agreements }) => [reason?.nameVi ?? NO_REASON, alerts, agreements]),
@@ -101,13 +102,13 @@ export function reportSheets(report: ReportView, { facts, corrections }: ReportC
     {
       name: 'Nhịp thực hiện',
       columns: [
-        { header: 'Đến hết tháng', kind: 'TEXT', width: 16 },
-        { header: 'Theo cam kết, %', kind: 'DECIMAL', width: 18 },
-        { header: 'Đã nghiệm thu, %', kind: 'DECIMAL', width: 18 },
+        { header: 'Đến hết ngày', kind: 'DATE', width: 16 },
+        { header: 'Theo cam kết, %', kind: 'DECIMAL', width: 24, bars: 'PERCENT' },
+        { header: 'Đã nghiệm thu, %', kind: 'DECIMAL', width: 24, bars: 'PERCENT' },
         { header: 'Riêng mức A, %', kind: 'DECIMAL', width: 18 },
       ],
       rows: facts.pace.map(({ month, plannedBp, acceptedBp, acceptedBpA }) => [
-        month,
+        lastDayOf(month),
         plannedBp / 100,
         acceptedBp / 100,
         acceptedBpA === undefined ? null : acceptedBpA / 100,
@@ -119,15 +120,17 @@ export function reportSheets(report: ReportView, { facts, corrections }: ReportC
         { header: 'Số biên bản', kind: 'TEXT', width: 18 },
         { header: 'Dòng', kind: 'INTEGER', width: 7 },
         { header: 'Số liệu', kind: 'TEXT', width: 24 },
-        { header: 'Đã báo cáo', kind: 'TEXT', width: 24 },
-        { header: 'Nay là', kind: 'TEXT', width: 24 },
+        { header: 'Đã báo cáo', kind: 'DECIMAL', width: 26 },
+        { header: 'Nay là', kind: 'DECIMAL', width: 26 },
+        { header: 'Đơn vị', kind: 'TEXT', width: 10 },
       ],
       rows: corrections.map(({ registerNo, lineNo, measure, unit, before, now }) => [
         registerNo,
         lineNo || null,
         MEASURE_WORDS[measure],
-        shownMeasure(measure, before, unit),
-        shownMeasure(measure, now, unit),
+        isVolume(measure) && before !== null ? before : shownMeasure(measure, before, unit),
+        isVolume(measure) && now !== null ? now : shownMeasure(measure, now, unit),
+        isVolume(measure) ? unit : null,
       ]),
     },
     {
@@ -138,13 +141,19 @@ export function reportSheets(report: ReportView, { facts, corrections }: ReportC
       ],
       rows: [
         ['Số', report.number ?? 'dự thảo'],
-        ['Số liệu đến hết ngày', report.asOf],
+        ['Số liệu đến hết ngày', formatDateVi(report.asOf)],
         ['Mã kiểm tra (SHA-256)', report.sha256],
         ['Dữ liệu mẫu', report.isDemo ? 'có' : 'không'],
       ],
     },
   ];
 }
+
+/** "2026-05" → "2026-05-31". */
+const lastDayOf = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
+
+const isVolume = (measure: ReportMeasure): boolean => measure !== 'RUNG' && measure !== 'PRESENT';
 
 const share = (bp: number | null | undefined): number | null => (bp === null || bp === undefined ? null : bp / 100);
 
@@ -159,15 +168,15 @@ const volumeSheet = (name: string, rows: readonly (readonly [string | null, Repo
     { header: 'Nghiệm thu mức A', kind: 'DECIMAL', width: 17 },
     { header: 'Mức B', kind: 'DECIMAL', width: 14 },
     { header: 'Mức C', kind: 'DECIMAL', width: 14 },
-    { header: 'Tỷ lệ A, %', kind: 'DECIMAL', width: 12 },
+    { header: 'Tỷ lệ A, %', kind: 'DECIMAL', width: 16, bars: 'PERCENT' },
     { header: 'Tỷ lệ A và B, %', kind: 'DECIMAL', width: 16 },
-    { header: 'Tỷ lệ cả ba, %', kind: 'DECIMAL', width: 16 },
+    { header: 'Tỷ lệ cả ba, %', kind: 'DECIMAL', width: 18, bars: 'PERCENT' },
   ],
   rows: rows.map(([label, row]) => [
     label ?? 'Chưa rõ',
     row.unit,
     row.agreements,
-    row.committed === '0' ? null : row.committed,
+    row.committed === '0' ? NOT_QUANTIFIED : row.committed,
     row.acceptedA ?? null,
     row.acceptedB ?? null,
     row.acceptedC ?? null,
@@ -186,7 +195,7 @@ const creditSheets = (credits: ReportFacts['credits']): SheetTable[] =>
             { header: 'Số', kind: 'TEXT', width: 18 },
             { header: 'Ngân hàng', kind: 'TEXT', width: 34 },
             { header: 'Bên vay', kind: 'TEXT', width: 34 },
-            { header: 'Số tiền', kind: 'TEXT', width: 24 },
+            { header: 'Số tiền, đồng', kind: 'INTEGER', width: 20 },
             { header: 'Giải ngân', kind: 'TEXT', width: 34 },
             { header: 'Bước', kind: 'TEXT', width: 22 },
             { header: 'Từ ngày', kind: 'DATE', width: 12 },
@@ -195,7 +204,7 @@ const creditSheets = (credits: ReportFacts['credits']): SheetTable[] =>
             row.number,
             row.bank,
             row.borrower,
-            creditAmount(row),
+            row.amount ?? creditAmount(row),
             creditPaid(row),
             CREDIT_WORDS[row.state],
             row.since,

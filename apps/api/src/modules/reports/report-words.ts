@@ -66,6 +66,7 @@ const STAGE_WORDS: Readonly<Record<CreditStage, string>> = {
   UNKNOWN_LIMIT: 'đã giải ngân, chưa rõ hạn mức',
 };
 export const CREDIT_CLOSED = 'của hai bên';
+export const NOT_QUANTIFIED = 'chưa lượng hoá';
 export const NO_REASON = 'Chưa ghi lý do';
 
 /** A product group by its name; a code of another time stays a code. */
@@ -73,14 +74,14 @@ export const groupName = (code: string | null, locale: 'vi' | 'en' = 'vi'): stri
   code === null ? null : Object.hasOwn(GROUP_LABELS, code) ? GROUP_LABELS[code as keyof typeof GROUP_LABELS][locale] : code;
 
 export const qty = (value: string | null, unit = ''): string =>
-  value === null ? 'chưa lượng hoá' : formatQuantity(quantity(value), unit);
+  value === null ? NOT_QUANTIFIED : formatQuantity(quantity(value), unit);
 /** "62,5 %"; a dash where no rate may be given. */
 export const percent = (bp: number | null): string => (bp === null ? '–' : `${(bp / 100).toLocaleString('vi-VN')} %`);
 
 export const dong = (value: string): string => `${BigInt(value).toLocaleString('vi-VN')} đồng`;
 /** What a credit agreement promises: unknown is said so and is never a zero; an amount that is the two sides' is not told. */
 export const creditAmount = ({ isQuantified, amount }: ReportCredit): string =>
-  !isQuantified ? 'chưa lượng hoá' : amount === null ? CREDIT_CLOSED : dong(amount);
+  !isQuantified ? NOT_QUANTIFIED : amount === null ? CREDIT_CLOSED : dong(amount);
 export const creditPaid = ({ stage, paid }: ReportCredit): string =>
   `${STAGE_WORDS[stage]}${paid !== null && stage !== 'NOTHING' ? `: ${dong(paid)}` : ''}`;
 

@@ -25,8 +25,7 @@ export interface ReportRow {
   readonly issuedOn: string | null;
   readonly withdrawReason: string | null;
   readonly orgName: string;
-  /** The province where the issuer sits. */
-  readonly place: string | null;
+  readonly orgAddress: string | null;
   readonly sha256: string;
   readonly isDemo: boolean;
   readonly version: number;
@@ -50,8 +49,7 @@ const nameOf = (column: string) => `(select full_name from app_user u where u.id
 const SELECT = `select r.id, case when e.id is null then null else json_build_object('code', e.code, 'title', e.title, 'heldOn', e.held_on) end as event,
     r.period_from as "periodFrom", r.as_of as "asOf", r.status, r.number_no as "numberNo", r.prepared_by as "preparedBy",
     ${nameOf('prepared_by')} as "preparedByName", r.prepared_at as "preparedAt", ${nameOf('issued_by')} as "issuedByName", r.issued_on as "issuedOn",
-    r.withdraw_reason as "withdrawReason", o.name as "orgName",
-    (select short_name from administrative_unit w where w.level = 'PROVINCE' and (w.valid_to is null or w.valid_to >= r.as_of) order by w.code limit 1) as place, s.sha256, r.is_demo as "isDemo", r.version
+    r.withdraw_reason as "withdrawReason", o.name as "orgName", o.address as "orgAddress", s.sha256, r.is_demo as "isDemo", r.version
   from progress_report r join report_snapshot s on s.report_id = r.id join organization o on o.id = r.org_id left join event e on e.id = r.event_id`;
 
 @Injectable()

@@ -8,6 +8,7 @@ export {
   type PaperParty,
   partiesBlock,
   placeOf,
+  placeOfSender,
   qrBlock,
   signatureColumns,
   totalRow,
@@ -17,9 +18,13 @@ export { renderPdf } from './pdf.js';
 export { qrSvg } from './qr.js';
 export { type MadePaper, publicOrigin, sendPaper } from './send-paper.js';
 export {
+  type BarCell,
+  type OfficialAnnex,
+  type OfficialBar,
   type OfficialBlock,
   type OfficialColumn,
   type OfficialDocument,
+  numberLine,
   type OfficialSigner,
   placeAndDate,
   type Words,

@@ -6,45 +6,39 @@ import {
   Header,
   type IBorderOptions,
   ImageRun,
+  type ISectionOptions,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
+  SectionType,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import {
+  ANNEX_WIDTH_MM,
+  annexLine,
   NATIONAL_MOTTO,
   NATIONAL_TITLE,
   numberLine,
   OFFICIAL_MARGINS_MM,
   type OfficialBlock,
   type OfficialDocument,
-  partsOf,
   placeAndDate,
+  recipientLines,
   TEXT_WIDTH_MM,
-  type Words,
 } from './official-document.js';
+import { align, FONT, LINE, runs, text, twip } from './official-docx-parts.js';
+import { barInks, type Inks, tableOf } from './official-docx-table.js';
 import { DEMO_MARK } from './paper.js';
 
-/** Twentieths of a point. */
-const twip = (mm: number): number => Math.round((mm * 1440) / 25.4);
-const FONT = 'Times New Roman';
 const WIDTH = twip(TEXT_WIDTH_MM);
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE };
-const LINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: '111111' };
-const align = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER, justify: AlignmentType.BOTH };
-
-/** Word counts letters in half points. */
-const text = (words: string, pt: number, more: { bold?: boolean; italics?: boolean } = {}): TextRun =>
-  new TextRun({ text: words, size: pt * 2, font: FONT, ...more });
-const runs = (words: Words, pt = 13): TextRun[] =>
-  partsOf(words).map(({ text: said, bold, italic }) => text(said, pt, { bold: bold === true, italics: italic === true }));
 
 const centred = (child: TextRun, more: { before?: number; after?: number; rule?: number } = {}): Paragraph[] => [
   new Paragraph({
@@ -56,11 +50,11 @@ const centred = (child: TextRun, more: { before?: number; after?: number; rule?:
 ];
 
 /** A short line under a heading: an empty paragraph with a border, its sides drawn in. */
-const rule = (share: number): Paragraph => {
-  const indent = Math.round((WIDTH * (1 - share)) / 2);
+const rule = (share: number, width = WIDTH): Paragraph => {
+  const indent = Math.round((width * (1 - share)) / 2);
   return new Paragraph({
     indent: { left: indent, right: indent },
-    spacing: { line: 60, before: 0, after: 40 },
+    spacing: { line: 60, before: 60, after: 40 },
     border: { top: { ...LINE, space: 1 } },
     children: [],
   });
@@ -86,7 +80,7 @@ function heading(doc: OfficialDocument): (Paragraph | Table)[] {
   ];
   const title = [
     ...centred(text(doc.title, 14, { bold: true }), { before: 240 }),
-    ...(doc.about ? centred(text(doc.about, 14, { bold: true })) : []),
+    ...(doc.about ? centred(text(doc.about, 14, { bold: true }), { rule: doc.issuer ? 0.28 : 0 }) : []),
   ];
   const date = text(placeAndDate(doc), 13, { italics: true });
   if (!doc.issuer) {
@@ -119,47 +113,9 @@ function heading(doc: OfficialDocument): (Paragraph | Table)[] {
   ];
 }
 
-function tableOf(block: Extract<OfficialBlock, { kind: 'table' }>): (Paragraph | Table)[] {
-  const widths = block.columns.map(({ percent }) => Math.round((WIDTH * percent) / 100));
-  const cell = (words: string, index: number, more: { bold?: boolean; head?: boolean } = {}) =>
-    new TableCell({
-      width: { size: widths[index]!, type: WidthType.DXA },
-      verticalAlign: more.head ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      children: [
-        new Paragraph({
-          alignment: more.head ? AlignmentType.CENTER : align[block.columns[index]!.align ?? 'left'],
-          children: [text(words, 12, { bold: more.bold === true || more.head === true })],
-        }),
-      ],
-    });
-  return [
-    ...(block.unit
-      ? [new Paragraph({ alignment: AlignmentType.RIGHT, keepNext: true, children: [text(block.unit, 11, { italics: true })] })]
-      : []),
-    new Table({
-      width: { size: WIDTH, type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: block.columns.map(({ title }, i) => cell(title, i, { head: true })),
-        }),
-        ...block.rows.map((row) => new TableRow({ cantSplit: true, children: row.map((words, i) => cell(words, i)) })),
-        ...(block.total
-          ? [new TableRow({ cantSplit: true, children: block.total.map((words, i) => cell(words, i, { bold: true })) })]
-          : []),
-      ],
-    }),
-    new Paragraph({ children: [], spacing: { after: 60 } }),
-  ];
-}
-
 const FIRST_LINE = twip(10);
 
-function bodyOf(block: OfficialBlock): (Paragraph | Table)[] {
+function bodyOf(block: OfficialBlock, widthMm: number, ink: Inks): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
       return [
@@ -200,7 +156,7 @@ function bodyOf(block: OfficialBlock): (Paragraph | Table)[] {
         ),
       ];
     case 'table':
-      return tableOf(block);
+      return tableOf(block, widthMm, ink);
     case 'picture':
       return [
         new Paragraph({
@@ -226,7 +182,7 @@ function bodyOf(block: OfficialBlock): (Paragraph | Table)[] {
 function closing({ signers, recipients }: OfficialDocument): (Paragraph | Table)[] {
   const list = [
     new Paragraph({ children: [text('Nơi nhận:', 12, { bold: true, italics: true })] }),
-    ...recipients.map((said) => new Paragraph({ children: [text(`- ${said};`, 11)] })),
+    ...recipientLines(recipients).map((said) => new Paragraph({ children: [text(said, 11)] })),
   ];
   const signature = ({ title, hint, name }: OfficialDocument['signers'][number]) => [
     ...centred(text(title, 13, { bold: true })),
@@ -247,38 +203,66 @@ function closing({ signers, recipients }: OfficialDocument): (Paragraph | Table)
   return parts;
 }
 
-/** The same paper as a file for an office to edit: A4, Times New Roman, page numbers at the top from the second page on. */
-export function officialDocx(doc: OfficialDocument): Promise<Buffer> {
+const pageNumbers = (): ISectionOptions['headers'] => ({
+  first: new Header({ children: [new Paragraph({ children: [] })] }),
+  default: new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: 26, font: FONT })],
+      }),
+    ],
+  }),
+});
+
+/** A4 with the decree's margins, upright or across; pages are counted anew, and the first one shows no number. */
+function sectionOf(doc: OfficialDocument, isAcross: boolean, children: (Paragraph | Table)[]): ISectionOptions {
   const { top, right, bottom, left } = OFFICIAL_MARGINS_MM;
   const foot = [doc.foot, doc.isDemo ? DEMO_MARK : null].filter(Boolean).join(' · ');
-  const footer = new Footer({ children: [new Paragraph({ children: [text(foot, 8.5)] })] });
+  const footer = new Footer({ children: [new Paragraph({ children: [text(foot, 8)] })] });
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: {
+        // The library turns the page itself: it is given as if upright.
+        size: { width: twip(210), height: twip(297), ...(isAcross && { orientation: PageOrientation.LANDSCAPE }) },
+        margin: { top: twip(top), right: twip(right), bottom: twip(bottom), left: twip(left) },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: pageNumbers(),
+    footers: { first: footer, default: footer },
+    children,
+  };
+}
+
+const annexSections = (doc: OfficialDocument, ink: Inks): ISectionOptions[] =>
+  (doc.annexes ?? []).map(({ title, blocks }, index, all) =>
+    sectionOf(doc, true, [
+      ...centred(text(annexLine(index, all.length), 14, { bold: true })),
+      ...centred(text(title, 13, { bold: true })),
+      ...(doc.annexOf ? centred(text(`(Kèm theo ${doc.annexOf})`, 13, { italics: true })) : []),
+      rule(0.2, twip(ANNEX_WIDTH_MM)),
+      new Paragraph({ children: [], spacing: { after: 60 } }),
+      ...blocks.flatMap((block) => bodyOf(block, ANNEX_WIDTH_MM, ink)),
+    ]),
+  );
+
+/** The same paper as a file for an office to edit: A4, Times New Roman, page numbers at the top from the second page on. */
+export async function officialDocx(doc: OfficialDocument): Promise<Buffer> {
+  const ink = await barInks();
   const file = new Document({
     title: [doc.title, doc.number].filter(Boolean).join(' '),
     creator: 'Liên Kết',
     styles: { default: { document: { run: { font: FONT, size: 26 }, paragraph: { spacing: { line: 264 } } } } },
     sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: twip(210), height: twip(297) },
-            margin: { top: twip(top), right: twip(right), bottom: twip(bottom), left: twip(left) },
-          },
-        },
-        headers: {
-          first: new Header({ children: [new Paragraph({ children: [] })] }),
-          default: new Header({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.CENTER,
-                children: [new TextRun({ children: [PageNumber.CURRENT], size: 26, font: FONT })],
-              }),
-            ],
-          }),
-        },
-        footers: { first: footer, default: footer },
-        children: [...heading(doc), ...doc.blocks.flatMap(bodyOf), ...closing(doc)],
-      },
+      sectionOf(doc, false, [
+        ...heading(doc),
+        ...doc.blocks.flatMap((block) => bodyOf(block, TEXT_WIDTH_MM, ink)),
+        ...closing(doc),
+      ]),
+      ...annexSections(doc, ink),
     ],
   });
   return Packer.toBuffer(file);

@@ -1,5 +1,7 @@
-import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Column, Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import {
+  ANNEX_WIDTH_MM,
+  annexLine,
   NATIONAL_MOTTO,
   NATIONAL_TITLE,
   numberLine,
@@ -8,28 +10,29 @@ import {
   type OfficialDocument,
   partsOf,
   placeAndDate,
+  recipientLines,
   TEXT_WIDTH_MM,
   type Words,
 } from './official-document.js';
+import { tableOf } from './official-pdf-table.js';
 import { DEMO_MARK } from './paper.js';
 
 const mm = (length: number): number => (length * 72) / 25.4;
 const INK = '#111111';
 const RULE = '#555555';
 const FIRST_LINE = mm(10);
+/** Heads and feet of pages are among the nodes that the question about lone headings sees: this level tells them apart. */
+const FRAME = 9;
+const HEADING = 1;
 
 const run = (words: Words) => partsOf(words).map(({ text, bold, italic }) => ({ text, bold, italics: italic }));
 
-const ruled = (text: Content, length: number): Content => ({
-  stack: [
-    text,
-    {
-      canvas: [{ type: 'line', x1: 0, y1: 0, x2: length, y2: 0, lineWidth: 0.7, lineColor: INK }],
-      alignment: 'center',
-      margin: [0, 2, 0, 0],
-    },
-  ],
+const line = (length: number): Content => ({
+  canvas: [{ type: 'line', x1: 0, y1: 0, x2: length, y2: 0, lineWidth: 0.7, lineColor: INK }],
+  alignment: 'center',
+  margin: [0, 2, 0, 0],
 });
+const ruled = (text: Content, length: number): Content => ({ stack: [text, line(length)] });
 
 function heading(doc: OfficialDocument): Content[] {
   const nation: Content[] = [
@@ -40,6 +43,7 @@ function heading(doc: OfficialDocument): Content[] {
   const title: Content[] = [
     { text: doc.title, bold: true, fontSize: 14, alignment: 'center', margin: [0, 16, 0, 0] },
     ...(doc.about ? [{ text: doc.about, bold: true, fontSize: 14, alignment: 'center' } as Content] : []),
+    ...(doc.issuer && doc.about ? [line(130)] : []),
   ];
   if (!doc.issuer) {
     return [
@@ -67,44 +71,7 @@ function heading(doc: OfficialDocument): Content[] {
   ];
 }
 
-function tableOf(block: Extract<OfficialBlock, { kind: 'table' }>): Content[] {
-  const cell = (text: string, index: number, bold = false): TableCell => ({
-    text,
-    bold,
-    alignment: block.columns[index]!.align ?? 'left',
-  });
-  const widths = block.columns.map(({ percent }) => (mm(TEXT_WIDTH_MM) * percent) / 100 - 9);
-  return [
-    ...(block.unit ? [{ text: block.unit, italics: true, alignment: 'right', fontSize: 11 } as Content] : []),
-    {
-      table: {
-        headerRows: 1,
-        dontBreakRows: true,
-        keepWithHeaderRows: 1,
-        widths,
-        body: [
-          block.columns.map(({ title }): TableCell => ({ text: title, bold: true, alignment: 'center' })),
-          ...block.rows.map((row) => row.map((text, index) => cell(text, index))),
-          ...(block.total ? [block.total.map((text, index) => cell(text, index, true))] : []),
-        ],
-      },
-      layout: {
-        hLineWidth: () => 0.5,
-        vLineWidth: () => 0.5,
-        hLineColor: () => RULE,
-        vLineColor: () => RULE,
-        paddingLeft: () => 4,
-        paddingRight: () => 4,
-        paddingTop: () => 3,
-        paddingBottom: () => 2,
-      },
-      fontSize: 12,
-      margin: [0, 2, 0, 8],
-    },
-  ];
-}
-
-function bodyOf(block: OfficialBlock): Content[] {
+function bodyOf(block: OfficialBlock, widthMm: number): Content[] {
   switch (block.kind) {
     case 'paragraph':
       return [
@@ -122,7 +89,7 @@ function bodyOf(block: OfficialBlock): Content[] {
           ...(block.level === 2 ? { italics: true } : { bold: true }),
           margin: [0, 6, 0, 4],
           leadingIndent: FIRST_LINE,
-          headlineLevel: 1,
+          headlineLevel: HEADING,
         },
       ];
     case 'bullets':
@@ -144,7 +111,7 @@ function bodyOf(block: OfficialBlock): Content[] {
         })),
       ];
     case 'table':
-      return tableOf(block);
+      return tableOf(block, widthMm);
     case 'picture':
       return [{ svg: block.svg, width: mm(block.widthMm), alignment: 'center', margin: [0, 4, 0, 8] }];
   }
@@ -166,7 +133,7 @@ function closing({ signers, recipients }: OfficialDocument): Content {
           width: 190,
           stack: [
             { text: 'Nơi nhận:', bold: true, italics: true, fontSize: 12 },
-            ...recipients.map((text): Content => ({ text: `- ${text};`, fontSize: 11 })),
+            ...recipientLines(recipients).map((text): Content => ({ text, fontSize: 11 })),
           ],
         },
       ]
@@ -180,9 +147,35 @@ function closing({ signers, recipients }: OfficialDocument): Content {
   };
 }
 
+const pageNumber = (page: number): Content =>
+  page > 1 ? { text: String(page), alignment: 'center', fontSize: 13, margin: [0, mm(9), 0, 0], headlineLevel: FRAME } : '';
+
+/** Annexes on pages across, each with its own page numbers; `starts` holds where each began in this layout. */
+function annexPages(doc: OfficialDocument, starts: Map<number, number>): ContentSection[] {
+  const annexes = doc.annexes ?? [];
+  return annexes.map(({ title, blocks }, index) => ({
+    pageOrientation: 'landscape',
+    header: (page: number) => {
+      if (!starts.has(index)) starts.set(index, page);
+      return pageNumber(page - starts.get(index)! + 1);
+    },
+    section: {
+      stack: [
+        { text: annexLine(index, annexes.length), bold: true, fontSize: 14, alignment: 'center' },
+        { text: title, bold: true, fontSize: 13, alignment: 'center' },
+        ...(doc.annexOf ? [{ text: `(Kèm theo ${doc.annexOf})`, italics: true, alignment: 'center' } as Content] : []),
+        line(130),
+        { text: '', margin: [0, 0, 0, 8] },
+        ...blocks.flatMap((block) => bodyOf(block, ANNEX_WIDTH_MM)),
+      ],
+    },
+  }));
+}
+
 /** The printed page of an official paper. */
 export function officialPdf(doc: OfficialDocument, madeAt: Date): TDocumentDefinitions {
   const { top, right, bottom, left } = OFFICIAL_MARGINS_MM;
+  const starts = new Map<number, number>();
   return {
     pageSize: 'A4',
     pageMargins: [mm(left), mm(top), mm(right), mm(bottom)],
@@ -195,18 +188,32 @@ export function officialPdf(doc: OfficialDocument, madeAt: Date): TDocumentDefin
     },
     defaultStyle: { font: 'Tinos', fontSize: 13, lineHeight: 1.15, color: INK },
     ...(doc.isDemo && { watermark: { text: DEMO_MARK, color: '#7a2e1d', opacity: 0.09, bold: true, fontSize: 64 } }),
-    header: (page) => (page > 1 ? { text: String(page), alignment: 'center', fontSize: 13, margin: [0, mm(9), 0, 0] } : ''),
+    header: (page) => {
+      // The pages are laid out again after each break that is put in: what was learned of the annexes before is void.
+      if (page === 1) starts.clear();
+      return pageNumber(page);
+    },
     footer: () =>
       doc.foot || doc.isDemo
         ? {
             text: [doc.foot, doc.isDemo ? DEMO_MARK : null].filter(Boolean).join(' · '),
             fontSize: 8.5,
+            headlineLevel: FRAME,
             color: RULE,
             margin: [mm(left), mm(6), mm(right), 0],
           }
         : '',
-    // A heading never stays alone at the foot of a page.
-    pageBreakBefore: (node, query) => node.headlineLevel === 1 && query.getFollowingNodesOnPage().length === 0,
-    content: [...heading(doc), ...doc.blocks.flatMap(bodyOf), closing(doc)],
+    // A heading never stays alone at the foot of a page; a table counts as there only with words of its own, not by its frame.
+    pageBreakBefore: (node, query) =>
+      node.headlineLevel === HEADING &&
+      query
+        .getFollowingNodesOnPage()
+        .every(({ text, svg, headlineLevel }) => headlineLevel !== undefined || (text === undefined && !svg)),
+    content: [
+      ...heading(doc),
+      ...doc.blocks.flatMap((block) => bodyOf(block, TEXT_WIDTH_MM)),
+      closing(doc),
+      ...annexPages(doc, starts),
+    ],
   };
 }

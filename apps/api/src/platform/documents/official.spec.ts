@@ -94,7 +94,64 @@ describe('an official paper as a file to edit', () => {
     expect(words).toContain('LIÊN MINH HỢP TÁC XÃ');
     expect(words).toContain('Số: ……………');
     expect(words).toContain('ngày …… tháng …… năm ………');
-    expect(words).toContain('Nơi nhận:- Như trên;- Lưu: VT;');
+    expect(words).toContain('Nơi nhận:- Như trên;- Lưu: VT.');
+    expect((await renderPdf(officialPdf(report, new Date(0)))).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('puts annexes after the signature on pages across, counted anew, and says what they belong to', async () => {
+    const table = {
+      kind: 'table' as const,
+      columns: [
+        { title: 'Hàng hoá', percent: 60 },
+        { title: 'A', percent: 20, align: 'right' as const, group: 'Nghiệm thu' },
+        { title: 'B', percent: 20, align: 'right' as const, group: 'Nghiệm thu' },
+      ],
+      rows: Array.from({ length: 60 }, () => [
+        'Na dai',
+        '10',
+        {
+          text: '5',
+          bars: [
+            [
+              { share: 0.5, tone: 'DARK' as const },
+              { share: 0.9, tone: 'LIGHT' as const },
+            ],
+          ],
+        },
+      ]),
+    };
+    const report = {
+      ...paper,
+      issuer: { above: null, name: 'Liên minh' },
+      annexOf: 'Báo cáo số 01',
+      annexes: [
+        { title: 'TỪNG BIÊN BẢN', blocks: [table] },
+        { title: 'TÍN DỤNG', blocks: [table] },
+      ],
+    };
+    const xml = (await readZip(await officialDocx(report))).get('word/document.xml')!.toString('utf8');
+    const words = wordsOf(xml);
+    const order = [
+      'ĐẠI DIỆN BÊN B',
+      'Phụ lục I',
+      'TỪNG BIÊN BẢN',
+      '(Kèm theo Báo cáo số 01)',
+      'Nghiệm thu',
+      'Phụ lục II',
+      'TÍN DỤNG',
+    ];
+    const places = order.map((said) => words.indexOf(said));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(xml.match(/w:orient="landscape"/g)).toHaveLength(2);
+    expect(xml.match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(3);
+    // Both rows of the header come again on every page.
+    expect(xml.match(/<w:tblHeader\/>/g)!.length).toBe(5);
+    type Head = (page: number) => '' | { text: string };
+    const { header, content } = officialPdf(report, new Date(0));
+    const [first, second] = (content as { section?: object; header: Head }[]).filter((one) => one.section);
+    const numbers = [1, 2].map((page) => (header as Head)(page)).concat(first!.header(3), first!.header(4), second!.header(5));
+    expect(numbers.map((one) => (one === '' ? '' : one.text))).toEqual(['', '2', '', '2', '']);
     expect((await renderPdf(officialPdf(report, new Date(0)))).subarray(0, 5).toString()).toBe('%PDF-');
   });
 

@@ -77,8 +77,13 @@ const dateLine = (place: string | null, date: string): string => {
 /** Where a paper is made out: the province at the end of an address, "…, tỉnh Lạng Sơn" → "Lạng Sơn". */
 export function placeOf(address: string | null): string | null {
   const last = address?.split(',').at(-1)?.trim();
-  return last?.replace(/^(tỉnh|thành phố|TP\.?)\s+/iu, '') || null;
+  // A house number ends no address: its province is not told.
+  return last && !/\d/.test(last) ? last.replace(/^(tỉnh|thành phố|TP\.?)\s+/iu, '') : null;
 }
+
+/** Where the one who sends a paper sits: by its address, else by the province in its own name; null leaves dots for the clerk. */
+export const placeOfSender = ({ address, name }: { readonly address: string | null; readonly name: string }): string | null =>
+  placeOf(address) ?? /\s(?:tỉnh|thành phố)\s+(\p{Lu}.*)$/u.exec(name)?.[1] ?? null;
 
 /** Left the issuing body and the number, right the national title, place and date; below it the name of the paper. */
 export function officialHeading(paper: {

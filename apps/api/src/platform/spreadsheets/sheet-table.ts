@@ -10,6 +10,10 @@ export interface SheetColumn {
   readonly kind: ColumnKind;
   /** In characters. */
   readonly width?: number;
+  /** Long words take several lines of a narrow column instead of running out of the page. */
+  readonly wraps?: boolean;
+  /** Drawn as lengths behind the numbers: of a hundred, or of the column's greatest. */
+  readonly bars?: 'PERCENT' | 'COUNT';
   /** Offered as a drop-down list below the header. */
   readonly choices?: readonly string[];
 }

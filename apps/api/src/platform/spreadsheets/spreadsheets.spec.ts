@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
 import { rowsXml, sheetXml, workbookOf } from '../../testing/hostile-files.js';
+import { readZip } from '../../testing/zip.js';
 import { csvStream, readSpreadsheet, xlsxStream, type SheetTable } from './index.js';
 import { dateOfSerial, plainDecimal, showsDate } from './numbers-and-dates.js';
 
@@ -53,6 +54,21 @@ describe('spreadsheets', () => {
     expect(rows[1]).toEqual(['T Na dai Chi Lăng – Đồng Bành', 'N 40000', 'N 1250.5', 'D 2024-04-25', 'D 2026-07-31T08:30:00']);
     expect(rows.slice(2).map(([text]) => text)).toEqual(HOSTILE_TEXT.map((text) => `T ${text === '_x0041_' ? 'A' : text}`));
     expect(rows[2]!.slice(1, 3)).toEqual(['N -5', 'N 0.001']);
+  });
+
+  it('print across A4 with their header on every page, whole numbers without a lone separator, lengths where asked for', async () => {
+    const share = { header: 'Tỷ lệ, %', kind: 'DECIMAL', bars: 'PERCENT' } as const;
+    const parts = await readZip(await bytesOf(xlsxStream([{ name: "Nhóm 'na'", columns: [share], rows: [['6000'], ['1.5']] }])));
+    const sheet = parts.get('xl/worksheets/sheet1.xml')!.toString('utf8');
+    expect(sheet).toContain('<c r="A2" s="3"><v>6000</v></c>');
+    expect(sheet).toContain('<c r="A3" s="4"><v>1.5</v></c>');
+    expect(sheet).toMatch(
+      /autoFilter.*conditionalFormatting sqref="A2:A3".*pageSetup[^>]*orientation="landscape" fitToWidth="1" fitToHeight="0"/,
+    );
+    expect(sheet).toContain('state="frozen"');
+    expect(parts.get('xl/workbook.xml')!.toString('utf8')).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Nhóm  na '!$1:$1</definedName>`,
+    );
   });
 
   it('written as CSV open in Excel: marked UTF-8, dates as people read them, and formulas disarmed', async () => {

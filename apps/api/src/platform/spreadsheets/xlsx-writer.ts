@@ -12,6 +12,8 @@ const STYLE: Record<ColumnKind, number> = { TEXT: 2, INTEGER: 3, DECIMAL: 4, DAT
 const HEADER = 1;
 const WRAPPED = 7;
 const EXAMPLE = 8;
+const HEADER_OF_NUMBERS = 9;
+const WRAPPED_TEXT = 10;
 const PIECE = 32 * 1024;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -53,7 +55,7 @@ async function* inPieces(texts: AsyncIterable<string>): AsyncGenerator<Buffer> {
 }
 
 async function* sheet({ columns, rows, exampleRows = 0, isText = false }: SheetTable): AsyncGenerator<string> {
-  yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${
+  yield `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${
     isText ? '' : '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
   }</sheetView></sheetViews><cols>${columns
     .map(
@@ -61,26 +63,48 @@ async function* sheet({ columns, rows, exampleRows = 0, isText = false }: SheetT
         `<col min="${i + 1}" max="${i + 1}" width="${width ?? Math.max(12, Math.min(40, header.length + 4))}" customWidth="1"/>`,
     )
     .join('')}</cols><sheetData>`;
-  yield rowXml(1, columns.map(({ header }, i) => textXml(i, 1, header, HEADER)).join(''));
+  yield rowXml(
+    1,
+    columns.map(({ header, kind }, i) => textXml(i, 1, header, kind === 'TEXT' ? HEADER : HEADER_OF_NUMBERS)).join(''),
+  );
   let number = 1;
   for await (const values of rows) {
     number += 1;
     let cells = '';
     for (let i = 0; i < columns.length; i += 1) {
-      const { kind } = columns[i]!;
+      const { kind, wraps } = columns[i]!;
       const cell = writtenCell(kind, values[i]);
       if (!cell) continue;
-      const style = isText ? WRAPPED : number - 1 <= exampleRows ? EXAMPLE : STYLE[kind];
+      const style = isText ? WRAPPED : number - 1 <= exampleRows ? EXAMPLE : wraps ? WRAPPED_TEXT : STYLE[kind];
       cells +=
         'text' in cell
           ? textXml(i, number, cell.text, style)
-          : `<c r="${columnLetters(i)}${number}" s="${style}"><v>${cell.number}</v></c>`;
+          : `<c r="${columnLetters(i)}${number}" s="${wholeStyle(style, cell.number)}"><v>${cell.number}</v></c>`;
     }
     yield rowXml(number, cells);
   }
   const filter = isText ? '' : `<autoFilter ref="A1:${columnLetters(columns.length - 1)}${Math.max(number, 2)}"/>`;
-  yield `</sheetData>${filter}${validations(columns)}</worksheet>`;
+  yield `</sheetData>${filter}${isText ? '' : dataBars(columns, number)}${validations(columns)}${PRINT}</worksheet>`;
 }
+
+/** A4 across, as wide as the sheet, the sheet's name and the page at the foot; the header row is repeated by `printTitles`. */
+const PRINT =
+  '<printOptions gridLines="1"/><pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>';
+
+/** A whole number under a decimal format would show a lone separator ("6.000,"). */
+const wholeStyle = (style: number, number: string): number =>
+  style === STYLE.DECIMAL && !number.includes('.') ? STYLE.INTEGER : style;
+
+/** Lengths behind the numbers of a column. */
+const dataBars = (columns: readonly SheetColumn[], lastRow: number): string =>
+  columns
+    .map(({ bars }, i) => {
+      if (!bars || lastRow < 2) return '';
+      const letters = columnLetters(i);
+      const most = bars === 'PERCENT' ? '<cfvo type="num" val="100"/>' : '<cfvo type="max"/>';
+      return `<conditionalFormatting sqref="${letters}2:${letters}${lastRow}"><cfRule type="dataBar" priority="${i + 1}"><dataBar><cfvo type="num" val="0"/>${most}<color rgb="FF9FB8A6"/></dataBar></cfRule></conditionalFormatting>`;
+    })
+    .join('');
 
 const rowXml = (number: number, cells: string): string => `<row r="${number}">${cells}</row>`;
 
@@ -123,8 +147,17 @@ const relations = (targets: readonly (readonly [string, string])[]): string =>
 const workbook = (tables: readonly SheetTable[]): string =>
   `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${tables
     .map(({ name }, i) => `<sheet name="${escapeXml(sheetName(name))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
-    .join('')}</sheets></workbook>`;
+    .join('')}</sheets>${printTitles(tables)}</workbook>`;
+
+const printTitles = (tables: readonly SheetTable[]): string => {
+  const names = tables.flatMap(({ name, isText }, i) =>
+    isText
+      ? []
+      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${escapeXml(sheetName(name))}'!$1:$1</definedName>`],
+  );
+  return names.length ? `<definedNames>${names.join('')}</definedNames>` : '';
+};
 
 const sheetName = (name: string): string => name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31);
 
-const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.###"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy"/><numFmt numFmtId="166" formatCode="dd/mm/yyyy\\ hh:mm"/></numFmts><fonts count="3"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font><font><i/><sz val="11"/><color rgb="FF767676"/><name val="Arial"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE4EFE6"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="9"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="3" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf numFmtId="166" applyNumberFormat="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="2" numFmtId="49" applyFont="1" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.###"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy"/><numFmt numFmtId="166" formatCode="dd/mm/yyyy\\ hh:mm"/></numFmts><fonts count="3"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font><font><i/><sz val="11"/><color rgb="FF767676"/><name val="Arial"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE4EFE6"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="11"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="3" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="165" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="166" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="2" numFmtId="49" applyFont="1" applyNumberFormat="1"/><xf fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="right" vertical="center" wrapText="1"/></xf><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
