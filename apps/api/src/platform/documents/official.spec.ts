@@ -106,7 +106,7 @@ describe('an official paper as a file to edit', () => {
         { title: 'A', percent: 20, align: 'right' as const, group: 'Nghiệm thu' },
         { title: 'B', percent: 20, align: 'right' as const, group: 'Nghiệm thu' },
       ],
-      rows: Array.from({ length: 60 }, () => [
+      rows: Array.from({ length: 12 }, () => [
         'Na dai',
         '10',
         {

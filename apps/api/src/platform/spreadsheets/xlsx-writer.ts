@@ -58,30 +58,30 @@ async function* sheet({ columns, rows, exampleRows = 0, isText = false }: SheetT
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${
     isText ? '' : '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
   }</sheetView></sheetViews><cols>${columns
-    .map(
-      ({ header, width }, i) =>
-        `<col min="${i + 1}" max="${i + 1}" width="${width ?? Math.max(12, Math.min(40, header.length + 4))}" customWidth="1"/>`,
-    )
+    .map((column, i) => `<col min="${i + 1}" max="${i + 1}" width="${widthOf(column)}" customWidth="1"/>`)
     .join('')}</cols><sheetData>`;
   yield rowXml(
     1,
     columns.map(({ header, kind }, i) => textXml(i, 1, header, kind === 'TEXT' ? HEADER : HEADER_OF_NUMBERS)).join(''),
+    isText ? 1 : Math.max(...columns.map((column) => linesIn(column, column.header))),
   );
   let number = 1;
   for await (const values of rows) {
     number += 1;
     let cells = '';
+    let lines = 1;
     for (let i = 0; i < columns.length; i += 1) {
       const { kind, wraps } = columns[i]!;
       const cell = writtenCell(kind, values[i]);
       if (!cell) continue;
+      if (wraps && 'text' in cell) lines = Math.max(lines, linesIn(columns[i]!, cell.text));
       const style = isText ? WRAPPED : number - 1 <= exampleRows ? EXAMPLE : wraps ? WRAPPED_TEXT : STYLE[kind];
       cells +=
         'text' in cell
           ? textXml(i, number, cell.text, style)
           : `<c r="${columnLetters(i)}${number}" s="${wholeStyle(style, cell.number)}"><v>${cell.number}</v></c>`;
     }
-    yield rowXml(number, cells);
+    yield rowXml(number, cells, lines);
   }
   const filter = isText ? '' : `<autoFilter ref="A1:${columnLetters(columns.length - 1)}${Math.max(number, 2)}"/>`;
   yield `</sheetData>${filter}${isText ? '' : dataBars(columns, number)}${validations(columns)}${PRINT}</worksheet>`;
@@ -106,7 +106,14 @@ const dataBars = (columns: readonly SheetColumn[], lastRow: number): string =>
     })
     .join('');
 
-const rowXml = (number: number, cells: string): string => `<row r="${number}">${cells}</row>`;
+const LINE_HEIGHT = 15;
+const rowXml = (number: number, cells: string, lines = 1): string =>
+  `<row r="${number}"${lines > 1 ? ` ht="${lines * LINE_HEIGHT}" customHeight="1"` : ''}>${cells}</row>`;
+
+const widthOf = ({ header, width }: SheetColumn): number => width ?? Math.max(12, Math.min(40, header.length + 4));
+
+/** How many lines words take at most in a column; not every program finds out for itself. */
+const linesIn = (column: SheetColumn, words: string): number => Math.ceil((words.length * 1.15) / widthOf(column));
 
 const textXml = (column: number, row: number, text: string, style: number): string =>
   `<c r="${columnLetters(column)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
