@@ -18,7 +18,8 @@ export interface TestApi {
   readonly visitor: Client;
   /** Straight to the tables as superuser, past every wall: for assertions only. */
   sql<Row>(text: string, values?: unknown[]): Promise<Row[]>;
-  drainJobs(): Promise<void>;
+  /** Runs the jobs that are due, one after another or so many at once. */
+  drainJobs(atOnce?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -63,7 +64,7 @@ export async function startApi(options: ApplicationOptions = {}): Promise<TestAp
     visitor: new Client(app),
     as: async (person) => new Client(app, await given.session(person)),
     sql: async (text, values) => (await inspector.query(text, values)).rows,
-    drainJobs: () => app.get(JobRunner).drain(databaseUrl),
+    drainJobs: (atOnce) => app.get(JobRunner).drain(databaseUrl, atOnce),
     stop: async () => {
       await inspector.end();
       await giveBack();

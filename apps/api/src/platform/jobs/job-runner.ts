@@ -50,9 +50,11 @@ export class JobRunner implements OnApplicationShutdown {
     this.runner.promise.catch((error: unknown) => logger.error({ error }, 'job runner stopped'));
   }
 
-  /** Runs what is due now and returns; for tests and the demo loader. */
-  async drain(connectionString: string): Promise<void> {
-    await runOnce({ connectionString, taskList: this.collect().taskList, noHandleSignals: true, logger: quiet });
+  /** Runs what is due now, so many jobs at once, and returns; for tests and the demo loader. */
+  async drain(connectionString: string, concurrency = 1): Promise<void> {
+    const { taskList } = this.collect();
+    const maxPoolSize = concurrency + 2;
+    await runOnce({ connectionString, maxPoolSize, concurrency, taskList, noHandleSignals: true, logger: quiet });
   }
 
   async onApplicationShutdown(): Promise<void> {

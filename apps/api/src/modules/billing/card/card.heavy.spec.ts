@@ -41,7 +41,7 @@ describe('thousands of card payments', () => {
     for (let round = 0; round < rounds; round++) {
       await new Promise((done) => setTimeout(done, 100));
       await api.sql('update graphile_worker._private_jobs set run_at = now() where locked_at is null');
-      await api.drainJobs();
+      await api.drainJobs(AT_ONCE);
     }
   };
   const inParts = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>) => {
