@@ -9,6 +9,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config.js';
 import { PublicPages } from './public-pages.js';
 import { securityHeaders } from './security-headers.js';
+import { silentConnections } from './silent-connections.js';
 import { LARGEST_FILE } from './uploaded-file.js';
 import { webPages } from './web-pages.js';
 
@@ -39,6 +40,8 @@ function sameHost(origin: string, host: string | undefined): boolean {
 /** Headers, cookies, uploads and the built web application around the GraphQL server. */
 export async function dressHttp(app: NestFastifyApplication, config: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
+  const silent = silentConnections(app.getHttpServer());
+  fastify.addHook('preClose', async () => silent.end());
   fastify.addHook('onRequest', refuseForeignWrites);
   fastify.addHook('onRequest', securityHeaders(config.production));
   await app.register(cookie as never);
