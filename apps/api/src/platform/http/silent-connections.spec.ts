@@ -22,7 +22,7 @@ describe('stopping while browsers are connected', () => {
     await once(asking, 'data');
     const ended = [once(silent, 'close'), once(asking, 'close')];
     const patience = new Promise((_, reject) =>
-      setTimeout(() => reject(new Error('still waiting for a connection')), 20_000).unref(),
+      setTimeout(() => reject(new Error('still waiting for a connection')), 5_000).unref(),
     );
     await Promise.race([Promise.all([...ended, api.stop()]), patience]);
     expect(answer).toMatch(/^HTTP\/1\.1 200/);
