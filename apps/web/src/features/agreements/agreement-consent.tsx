@@ -1,4 +1,5 @@
-import { Button, Cluster, DateField, Field, Notice, StatusMark } from '@lienket/ui';
+import { addMonths } from '@lienket/domain';
+import { Button, Cluster, DateField, Field, Notice, StatusMark, toast } from '@lienket/ui';
 import { useState } from 'react';
 import type { MouPageFragment } from '../../gql/graphql';
 import { FormErrors } from '../../shared/forms/form-parts';
@@ -12,8 +13,6 @@ import { useMe } from '../../shared/session/session';
 import { PriceConsentGiveDocument, PriceConsentRevokeDocument } from './consent-mutations';
 import s from './signing.module.css';
 
-const inAYear = (today: string): string => `${Number(today.slice(0, 4)) + 1}${today.slice(4).replace('-02-29', '-02-28')}`;
-
 /** Who reads the prices of this agreement, in plain words, and each side's own word about the Alliance. */
 export function AgreementConsent({ mou, onReload }: { mou: MouPageFragment; onReload: () => void }) {
   const t = useText(consent);
@@ -23,16 +22,22 @@ export function AgreementConsent({ mou, onReload }: { mou: MouPageFragment; onRe
   const labels = useDateLabels();
   const { isOpen, mayDecide, sides } = mou.priceConsent;
   const own = sides.find(({ organization }) => organization.id === me.organization.id);
-  const [expiresOn, setExpiresOn] = useState(inAYear(f.today()));
+  const [expiresOn, setExpiresOn] = useState<string>(addMonths(f.today(), 12));
   const give = useMutationForm(PriceConsentGiveDocument, {
     form: `price-consent-give-${mou.id}-${own?.givenAt ?? ''}`,
     pick: (data) => data.priceConsentGive,
-    onDone: onReload,
+    onDone: () => {
+      toast.success(t('consent.opened', { to: f.date(expiresOn) }));
+      onReload();
+    },
   });
   const revoke = useMutationForm(PriceConsentRevokeDocument, {
     form: `price-consent-revoke-${mou.id}-${own?.givenAt ?? ''}`,
     pick: (data) => data.priceConsentRevoke,
-    onDone: onReload,
+    onDone: () => {
+      toast.success(t('consent.revoked'));
+      onReload();
+    },
   });
   return (
     <>
@@ -68,7 +73,10 @@ export function AgreementConsent({ mou, onReload }: { mou: MouPageFragment; onRe
               </Field>
               <Button
                 loading={give.busy}
-                onClick={() => void give.submit((clientKey) => ({ input: { clientKey, mouId: mou.id, expiresOn } }))}
+                onClick={() => {
+                  if (!give.check({ expiresOn: expiresOn ? null : t('form.required') })) return;
+                  void give.submit((clientKey) => ({ input: { clientKey, mouId: mou.id, expiresOn } }));
+                }}
               >
                 {t('consent.give')}
               </Button>

@@ -1,4 +1,6 @@
+import { quantity } from '@lienket/domain';
 import { Field, FieldRow, NumberInput, TextArea } from '@lienket/ui';
+import { basisPointsOf } from '../../shared/forms/percent';
 import type { Typed } from '../../shared/forms/typed-numbers';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
@@ -22,17 +24,19 @@ interface Read {
 }
 
 /** What was typed, as the server takes it: hundredths of a percent and whole days. */
-export function amendedTerms(draft: TermsDraft, read: (text: string) => Typed): Read {
+export function amendedTerms(draft: TermsDraft, numbers: { quantity: (text: string) => Typed }, unread: string): Read {
   const found: Read = { input: {}, errors: {} };
   if (draft.qualityTerms?.trim()) found.input.qualityTerms = draft.qualityTerms.trim();
-  const number = (field: 'toleranceBp' | 'paymentTermDays', text: string | undefined, unit: number) => {
-    if (!text?.trim()) return;
-    const typed = read(text);
-    if (typed.ok) found.input[field] = Math.round(Number(typed.wire) * unit);
-    else found.errors[field] = typed.message;
-  };
-  number('toleranceBp', draft.tolerancePct, 100);
-  number('paymentTermDays', draft.paymentTermDays, 1);
+  const tolerance = draft.tolerancePct?.trim();
+  if (tolerance) {
+    const typed = numbers.quantity(tolerance);
+    if (!typed.ok) found.errors['toleranceBp'] = typed.message;
+    else if (quantity(typed.wire).thousandths % 10n !== 0n) found.errors['toleranceBp'] = unread;
+    else found.input.toleranceBp = basisPointsOf(tolerance, numbers);
+  }
+  const days = draft.paymentTermDays?.trim();
+  if (days && /^\d{1,4}$/.test(days)) found.input.paymentTermDays = Number(days);
+  else if (days) found.errors['paymentTermDays'] = unread;
   return found;
 }
 

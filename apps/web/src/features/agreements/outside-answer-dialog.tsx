@@ -1,3 +1,4 @@
+import { quantity, quantityInputText } from '@lienket/domain';
 import { DateField, Field, NumberInput, TextArea, toast } from '@lienket/ui';
 import { useState } from 'react';
 import type { OutsideAct } from '../../gql/graphql';
@@ -26,7 +27,7 @@ export function OutsideAnswerDialog({ of, delivery, act, onClose, onReload }: Pr
   const typed = useTypedNumbers();
   const { locale } = useLanguage();
   const dateLabels = useDateLabels();
-  const [qty, setQty] = useState(f.quantity(delivery.qty));
+  const [qty, setQty] = useState(quantityInputText(quantity(delivery.qty), locale));
   const [deliveredOn, setDeliveredOn] = useState<string>(delivery.deliveredOn);
   const [note, setNote] = useState('');
   const [file, setFile] = useState<ChosenFile | null>(null);
@@ -37,7 +38,8 @@ export function OutsideAnswerDialog({ of, delivery, act, onClose, onReload }: Pr
   const correcting = act === 'correct';
   const send = () => {
     const read = typed.quantity(qty);
-    if (correcting && !form.check({ qty: read.ok ? null : read.message })) return;
+    const problems = { qty: read.ok ? null : read.message, deliveredOn: deliveredOn ? null : t('form.required') };
+    if (correcting && !form.check(problems)) return;
     void form.submit((clientKey) => ({
       input: {
         clientKey,

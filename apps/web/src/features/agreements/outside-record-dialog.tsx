@@ -44,7 +44,8 @@ export function OutsideRecordDialog({ of, onClose, onReload }: Props) {
   });
   const send = () => {
     const read = typed.quantity(qty);
-    if (!form.check({ qty: read.ok ? null : read.message }) || !read.ok) return;
+    const problems = { qty: read.ok ? null : read.message, deliveredOn: deliveredOn ? null : t('form.required') };
+    if (!form.check(problems) || !read.ok) return;
     void record({
       lineId,
       counterpartyOrgId: orgId || null,

@@ -58,7 +58,7 @@ export function ProposalDialog({ kind, document, onClose, onReload }: Props) {
   const fitting = reasons.filter(({ outcomes }) => outcome && outcomes.includes(outcome));
   const send = () => {
     const lines = amends ? amendedInputs(document, drafts, numbers) : { inputs: [], errors: {} };
-    const changed = amends ? amendedTerms(terms, numbers.quantity) : { input: {}, errors: {} };
+    const changed = amends ? amendedTerms(terms, numbers, t('number.invalid')) : { input: {}, errors: {} };
     const closing = kind === 'CLOSE';
     const fine = form.check({
       ...lines.errors,

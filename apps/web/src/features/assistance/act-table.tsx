@@ -2,6 +2,7 @@ import { Button, Cluster, Link, StatusMark, Table, toast, type Tone } from '@lie
 import { useState } from 'react';
 import type { AssistedActPartsFragment, AssistedActState } from '../../gql/graphql';
 import { operationKey } from '../../shared/assistance/operation-key';
+import { FormErrors } from '../../shared/forms/form-parts';
 import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
@@ -54,7 +55,11 @@ export function ActTable({ rows, named }: { rows: readonly Row[]; named: boolean
                   cell: (row: Row) => (
                     <Cluster>
                       {row.mayAnswer && <Confirm row={row} />}
-                      {row.mayAnswer && <Button onClick={() => setOpen(row)}>{t('acts.deny')}</Button>}
+                      {row.mayAnswer && (
+                        <Button aria-label={`${t('acts.deny')}: ${nameOf(row, t)}`} onClick={() => setOpen(row)}>
+                          {t('acts.deny')}
+                        </Button>
+                      )}
                       {row.maySettle && <Button onClick={() => setOpen(row)}>{t('acts.settle')}</Button>}
                     </Cluster>
                   ),
@@ -67,6 +72,10 @@ export function ActTable({ rows, named }: { rows: readonly Row[]; named: boolean
     </>
   );
 }
+
+/** The act in a few words, for whoever hears its buttons without their row. */
+const nameOf = (row: Row, t: ReturnType<typeof useText<keyof typeof assistance>>) =>
+  [t(operationKey(row.operation)), row.title].filter(Boolean).join(' ');
 
 function Word({ row }: { row: Row }) {
   const t = useText(assistance);
@@ -97,13 +106,13 @@ function Confirm({ row }: { row: Row }) {
     stale: ASSISTANCE_LISTS,
     onDone: () => toast.success(t('acts.confirmed', { count: 1 })),
   });
-  const send = async () => {
-    const answer = await form.submit((clientKey) => ({ input: { clientKey, ids: [row.id] } }));
-    if (!answer) toast.error(t('mandate.useFailed'));
-  };
+  const send = () => void form.submit((clientKey) => ({ input: { clientKey, ids: [row.id] } }));
   return (
-    <Button variant="primary" loading={form.busy} onClick={() => void send()}>
-      {t('acts.confirm')}
-    </Button>
+    <>
+      <FormErrors form={form} />
+      <Button variant="primary" loading={form.busy} aria-label={`${t('acts.confirm')}: ${nameOf(row, t)}`} onClick={send}>
+        {t('acts.confirm')}
+      </Button>
+    </>
   );
 }

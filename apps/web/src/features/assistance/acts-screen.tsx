@@ -16,6 +16,8 @@ import { ActTable } from './act-table';
 import { ASSISTANCE_LISTS, AssistedActsConfirmDocument, AssistedActsDocument } from './assistance.operations';
 import { AssistanceTabs } from './assistance-tabs';
 
+/** As many as the server takes in one answer. */
+const AT_ONCE = 100;
 const STATES: readonly AssistedActState[] = ['WAITING', 'CONFIRMED', 'DENIED', 'SETTLED'];
 
 /** What was done in a cooperative's name: its director confirms or denies, the officer settles what was denied. */
@@ -60,7 +62,7 @@ export default function ActsScreen() {
       >
         {(data) => (
           <>
-            {mine.length > 1 && <ConfirmAll ids={mine.map(({ id }) => id)} />}
+            {mine.length > 1 && <ConfirmAll ids={mine.slice(0, AT_ONCE).map(({ id }) => id)} />}
             <ActTable rows={items} named={me.workplace === 'OFFICER'} />
             <LoadMore
               text={
@@ -83,7 +85,7 @@ export default function ActsScreen() {
 function ConfirmAll({ ids }: { ids: readonly string[] }) {
   const t = useText(assistance);
   const form = useMutationForm(AssistedActsConfirmDocument, {
-    form: 'acts-confirm',
+    form: `acts-confirm-${ids[0]}-${ids.length}`,
     pick: (data) => data.assistedActsConfirm,
     stale: ASSISTANCE_LISTS,
     onDone: () => toast.success(t('acts.confirmed', { count: ids.length })),
@@ -92,10 +94,7 @@ function ConfirmAll({ ids }: { ids: readonly string[] }) {
     <>
       <FormErrors form={form} />
       <Cluster>
-        <Button
-          loading={form.busy}
-          onClick={() => void form.submit((clientKey) => ({ input: { clientKey, ids: ids.slice(0, 100) } }))}
-        >
+        <Button loading={form.busy} onClick={() => void form.submit((clientKey) => ({ input: { clientKey, ids: [...ids] } }))}>
           {t('acts.confirmAll', { count: ids.length })}
         </Button>
       </Cluster>

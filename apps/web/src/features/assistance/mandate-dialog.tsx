@@ -62,6 +62,8 @@ export function MandateDialog({ recording, onClose }: { recording: boolean; onCl
   const send = () => {
     const missing = {
       reason: values.reason.trim() ? null : t('form.required'),
+      startsOn: values.startsOn ? null : t('form.required'),
+      endsOn: values.endsOn ? null : t('form.required'),
       ...(recording && {
         orgId: values.org ? null : t('form.required'),
         givenBy: values.givenBy.trim() ? null : t('form.required'),
@@ -85,7 +87,7 @@ export function MandateDialog({ recording, onClose }: { recording: boolean; onCl
       onClose={onClose}
     >
       {recording && <RecordedFields values={values} set={set} errorOf={form.errorOf} />}
-      <fieldset className={s.scopes}>
+      <fieldset id="scopes" tabIndex={-1} className={s.scopes} aria-describedby={form.errorOf('scopes') && 'scopes-error'}>
         <legend>{t('assistance.scopes')}</legend>
         <Stack>
           {MANDATE_SCOPES.map((scope) => (
@@ -102,7 +104,7 @@ export function MandateDialog({ recording, onClose }: { recording: boolean; onCl
             />
           ))}
         </Stack>
-        {form.errorOf('scopes') && <FieldError id="scopes">{form.errorOf('scopes')}</FieldError>}
+        {form.errorOf('scopes') && <FieldError id="scopes-error">{form.errorOf('scopes')}</FieldError>}
         <p className={s.never}>{t('scope.never')}</p>
       </fieldset>
       <Field id="reason" label={t('mandate.reason')} hint={t('mandate.reasonHint')} error={form.errorOf('reason')} required>

@@ -41,7 +41,11 @@ export function DutyTellDialog({ duty, step, onClose }: Props) {
     },
   });
   const send = () => {
-    if (!form.check({ text: values.text.trim() ? null : t('form.required') })) return;
+    const missing = {
+      text: values.text.trim() ? null : t('form.required'),
+      happenedOn: values.happenedOn ? null : t('form.required'),
+    };
+    if (!form.check(missing)) return;
     void form.submit((clientKey) => ({
       input: {
         clientKey,

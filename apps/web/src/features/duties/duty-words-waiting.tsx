@@ -2,7 +2,7 @@ import { Button, Cluster, Field, Section, TextArea, toast } from '@lienket/ui';
 import { useState } from 'react';
 import type { DutyPartsFragment, DutyWordPartsFragment } from '../../gql/graphql';
 import { CaseDialog } from '../../shared/agreements/case-dialog';
-import { FormErrors } from '../../shared/forms/form-parts';
+import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
 import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useText } from '../../shared/i18n/use-text';
 import { duties } from '../../shared/messages/vi/duties';
@@ -46,6 +46,7 @@ function Waiting({ word }: { word: DutyWordPartsFragment }) {
         </Button>
         <Button onClick={() => setReturns(true)}>{t('dutyWord.return')}</Button>
       </Cluster>
+      <ConflictDialog form={form} onReload={() => undefined} />
       {returns && <ReturnDialog word={word} onClose={() => setReturns(false)} />}
     </DutyWord>
   );

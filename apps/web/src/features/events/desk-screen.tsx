@@ -232,8 +232,10 @@ function Media({ event }: { event: Event }) {
         { name: 'orgId', label: t('desk.mediaOrg'), kind: 'organization' },
         { name: 'productId', label: t('desk.mediaProduct'), hint: t('desk.mediaProductHint'), kind: 'product' },
       ]}
-      onSubmit={({ text, productId }) =>
-        form.submit((clientKey) => ({
+      onSubmit={async ({ text, organization, productId }) => {
+        // An organization alone says of no product anything.
+        if (!form.check({ productId: organization && !productId ? t('form.required') : null })) return null;
+        return form.submit((clientKey) => ({
           input: {
             clientKey,
             eventCode: event.code,
@@ -243,8 +245,8 @@ function Media({ event }: { event: Event }) {
             publishedOn: text['publishedOn'] ?? '',
             productId,
           },
-        }))
-      }
+        }));
+      }}
     />
   );
 }

@@ -29,12 +29,13 @@ export default function DeliveriesScreen() {
   const fresh = query.data?.deliveries;
   const failed = Boolean(query.error) && !query.data;
   useEffect(() => {
-    if (!fresh) return;
+    // What is another's does not stay in the officer's phone.
+    if (!fresh || me.standIn) return;
     void keepList(me.userId, 'deliveries', fresh);
     for (const shipment of fresh) void keepShipment(me.userId, shipment);
     // The screens of the ramp come into the phone while there is a network.
     void Promise.all([import('./receive-screen'), import('./proof-screen'), import('./shipment-screen')]).catch(() => undefined);
-  }, [fresh, me.userId]);
+  }, [fresh, me.standIn, me.userId]);
   useEffect(() => {
     if (reasons) void keepList(me.userId, 'reasons', reasons);
   }, [reasons, me.userId]);

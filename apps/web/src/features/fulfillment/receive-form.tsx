@@ -72,13 +72,16 @@ export function ReceiveForm({ shipment }: { shipment: ShipmentPartsFragment }) {
     if (form.check(Object.fromEntries(problems))) setReviewing(true);
   };
   const acceptAll = () => {
-    set({ byLine: {} });
-    form.clear();
     // What is past its last day is not taken by one tap: it is turned away, or somebody says why.
-    const past = lines.flatMap(({ line, index }) =>
-      lineLife(line, arrivedOn)?.problem === 'EXPIRED' ? [[`${index}.note`, t('receive.expiredNote')] as const] : [],
+    const past = lines.flatMap(({ line, index, count }) =>
+      lineLife(line, arrivedOn)?.problem === 'EXPIRED' && !count.note.trim()
+        ? [[`${index}.note`, t('form.row', { row: index + 1, message: t('receive.expiredNote') })] as const]
+        : [],
     );
-    if (form.check(Object.fromEntries(past))) setReviewing(true);
+    if (!form.check(Object.fromEntries(past))) return;
+    const whole = lines.map(({ line, sent, count }) => [line.id, { ...countAll(sent, locale), note: count.note }] as const);
+    set({ byLine: Object.fromEntries(whole) });
+    setReviewing(true);
   };
   const send = async () => {
     const counted = lines.flatMap(({ line, count, read }) =>

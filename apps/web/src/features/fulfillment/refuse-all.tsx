@@ -27,7 +27,7 @@ export function RefuseAll({ number, reasons, busy, onRefuse }: RefuseAllProps) {
   const set = (change: Partial<Refused>) => setRefused((before) => ({ ...before, ...change }));
   const send = () => {
     setTried(true);
-    if (!refused.reason) return;
+    if (!refused.reason) return void document.getElementById('refuse-reason')?.focus();
     setOpen(false);
     onRefuse(refused);
   };

@@ -25,9 +25,10 @@ export default function ReportScreen() {
   const query = useQuery(ProgressReportDocument, { variables: { id, most } });
   // A longer annex is the same report: it stays in sight while more of it comes.
   const before = query.previousData;
-  const data = query.data ?? (before?.progressReport?.id === id ? before : undefined);
+  const stands = !query.error && before?.progressReport?.id === id;
+  const data = query.data ?? (stands ? before : undefined);
   return (
-    <AsyncScreen query={{ ...query, data }}>
+    <AsyncScreen query={{ ...query, data }} missing={({ progressReport }) => !progressReport}>
       {({ progressReport }) => progressReport && <Page report={progressReport} onMore={() => setMost(100)} />}
     </AsyncScreen>
   );

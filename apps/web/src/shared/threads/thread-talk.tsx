@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Button, Cluster, Link, Stack } from '@lienket/ui';
+import { Button, Cluster, Link, Stack, toast } from '@lienket/ui';
 import { useEffect, useState } from 'react';
 import type { ThreadDocument, ThreadMessagePartsFragment } from '../../gql/graphql';
 import { useFormats } from '../i18n/formats';
@@ -45,7 +45,11 @@ export function ThreadTalk({ documentType, documentId, stale, tellsOpening = fal
             <p className={s.note}>{t('thread.readers', { names: thread.parties.join(', ') })}</p>
             {hasMore && oldest && (
               <Cluster>
-                <Button size="small" variant="quiet" onClick={() => void more(oldest.id)}>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  onClick={() => void more(oldest.id).catch(() => toast.error(t('error.network')))}
+                >
                   {t('thread.earlier')}
                 </Button>
               </Cluster>

@@ -1,9 +1,10 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button, DateField, Field, FieldRow, Notice, NumberInput, Select, TextInput, toast } from '@lienket/ui';
 import { quantity } from '@lienket/domain';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { PoolPartPartsFragment, SupplyPoolPartsFragment } from '../../../gql/graphql';
+import { failureOf } from '../../../shared/apollo/errors';
 import { FormErrors } from '../../../shared/forms/form-parts';
 import { useTypedNumbers } from '../../../shared/forms/typed-numbers';
 import { useDateLabels } from '../../../shared/forms/use-date-labels';
@@ -18,6 +19,8 @@ import { AFTER_POOL, PoolCallOffDocument, PoolPlacesDocument, PoolPreviewDocumen
 
 interface Preview {
   readonly qty: string;
+  readonly on: string;
+  readonly place: string;
   readonly shortage: string;
   readonly parts: readonly PoolPartPartsFragment[];
 }
@@ -36,6 +39,9 @@ export function PoolCallOff({ pool }: { pool: SupplyPoolPartsFragment }) {
   const [chosen, setChosen] = useState('');
   const [note, setNote] = useState('');
   const [preview, setPreview] = useState<Preview | null>(null);
+  const [asking, setAsking] = useState(false);
+  /** Which question is the last: an answer to an older one no longer fits the form. */
+  const asked = useRef(0);
   const contractId = pool.contract?.id ?? '';
   const places = useQuery(PoolPlacesDocument, { variables: { contractId }, skip: !contractId }).data?.orderPad.locations ?? [];
   const place = chosen || (places.length === 1 ? places[0]!.id : '');
@@ -61,25 +67,38 @@ export function PoolCallOff({ pool }: { pool: SupplyPoolPartsFragment }) {
     });
     if (!fine || !read.ok) return;
     const input = { poolId: pool.id, qty: read.wire, requestedOn: on, deliveryLocationId: place };
-    const { data } = await client.query({ query: PoolPreviewDocument, variables: { input }, fetchPolicy: 'network-only' });
-    const answer = data?.poolPreview;
-    if (answer?.__typename === 'PoolPreview') setPreview({ qty: read.wire, shortage: answer.shortage, parts: answer.parts });
-    else if (answer) form.check({ [answer.field ?? '']: answer.message });
+    const mine = ++asked.current;
+    setAsking(true);
+    try {
+      const { data } = await client.query({ query: PoolPreviewDocument, variables: { input }, fetchPolicy: 'network-only' });
+      const answer = data?.poolPreview;
+      if (mine !== asked.current || !answer) return;
+      if (answer.__typename === 'PoolPreview')
+        setPreview({ qty: read.wire, on, place, shortage: answer.shortage, parts: answer.parts });
+      else form.check({ [answer.field ?? '']: answer.message });
+    } catch (error) {
+      const { kind, message } = failureOf(error);
+      if (mine === asked.current) form.check({ '': kind === 'network' ? t('error.network') : (message ?? t('form.unexpected')) });
+    } finally {
+      if (mine === asked.current) setAsking(false);
+    }
   };
-  const send = ({ qty, shortage }: Preview) =>
+  const send = ({ qty, on: requestedOn, place: deliveryLocationId, shortage }: Preview) =>
     void form.submit((clientKey) => ({
       input: {
         clientKey,
         poolId: pool.id,
         qty,
-        requestedOn: on,
-        deliveryLocationId: place,
+        requestedOn,
+        deliveryLocationId,
         note: note.trim() || null,
         shortageSeen: shortage,
       },
     }));
   const change = (act: () => void) => {
     act();
+    asked.current += 1;
+    setAsking(false);
     setPreview(null);
   };
   return (
@@ -115,10 +134,7 @@ export function PoolCallOff({ pool }: { pool: SupplyPoolPartsFragment }) {
         </Field>
       </FieldRow>
       <p>
-        <Button
-          variant={preview ? 'secondary' : 'primary'}
-          onClick={() => void ask().catch(() => form.check({ '': t('error.network') }))}
-        >
+        <Button variant={preview ? 'secondary' : 'primary'} loading={asking} onClick={() => void ask()}>
           {t('call.preview')}
         </Button>
       </p>

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useRef, useState } from 'react';
 import { failureFrom, type FormFailure, type RowRefusal } from '../../../shared/forms/use-mutation-form';
 import { useText } from '../../../shared/i18n/use-text';
+import { useMe } from '../../../shared/session/session';
 import { dropAct, type KeptAct, putAct } from './offline-store';
 import { sendAct } from './send-act';
 
@@ -9,11 +10,13 @@ const nothing: FormFailure = { fields: {}, rows: [], conflict: null };
 
 /**
  * A form whose act is written down in the phone before it is sent. `submit` resolves to SENT, to WAITING when no answer came (the act
- * stays and is sent later under the same key), or to null with the server's refusal beside the fields.
+ * stays and is sent later under the same key), or to null with the server's refusal beside the fields. In another's name nothing waits:
+ * the mandate may be over by the time there is a network.
  */
 export function useKeptForm() {
   const t = useText();
   const client = useApolloClient();
+  const { standIn } = useMe();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<FormFailure>(nothing);
   const [attempt, setAttempt] = useState(0);
@@ -35,7 +38,8 @@ export function useKeptForm() {
         return 'SENT';
       }
       if (sent.state === 'WAITING') {
-        if (kept) return 'WAITING';
+        if (kept && !standIn) return 'WAITING';
+        if (kept) await dropAct(act.key);
         refuse({ fields: { '': t('error.network') } });
         return null;
       }

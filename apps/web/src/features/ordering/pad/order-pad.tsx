@@ -1,4 +1,4 @@
-import { OrderGrid, PageHeader, Section, Split, Stack, useNarrow } from '@lienket/ui';
+import { Notice, OrderGrid, PageHeader, Section, Split, Stack, useNarrow } from '@lienket/ui';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ConflictDialog, DraftNote } from '../../../shared/forms/form-parts';
@@ -56,7 +56,9 @@ export function OrderPad({ pads, products, again = [], templateId = null, onSell
   useDemoMark(pads.some(({ seller }) => seller.isDemo));
   const state = usePad(pads, locale, products);
   const orders = useAgain(again);
-  const template = useTemplate(templateId);
+  const { template, missing: templateMissing } = useTemplate(templateId);
+  /** The template whose lines stand in the sheet: only that one may be written over. */
+  const [filledFrom, setFilledFrom] = useState<string | null>(null);
   const {
     values,
     set,
@@ -179,6 +181,7 @@ export function OrderPad({ pads, products, again = [], templateId = null, onSell
             onRows={setRows}
           />
         )}
+        {templateMissing && <Notice tone="warning">{t('pad.templateMissing')}</Notice>}
         {template && (
           <AgainNotice
             key={template.id}
@@ -188,13 +191,14 @@ export function OrderPad({ pads, products, again = [], templateId = null, onSell
             catalogue={catalogue}
             places={places}
             rows={rows}
-            onRows={(filled) =>
+            onRows={(filled) => {
+              setFilledFrom(template.id);
               set({
                 rows: filled,
                 deliveryLocationId: values.deliveryLocationId || template.deliveryLocationId || '',
                 note: values.note || template.note || '',
-              })
-            }
+              });
+            }}
           />
         )}
         {!pad.contract && pads.map(({ seller }) => <OpenContractNotice key={seller.id} sellerId={seller.id} />)}
@@ -227,7 +231,7 @@ export function OrderPad({ pads, products, again = [], templateId = null, onSell
             onShown={(columns) => set({ columns })}
           >
             <SaveTemplate
-              template={template}
+              template={template?.id === filledFrom ? template : null}
               sheet={{
                 contractId: pad.contract?.id ?? null,
                 deliveryLocationId: place || null,

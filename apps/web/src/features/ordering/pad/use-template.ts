@@ -13,11 +13,14 @@ export interface OpenTemplate {
   lines: AgainLine[];
 }
 
-/** The template a sheet is filled from; null without one, and until it is read. */
-export function useTemplate(id: string | null): OpenTemplate | null {
-  const { data } = useQuery(OrderTemplateDocument, { variables: { id: id ?? '' }, skip: !id });
+/** The template a sheet is filled from: null without one, and until it is read; `missing` when it cannot be had. */
+export function useTemplate(id: string | null): { template: OpenTemplate | null; missing: boolean } {
+  const { data, error } = useQuery(OrderTemplateDocument, { variables: { id: id ?? '' }, skip: !id });
   const template = data?.orderTemplate;
-  return useMemo(() => (template ? opened(template) : null), [template]);
+  return {
+    template: useMemo(() => (template ? opened(template) : null), [template]),
+    missing: Boolean(error) || template === null,
+  };
 }
 
 const opened = ({ id, version, name, deliveryLocationId, note, lines }: OrderTemplatePartsFragment): OpenTemplate => ({

@@ -1,3 +1,4 @@
+import { weekdayOf } from '@lienket/domain';
 import { Section, StatusMark, Table, type TableColumn } from '@lienket/ui';
 import type { StandingOrderPartsFragment } from '../../../gql/graphql';
 import { useFormats } from '../../../shared/i18n/formats';
@@ -15,7 +16,6 @@ export function DaysAhead({ order }: { order: StandingOrderPartsFragment }) {
   const t = useText(standing);
   const f = useFormats();
   const weekdays = useWeekdays();
-  const weekdayOf = (day: string) => weekdays.name(new Date(`${day}T00:00:00Z`).getUTCDay() || 7);
   const columns: TableColumn<Day>[] = [
     {
       key: 'day',
@@ -24,7 +24,7 @@ export function DaysAhead({ order }: { order: StandingOrderPartsFragment }) {
       cell: (day) => (
         <span>
           {f.date(day.day)}
-          <span className={s.under}>{weekdayOf(day.day)}</span>
+          <span className={s.under}>{weekdays.name(weekdayOf(day.day))}</span>
         </span>
       ),
     },

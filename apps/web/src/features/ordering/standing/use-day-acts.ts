@@ -31,7 +31,12 @@ export function useDayActs(id: string, day: string) {
     form: `standing-place-${id}-${day}`,
     pick: (data) => data.standingOrderPlaceDay,
     stale: STALE,
-    onDone: () => toast.success(t('standing.placedNow', { date: date(day) })),
+    onDone: (order) => {
+      // What was sent may be above a limit and wait for a manager: then nothing is ordered yet.
+      const state = order.ahead.find((one) => one.day === day)?.state;
+      const said = state === 'PLACED' ? 'standing.placedNow' : state === 'ASKED' ? 'standing.askedNow' : 'standing.sentNow';
+      toast.success(t(said, { date: date(day) }));
+    },
   });
   const input = (clientKey: string) => ({ input: { clientKey, id, day } });
   return { skip, restore, place, input };

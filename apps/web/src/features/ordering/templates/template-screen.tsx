@@ -157,6 +157,7 @@ function RemoveTemplate({ template: { id, name } }: { template: OrderTemplatePar
   });
   return (
     <>
+      <FormErrors form={form} />
       <Button loading={form.busy} onClick={() => setAsking(true)}>
         {t('templates.remove')}
       </Button>

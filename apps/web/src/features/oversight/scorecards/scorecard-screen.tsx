@@ -37,7 +37,8 @@ export default function ScorecardScreen() {
   const query = useQuery(ScorecardDocument, { variables: { orgId, side, months } });
   // Another side or period of the same card: the old figures stand until the new ones are here, and the choice keeps its focus.
   const before = query.previousData;
-  const data = query.data ?? (before?.scorecard.organization.id === orgId ? before : undefined);
+  const stands = !query.error && before?.scorecard.organization.id === orgId;
+  const data = query.data ?? (stands ? before : undefined);
   const put = (values: Record<string, string | null>) =>
     setParams(
       (current) => {

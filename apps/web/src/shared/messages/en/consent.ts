@@ -11,5 +11,7 @@ export const consent: Record<keyof typeof vi, string> = {
   'consent.expiresOn': 'Until the end of',
   'consent.give': 'Let the Alliance see the prices',
   'consent.revoke': 'Take the consent back',
+  'consent.opened': 'The Alliance may read the prices of this agreement until {to}, once the other side agrees too.',
+  'consent.revoked': 'Taken back: the Alliance no longer reads the prices of this agreement.',
   'consent.plain': 'Prices open only when every seller and buyer consents. Not consenting changes nothing in trade or support.',
 };

@@ -55,6 +55,8 @@ export const ordering = {
   'pad.sellerAddHint': 'Order from several cooperatives at once: one order each, followed by you as one group.',
   'pad.sellerRemove': 'Remove {seller}',
   'pad.again': 'Place {numbers} again at today’s prices; choose the day anew.',
+  'pad.templateMissing':
+    'This template cannot be opened: it was deleted, or there is no connection. Load the page again, or choose another template.',
   'pad.fromTemplate': 'Opened from template “{name}” at today’s prices; choose the day.',
   'pad.againTake': 'Copy {count} lines into the sheet',
   'pad.againChanged': 'Sold in another grade or pack now: {names}.',

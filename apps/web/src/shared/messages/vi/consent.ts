@@ -9,6 +9,8 @@ export const consent = {
   'consent.expiresOn': 'Đồng ý đến hết ngày',
   'consent.give': 'Đồng ý cho Liên minh HTX xem giá',
   'consent.revoke': 'Rút lại đồng ý',
+  'consent.opened': 'Đã cho Liên minh xem giá của thoả thuận này đến hết {to}, khi bên kia cũng đồng ý.',
+  'consent.revoked': 'Đã rút lại: Liên minh không còn xem được giá của thoả thuận này.',
   'consent.plain':
     'Giá chỉ mở khi mọi bên bán và bên mua đều đồng ý. Không đồng ý cũng không ảnh hưởng gì đến mua bán và hỗ trợ.',
 };

@@ -54,6 +54,7 @@ export const ordering = {
   'pad.sellerAddHint': 'Đặt một lần cho nhiều hợp tác xã: mỗi nơi một đơn, bạn theo dõi chung một nhóm.',
   'pad.sellerRemove': 'Bỏ {seller}',
   'pad.again': 'Đặt lại đơn {numbers} theo giá hôm nay; ngày giao chọn lại.',
+  'pad.templateMissing': 'Không mở được mẫu này: mẫu đã bị xoá, hoặc máy chưa kết nối được. Tải lại trang, hoặc chọn mẫu khác.',
   'pad.fromTemplate': 'Mở từ mẫu “{name}” theo giá hôm nay; ngày giao chọn lại.',
   'pad.againTake': 'Chép {count} dòng vào bảng',
   'pad.againChanged': 'Loại hay quy cách cũ không còn bán, đã thay bằng loại đang bán: {names}.',

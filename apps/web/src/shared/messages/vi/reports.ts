@@ -99,7 +99,7 @@ export const reports = {
   'reports.promisedMoney': 'Tổng cam kết',
   'reports.notTold': 'Chưa công bố',
   'reports.about': 'khoảng {value}',
-  'reports.sumNote': 'Chỉ nêu khi phần chưa biết là của từ 3 bên vay, làm tròn hai chữ số.',
+  'reports.sumNote': 'Chỉ nêu tổng khi phần chưa công khai thuộc ít nhất 3 bên vay; làm tròn đến hai chữ số có nghĩa.',
   'reports.signedCredits': 'Thoả thuận tín dụng đã ký',
   'reports.withMoneyCount': '{n} đã có giải ngân',
   'reports.col.bank': 'Ngân hàng',
