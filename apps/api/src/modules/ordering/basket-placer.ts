@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { accept, refuse, type Refusal, type Result } from '@lienket/domain';
-import { assertMay } from '../../platform/auth/access.js';
+import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { BadInputError } from '../../platform/errors.js';
 import { explain, type RowRefusal, rowsRefused, type RowsRefusal } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { documentNumber } from './document-number.js';
+import { AgreementLinker } from './links/agreement-linker.js';
+import { lockOrder } from './locked-order.js';
 import { OrderGroup } from './groups/order-group.entity.js';
 import type { OrderGroupPlaceCommand } from './groups/order-group.view.js';
 import { orderMessages, type OrderRefusal } from './order.messages.js';
@@ -28,7 +30,10 @@ const OF_ALL: readonly string[] = [
 /** Baskets over one or several sellers: one order each; several stand in a group of the buyer's. */
 @Injectable()
 export class BasketPlacer {
-  constructor(private readonly placer: OrderPlacer) {}
+  constructor(
+    private readonly placer: OrderPlacer,
+    private readonly linker: AgreementLinker,
+  ) {}
 
   /** Every seller's order, nothing written yet; or every row that cannot be taken, counted through the baskets as given. */
   async prepare(tx: Tx, actor: Actor, input: BasketsCommand): Promise<Result<PreparedOrder[], Refusal>> {
@@ -56,6 +61,8 @@ export class BasketPlacer {
     if (orders.length === 1) {
       const saved = await this.placer.save(tx, orders);
       if (!saved.ok) return saved;
+      const linked = await this.link(tx, input, orders);
+      if (!linked.ok) return linked;
       await this.placer.numbered(tx, orders);
       return accept(draft.id);
     }
@@ -68,11 +75,27 @@ export class BasketPlacer {
     const bracketed = orders.map((order) => ({ lines: order.lines, draft: { ...order.draft, groupId: id } }));
     const saved = await this.placer.save(tx, bracketed);
     if (!saved.ok) return saved;
+    const linked = await this.link(tx, input, bracketed);
+    if (!linked.ok) return linked;
     await tx.audit('order-group.place', 'order-group', id, { orders: orders.length });
     const number = documentNumber('GH', tx.today, await tx.nextNumber('GH'));
     await tx.query('update order_group set number = $2 where id = $1', [id, number]);
     await this.placer.numbered(tx, bracketed);
     return accept(id);
+  }
+
+  /** Orders that count for a memorandum from the start: in the order of its id, so that two groups never wait for each other in a ring. */
+  private async link(tx: Tx, { baskets }: BasketsCommand, orders: readonly PreparedOrder[]): Promise<Result<null, Refusal>> {
+    const asked = baskets
+      .flatMap(({ sellerOrgId, linkMouId }) => (linkMouId ? [{ sellerOrgId: idOf(sellerOrgId), mouId: idOf(linkMouId) }] : []))
+      .sort((a, b) => (a.mouId < b.mouId ? -1 : 1));
+    for (const { sellerOrgId, mouId } of asked) {
+      const placed = orders.find(({ draft }) => draft.sellerOrgId === sellerOrgId && draft.contractId === null);
+      if (!placed) continue;
+      const linked = await this.linker.link(tx, await lockOrder(tx, placed.draft.id), { kind: 'MOU', id: mouId });
+      if (!linked.ok) return linked;
+    }
+    return accept(null);
   }
 }
 

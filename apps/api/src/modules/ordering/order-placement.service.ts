@@ -19,8 +19,8 @@ export class OrderPlacementService {
   /** The order's id, or that of the request which waits for approval. */
   place(actor: Actor, input: OrderPlaceCommand): Promise<Result<string, Refusal>> {
     const command = { operation: 'orderPlace', clientKey: input.clientKey, input };
-    const { sellerOrgId, contractId, lines, clientKey: _, ...common } = input;
-    const baskets = { ...common, baskets: [{ sellerOrgId, contractId, lines }] };
+    const { sellerOrgId, contractId, linkMouId, lines, clientKey: _, ...common } = input;
+    const baskets = { ...common, baskets: [{ sellerOrgId, contractId, linkMouId, lines }] };
     return this.uow.mutate(actor, command, (tx) => this.placeIn(tx, actor, baskets));
   }
 

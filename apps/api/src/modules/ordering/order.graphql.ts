@@ -186,6 +186,11 @@ export class OrderPlaceInput {
   @Field(() => String) clientKey: string;
   @Field(() => ID) sellerOrgId: string;
   @Field(() => ID, { nullable: true }) contractId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A spot order counts for this memorandum from the start, for good; price and terms stay.',
+  })
+  linkMouId?: string | null;
   @Field(() => String, { nullable: true }) buyerPoNo?: string | null;
   @Field(() => LocalDate) requestedOn: string;
   @Field(() => ID) deliveryLocationId: string;

@@ -142,6 +142,8 @@ export interface OrderPlaceCommand {
   readonly clientKey: string;
   readonly sellerOrgId: string;
   readonly contractId?: string | null;
+  /** The memorandum a spot order counts for from the start. */
+  readonly linkMouId?: string | null;
   readonly buyerPoNo?: string | null;
   readonly requestedOn: string;
   readonly deliveryLocationId: string;

@@ -41,6 +41,7 @@ import { StandingSource } from './standing/standing-source.js';
 import { AgreementLinkQueries } from './links/agreement-link.queries.js';
 import { AgreementLinkResolver } from './links/agreement-link.resolver.js';
 import { AgreementLinkService } from './links/agreement-link.service.js';
+import { AgreementLinker } from './links/agreement-linker.js';
 import { SheetDesk } from './templates/sheet.js';
 import { SheetToday } from './templates/sheet-today.js';
 import { BasketPlacer } from './basket-placer.js';
@@ -102,6 +103,7 @@ import { OrderThread } from './order-thread.js';
     AgreementLinkQueries,
     AgreementLinkResolver,
     AgreementLinkService,
+    AgreementLinker,
     SheetDesk,
     SheetToday,
     OrderTemplateExport,

@@ -8,6 +8,7 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { ordering } from '../../shared/messages/vi/ordering';
 import { useMe, useSession } from '../../shared/session/session';
+import s from './ordering.module.css';
 import { AgreementOffersDocument, OrderLinkDocument } from './ordering.operations';
 
 type Offer = AgreementOffersQuery['agreementOffers'][number];
@@ -49,6 +50,7 @@ export function OrderAgreementOffer({ order, reload }: { order: OrderPartsFragme
         open={chosen !== null}
         onOpenChange={(open) => !open && setChosen(null)}
         title={t('link.askTitle', { number: chosen?.number })}
+        danger
         description={t(chosen?.kind === 'MOU' ? 'link.askMou' : 'link.askContract')}
         confirmLabel={t('link.do')}
         cancelLabel={t('action.cancel')}
@@ -86,6 +88,7 @@ function OfferRow({ offer, busy, onChoose }: { offer: Offer; busy: boolean; onCh
         {offer.validTo && t('link.until', { date: f.date(offer.validTo) })}{' '}
         {offer.others > 0 && t('link.others', { count: offer.others })}
       </p>
+      <p className={s.blocked}>{t('link.forGood')}</p>
       <Button size="small" loading={busy} onClick={onChoose}>
         {t('link.choose', { number: offer.number })}
       </Button>

@@ -38,6 +38,11 @@ export class OrderGroup extends OrderGroupSummary {
 export class OrderBasketInput {
   @Field(() => ID) sellerOrgId: string;
   @Field(() => ID, { nullable: true }) contractId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A spot order counts for this memorandum from the start, for good; price and terms stay.',
+  })
+  linkMouId?: string | null;
   @Field(() => [OrderLineInput]) lines: OrderLineInput[];
 }
 

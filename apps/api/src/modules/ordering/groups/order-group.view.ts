@@ -3,6 +3,8 @@ import type { OrderLineCommand, OrderSummaryView } from '../order.view.js';
 export interface BasketInput {
   readonly sellerOrgId: string;
   readonly contractId?: string | null;
+  /** The memorandum a spot order counts for from the start. */
+  readonly linkMouId?: string | null;
   readonly lines: OrderLineCommand[];
 }
 

@@ -6,7 +6,7 @@ import { answer } from '../../../platform/graphql/refusal.js';
 import { OrderResult } from '../order.graphql.js';
 import { orderMessages } from '../order.messages.js';
 import { OrderQueries } from '../order.queries.js';
-import { AgreementOffer, OrderLinkInput } from './agreement-link.graphql.js';
+import { AgreementOffer, OrderLinkInput, PadOffer, PadOfferLineInput } from './agreement-link.graphql.js';
 import { AgreementLinkQueries } from './agreement-link.queries.js';
 import { AgreementLinkService } from './agreement-link.service.js';
 
@@ -22,6 +22,16 @@ export class AgreementLinkResolver {
   @Authority('SIGNED_IN')
   agreementOffers(@Args('orderId', { type: () => ID }) orderId: string, @CurrentActor() actor: Actor): Promise<AgreementOffer[]> {
     return this.queries.offers(actor, orderId);
+  }
+
+  @Query(() => [PadOffer], { description: 'Agreements with this seller that rows of a sheet could count for; contracts first.' })
+  @Authority('order.place')
+  padOffers(
+    @Args('sellerOrgId', { type: () => ID }) sellerOrgId: string,
+    @Args('lines', { type: () => [PadOfferLineInput] }) lines: PadOfferLineInput[],
+    @CurrentActor() actor: Actor,
+  ): Promise<PadOffer[]> {
+    return this.queries.forSheet(actor, sellerOrgId, lines);
   }
 
   @Mutation(() => OrderResult, { description: 'For good: price and terms stay those of the order.' })

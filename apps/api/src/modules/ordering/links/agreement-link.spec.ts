@@ -160,6 +160,43 @@ describe('linking a spot order to an agreement', () => {
     expect(mou.orders).toEqual([{ id: order.id }]);
   });
 
+  it('is offered while the sheet is filled in, and counts for a memorandum from the moment it is placed', async () => {
+    const lines = [
+      { row: 4, productId: deal.product.id, qty: '100', on: inDays(api, 3) },
+      { row: 7, productId: deal.product.id, qty: '950', on: inDays(api, 3) },
+    ];
+    const offers = async (client = deal.buys) =>
+      (
+        await client.query<{ padOffers: { kind: string; id: string; lines: { row: number; unitPrice: number | null }[] }[] }>(
+          'query($sellerOrgId: ID!, $lines: [PadOfferLineInput!]!) { padOffers(sellerOrgId: $sellerOrgId, lines: $lines) { kind id lines { row unitPrice } } }',
+          { sellerOrgId: deal.seller.id, lines },
+        )
+      ).padOffers;
+    const [agreed] = await api.sql<{ price: string }>('select unit_price as price from contract_line where id = $1', [
+      deal.contractLineId,
+    ]);
+    // The contract has 1000 left: the first row fits, the second does not any more; a memorandum sets no maximum.
+    expect(await offers()).toEqual([
+      { kind: 'CONTRACT', id: deal.contractId, lines: [{ row: 4, unitPrice: Number(agreed!.price) }] },
+      { kind: 'MOU', id: deal.mouId, lines: [4, 7].map((row) => ({ row, unitPrice: null })) },
+    ]);
+    await expect(offers(deal.sells)).rejects.toThrow(/FORBIDDEN/);
+    const stranger = await aDeal(api);
+    expect(await offers(stranger.buys)).toEqual([]);
+
+    const place = async (linkMouId: string, client = deal.buys) => {
+      const { orderPlace } = await client.mutate<{ orderPlace: { __typename: string; code?: string; mou?: { id: string } } }>(
+        `mutation($input: OrderPlaceInput!) { orderPlace(input: $input) { __typename ... on Order { mou { id } contract { id } } ... on DomainError { code } } }`,
+        { ...placeInput(api, deal, '100', { spot: true }), linkMouId },
+      );
+      return orderPlace;
+    };
+    expect((await place(stranger.mouId)).code).toBe('LINK_NOTHING_FITS');
+    expect((await mouTotals())?.called ?? 0).toBe(0);
+    expect(await place(deal.mouId)).toMatchObject({ mou: { id: deal.mouId }, contract: null });
+    expect((await mouTotals())!.called).toBe(100);
+  });
+
   it('is counted once, however often and to whatever it is linked at the same time', async () => {
     const order = await spot();
     const targets = Array.from({ length: 20 }, (_, index) =>

@@ -17,7 +17,8 @@ import { needsWork } from './pad-check';
 import { padColumns } from './pad-columns';
 import { PadErrors } from './pad-errors';
 import { padMessages, type Refusals } from './pad-messages';
-import { OpenContractNotice } from './open-contract-notice';
+import { DayNotes } from './day-notes';
+import { PadOffers } from './pad-offers';
 import { cellsText, endOf, newRow, placeRows, readPaste, readSheet, type Pasted, type PadRow } from './pad-rows';
 import { PadSeasons } from './pad-seasons';
 import { PadSellers } from './pad-sellers';
@@ -29,6 +30,7 @@ import { sheetLine } from './sheet-line';
 import { useAgain } from './use-again';
 import { usePad } from './use-pad';
 import { usePlace } from './use-place';
+import { useChosenMous } from './use-pad-offers';
 import { useTemplate } from './use-template';
 import { useGridLabels } from './use-pad-labels';
 
@@ -75,6 +77,7 @@ export function OrderPad({ pads, products, again = [], templateId = null, onSell
   const [tries, setTries] = useState(0);
   const [goTo, setGoTo] = useState<{ rowId: string; columnKey?: string } | null>(null);
   const [sent, setSent] = useState<readonly PadRow[]>([]);
+  const { chosen: chosenMous, choose: chooseMou } = useChosenMous();
   const { form, place: sendOrders } = usePlace(formName, check.totals.size > 1, state.drop);
 
   const refusals = useMemo(() => refusalsBy(form.failure.rows, sent), [form.failure.rows, sent]);
@@ -149,6 +152,7 @@ export function OrderPad({ pads, products, again = [], templateId = null, onSell
       requestedOn: values.requestedOn,
       deliveryLocationId: place,
       note: values.note.trim() || null,
+      linkMouIds: pad.contract ? new Map() : chosenMous,
       rows: bySeller.map(({ row, found }) => {
         const to = delivery.of(row);
         return { sellerOrgId: found.item.seller.id, line: { ...sheetLine(found, to), requestedOn: to?.on ?? null } };
@@ -201,7 +205,6 @@ export function OrderPad({ pads, products, again = [], templateId = null, onSell
             }}
           />
         )}
-        {!pad.contract && pads.map(({ seller }) => <OpenContractNotice key={seller.id} sellerId={seller.id} />)}
         {!pad.contract && onSellers && (
           <PadSellers
             pads={pads}
@@ -267,6 +270,22 @@ export function OrderPad({ pads, products, again = [], templateId = null, onSell
           />
         </div>
       </Section>
+      {!pad.contract && (
+        <Stack>
+          {pads.map(({ seller }) => (
+            <PadOffers
+              key={seller.id}
+              seller={seller}
+              values={values}
+              check={check}
+              deliveryOf={delivery.of}
+              form={formName}
+              chosen={chosenMous.get(seller.id) ?? null}
+              onChoose={(mouId) => chooseMou(seller.id, mouId)}
+            />
+          ))}
+        </Stack>
+      )}
       <PadSeasons checks={check.rows} requestedOn={values.requestedOn} />
       <Section title={t('pad.delivery')}>
         <Split
@@ -282,6 +301,7 @@ export function OrderPad({ pads, products, again = [], templateId = null, onSell
                   named={pads.length > 1}
                 />
               ))}
+              <DayNotes pads={pads} orderDays={delivery.orderDays} onDay={(on) => set({ requestedOn: on })} />
               <DeliveryFields values={{ ...values, deliveryLocationId: place }} set={set} locations={pad.locations} form={form} />
             </Stack>
           }

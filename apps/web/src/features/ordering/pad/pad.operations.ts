@@ -149,6 +149,24 @@ export const OpenContractsDocument = graphql(`
   }
 `);
 
+export const PadOffersDocument = graphql(`
+  query PadOffers($sellerOrgId: ID!, $lines: [PadOfferLineInput!]!) {
+    padOffers(sellerOrgId: $sellerOrgId, lines: $lines) {
+      kind
+      id
+      number
+      title
+      validTo
+      lines {
+        row
+        agreementLineId
+        remaining
+        unitPrice
+      }
+    }
+  }
+`);
+
 export const OrderPlaceDocument = graphql(`
   mutation OrderPlace($input: OrderPlaceInput!) {
     orderPlace(input: $input) {

@@ -13,11 +13,23 @@ export interface Placement {
   requestedOn: string;
   deliveryLocationId: string;
   note: string | null;
+  /** By seller: the memorandum its order counts for from the start. */
+  linkMouIds: ReadonlyMap<string, string>;
   /** Rows of one seller stand together. */
   rows: readonly { sellerOrgId: string; line: OrderLineInput }[];
 }
 
-const STALE = ['orders', 'orderGroups', 'orderRequests', 'workItems', 'orderPad', 'orderPads'];
+const STALE = [
+  'orders',
+  'orderGroups',
+  'orderRequests',
+  'workItems',
+  'orderPad',
+  'orderPads',
+  'padOffers',
+  'mou',
+  'agreementBoard',
+];
 
 /** Sends the sheet: to one seller as an order, to several as a group of orders, all of them or none. */
 export function usePlace(name: string, ofMany: boolean, onSent: () => void) {
@@ -51,15 +63,18 @@ export function usePlace(name: string, ofMany: boolean, onSent: () => void) {
       void navigate(`/orders/groups/${group.id}`);
     },
   });
-  const place = ({ contractId, rows, ...common }: Placement) => {
+  const place = ({ contractId, linkMouIds, rows, ...common }: Placement) => {
     const sellers = [...new Set(rows.map(({ sellerOrgId }) => sellerOrgId))];
     const linesOf = (id: string) => rows.flatMap(({ sellerOrgId, line }) => (sellerOrgId === id ? [line] : []));
     if (sellers.length > 1) {
-      const baskets = sellers.map((sellerOrgId) => ({ sellerOrgId, lines: linesOf(sellerOrgId) }));
+      const baskets = sellers.map((sellerOrgId) => ({
+        ...{ sellerOrgId, lines: linesOf(sellerOrgId), linkMouId: linkMouIds.get(sellerOrgId) ?? null },
+      }));
       void many.submit((clientKey) => ({ input: { clientKey, ...common, baskets } }));
     } else {
       const [sellerOrgId] = sellers as [string];
-      const input = { ...common, sellerOrgId, contractId, lines: linesOf(sellerOrgId) };
+      const linkMouId = linkMouIds.get(sellerOrgId) ?? null;
+      const input = { ...common, sellerOrgId, contractId, linkMouId, lines: linesOf(sellerOrgId) };
       void one.submit((clientKey) => ({ input: { clientKey, ...input } }));
     }
   };

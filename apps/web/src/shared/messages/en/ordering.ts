@@ -347,6 +347,17 @@ export const ordering = {
   'ack.err.qtyNone': 'The quantity must be above zero. Choose Refuse when you cannot deliver.',
   'ack.err.date': 'Choose the day you can deliver.',
   'ack.err.reason': 'Choose or write a reason, so that the buyer can plan on.',
+  'offer.mouTitle': 'A memorandum with {seller} covers these goods',
+  'offer.mou': 'Count this order for {number}: {names}',
+  'offer.mouHint':
+    'Price and payment term stay; what is accepted counts for the memorandum. The seller sees it. It can NOT be undone, even if chosen by mistake: the order would have to be canceled.',
+  'offer.contract': 'Contract {number} has prices for {names}',
+  'offer.cheaper': 'By the contract: {then} instead of {now}, {by} less.',
+  'offer.dearer': 'By the contract: {then} instead of {now}, {by} more.',
+  'offer.samePrice': 'By the contract it is {then} as well.',
+  'offer.contractHint': 'The goods count for the contract and draw on what is left; payment as the contract says.',
+  'offer.move': 'Move {count} lines to the contract',
+  'link.forGood': 'A link cannot be undone: choose the right agreement.',
   'link.title': 'This order could count for an agreement of both sides',
   'link.contract': 'Contract {number}: {names}.',
   'link.mou': 'Memorandum {number}: {names}.',
@@ -356,9 +367,9 @@ export const ordering = {
   'link.choose': 'Link to {number}',
   'link.askTitle': 'Link the order to {number}?',
   'link.askContract':
-    'These lines become call-offs and draw on what is left. Prices and terms stay those of the order. The seller is told; a link is for good.',
+    'These lines become call-offs and draw on what is left. Prices and terms stay those of the order. The seller is told. NOTE: a link cannot be undone nor moved to another agreement, even if made by mistake; then only canceling or reducing the order is left.',
   'link.askMou':
-    'What is accepted of these lines counts for the memorandum. Prices and terms stay those of the order. The seller is told; a link is for good.',
+    'What is accepted of these lines counts for the memorandum. Prices and terms stay those of the order. The seller is told. NOTE: a link cannot be undone nor moved to another agreement, even if made by mistake; then only canceling or reducing the order is left.',
   'link.do': 'Link',
   'link.done': 'The order is linked.',
 } satisfies Record<keyof typeof vi, string>;

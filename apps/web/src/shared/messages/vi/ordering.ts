@@ -343,6 +343,17 @@ export const ordering = {
   'ack.err.qtyNone': 'Số lượng phải lớn hơn 0. Nếu không giao được, hãy chọn Từ chối.',
   'ack.err.date': 'Hãy chọn ngày giao được.',
   'ack.err.reason': 'Hãy chọn hoặc ghi lý do để bên mua tính tiếp.',
+  'offer.mouTitle': 'Có biên bản ghi nhớ với {seller} cho hàng này',
+  'offer.mou': 'Tính đơn này vào {number}: {names}',
+  'offer.mouHint':
+    'Giá và hạn thanh toán không đổi; số thực nhận được tính vào biên bản. Bên bán thấy. Đã tính thì KHÔNG gỡ ra được, kể cả khi chọn nhầm; muốn bỏ phải huỷ đơn.',
+  'offer.contract': 'Hợp đồng {number} đang có giá cho {names}',
+  'offer.cheaper': 'Theo hợp đồng: {then} thay vì {now}, rẻ hơn {by}.',
+  'offer.dearer': 'Theo hợp đồng: {then} thay vì {now}, cao hơn {by}.',
+  'offer.samePrice': 'Theo hợp đồng cũng là {then}.',
+  'offer.contractHint': 'Hàng được tính vào hợp đồng, trừ vào số còn được gọi; hạn thanh toán theo hợp đồng.',
+  'offer.move': 'Chuyển {count} dòng sang hợp đồng',
+  'link.forGood': 'Gắn rồi không gỡ ra được: hãy chọn đúng thoả thuận.',
   'link.title': 'Đơn này có thể tính vào thoả thuận đang có giữa hai bên',
   'link.contract': 'Hợp đồng {number}: {names}.',
   'link.mou': 'Biên bản ghi nhớ {number}: {names}.',
@@ -352,9 +363,9 @@ export const ordering = {
   'link.choose': 'Gắn vào {number}',
   'link.askTitle': 'Gắn đơn vào {number}?',
   'link.askContract':
-    'Các dòng này thành hàng gọi theo hợp đồng, trừ vào số còn lại. Giá và hạn thanh toán vẫn theo đơn. Bên bán được báo; đã gắn thì không gỡ ra.',
+    'Các dòng này thành hàng gọi theo hợp đồng, trừ vào số còn lại. Giá và hạn thanh toán vẫn theo đơn. Bên bán được báo. LƯU Ý: đã gắn thì KHÔNG gỡ hay chuyển sang thoả thuận khác được, kể cả khi gắn nhầm; khi đó chỉ còn cách huỷ đơn hoặc giảm đơn.',
   'link.askMou':
-    'Số thực nhận của các dòng này được tính vào biên bản. Giá và hạn thanh toán vẫn theo đơn. Bên bán được báo; đã gắn thì không gỡ ra.',
+    'Số thực nhận của các dòng này được tính vào biên bản. Giá và hạn thanh toán vẫn theo đơn. Bên bán được báo. LƯU Ý: đã gắn thì KHÔNG gỡ hay chuyển sang thoả thuận khác được, kể cả khi gắn nhầm; khi đó chỉ còn cách huỷ đơn hoặc giảm đơn.',
   'link.do': 'Gắn đơn',
   'link.done': 'Đã gắn đơn vào thoả thuận.',
 } as const;
