@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { addDays } from '../shared/calendar-date.js';
-import { arrivalProblem } from './arrival-life.js';
+import { Quantity } from '../shared/quantity.js';
+import { arrivalProblem, silentCount } from './arrival-life.js';
+import { checkReceiptLine } from './receipt.js';
 
 const DAY = '2026-08-05';
 const day = fc.integer({ min: -4, max: 12 }).map((n) => addDays(DAY, n));
@@ -28,6 +30,20 @@ describe('the life of goods at the ramp', () => {
         else expect(arrivalProblem(sent, on)).toBe(plain);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('decides what silence makes of goods: all of it, but nothing that had run out when it came', () => {
+    fc.assert(
+      fc.property(maybe(day), day, fc.bigInt({ min: 1n, max: 10_000_000n }), (expiresOn, arrivedOn, thousandths) => {
+        const sent = Quantity.fromThousandths(thousandths);
+        const count = silentCount(sent, expiresOn, arrivedOn);
+        const expired = expiresOn !== null && expiresOn < arrivedOn;
+        expect(count.rejected.equals(expired ? sent : Quantity.ZERO)).toBe(true);
+        expect(count.reason).toBe(expired ? 'EXPIRED' : null);
+        expect(checkReceiptLine({ dispatched: sent }, count).ok).toBe(true);
+      }),
+      { numRuns: 300 },
     );
   });
 });

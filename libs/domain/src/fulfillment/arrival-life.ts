@@ -1,4 +1,6 @@
 import { daysBetween, type LocalDate } from '../shared/calendar-date.js';
+import { Quantity } from '../shared/quantity.js';
+import type { ReceiptCount } from './receipt.js';
 
 /** What was known of the goods of a shipment line when they left. */
 export interface SentLife {
@@ -21,4 +23,20 @@ export function arrivalProblem({ expiresOn, minDays, waivedUntil }: SentLife, on
   if (expiresOn < on) return 'EXPIRED';
   if (minDays === null || (waivedUntil !== null && on <= waivedUntil)) return null;
   return daysBetween(on, expiresOn) < minDays ? 'TOO_LITTLE_LIFE' : null;
+}
+
+/** The reason under which silence turns goods away; one of the list, which is data. */
+export const EXPIRED_ON_ARRIVAL = 'EXPIRED';
+
+/**
+ * What silence makes of a line that nobody counted: received in full, except goods that were past their last day when they came, which
+ * nobody may accept without a word in his name. The day of arrival decides, not the hour of the automatic receipt: what ran out on the
+ * buyer's shelf while it was silent is the buyer's. Less life than was asked for is the buyer's to turn down; by silence it did not, and
+ * it may still claim.
+ */
+export function silentCount(dispatched: Quantity, expiresOn: LocalDate | null, arrivedOn: LocalDate): ReceiptCount {
+  const expired = arrivalProblem({ expiresOn, minDays: null, waivedUntil: null }, arrivedOn) === 'EXPIRED';
+  return expired
+    ? { accepted: Quantity.ZERO, rejected: dispatched, missing: Quantity.ZERO, reason: EXPIRED_ON_ARRIVAL }
+    : { accepted: dispatched, rejected: Quantity.ZERO, missing: Quantity.ZERO, reason: null };
 }

@@ -8,6 +8,7 @@ export const REJECT_REASONS: readonly string[] = [
   'WRONG_SIZE',
   'WRONG_LABEL',
   'SHORT_LIFE',
+  'EXPIRED',
   'TEMPERATURE',
   'MISSING_DOCS',
   'LATE',

@@ -53,4 +53,5 @@ export const migrations = [
   sqlMigration('price-consent-1764200000191', here),
   sqlMigration('duty-words-1764200000220', here),
   sqlMigration('standing-order-rules-1764200000266', here),
+  sqlMigration('expired-at-arrival-1764200000267', here),
 ];

@@ -323,6 +323,30 @@ describe('after the goods have arrived', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('silence accepts nothing that had run out when it came, and everything that ran out later', async () => {
+    const job = api.app.get((await import('./receipt/auto-receipt.job.js')).AutoReceiptJob);
+    const silent = async (expiresOn: string) => {
+      const deal = await aDeal(api);
+      const sent = await onTheRoad(deal);
+      await api.sql('update shipment_line set expires_on = $2 where shipment_id = $1', [sent.id, expiresOn]);
+      await handOver(deal, sent.id);
+      later(24 * 30);
+      await job.onSilence({ shipmentId: sent.id });
+      const page = await read(deal.buys, sent.id);
+      api.clock.set(null);
+      const { accepted, rejected } = await ledgerOf(api, deal);
+      const due = await api.sql(
+        'select 1 from goods_receipt_line l join goods_receipt r on r.id = l.receipt_id where r.shipment_id = $1 and l.reject_reason = $2',
+        [sent.id, 'EXPIRED'],
+      );
+      return { source: page.receipt!.source, accepted, rejected, turnedAway: due.length };
+    };
+    expect(await silent(inDays(api, -1))).toEqual({ source: 'AUTO', accepted: 0, rejected: 100, turnedAway: 1 });
+    // Its last day is the day of arrival, and the hour of the automatic receipt lies far behind it.
+    expect(await silent(inDays(api, 0))).toEqual({ source: 'AUTO', accepted: 100, rejected: 0, turnedAway: 0 });
+    expect(await broken()).toEqual([]);
+  });
+
   it('twenty parallel counts of one shipment leave one receipt, and the others hear whose', async () => {
     const deal = await aDeal(api);
     const sent = await onTheRoad(deal);

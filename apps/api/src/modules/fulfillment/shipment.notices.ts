@@ -27,24 +27,37 @@ export const shipmentArrived = declareNotice<ShipmentFacts>({
   link,
 });
 
-export const receiptAutomatic = declareNotice<ShipmentFacts>({
+/** `expired`: lots that were past their last day on arrival; silence turned them away. */
+type AutomaticFacts = ShipmentFacts & { readonly expired: readonly string[] };
+
+export const receiptAutomatic = declareNotice<AutomaticFacts>({
   kind: 'receipt.automatic',
   group: 'DELIVERY',
   to: [...SELLERS],
-  vi: ({ orderNumber }, from) => `${from} không kiểm hàng của đơn ${orderNumber} trong hạn: hàng được TỰ ĐỘNG tính là nhận đủ.`,
-  en: ({ orderNumber }, from) => `${from} did not count order ${orderNumber} in time: it is AUTOMATICALLY received in full.`,
+  vi: ({ orderNumber, expired = [] }, from) =>
+    expired.length > 0
+      ? `${from} không kiểm hàng của đơn ${orderNumber} trong hạn: hàng được TỰ ĐỘNG tính là nhận, TRỪ lô đã hết hạn khi đến: ${expired.join(', ')}.`
+      : `${from} không kiểm hàng của đơn ${orderNumber} trong hạn: hàng được TỰ ĐỘNG tính là nhận đủ.`,
+  en: ({ orderNumber, expired = [] }, from) =>
+    expired.length > 0
+      ? `${from} did not count order ${orderNumber} in time: it is AUTOMATICALLY received, EXCEPT lots past their last day on arrival: ${expired.join(', ')}.`
+      : `${from} did not count order ${orderNumber} in time: it is AUTOMATICALLY received in full.`,
   link,
 });
 
-export const receiptAutomaticToBuyer = declareNotice<ShipmentFacts>({
+export const receiptAutomaticToBuyer = declareNotice<AutomaticFacts>({
   kind: 'receipt.automatic-buyer',
   group: 'DELIVERY',
   to: [...RECEIVERS],
   urgent: true,
-  vi: ({ orderNumber }) =>
-    `Hàng của đơn ${orderNumber} đã TỰ ĐỘNG tính là nhận đủ vì quá hạn kiểm. Nếu hàng có lỗi, hãy khiếu nại trong hạn.`,
-  en: ({ orderNumber }) =>
-    `Order ${orderNumber} was AUTOMATICALLY received in full, as nobody counted it in time. If goods are bad, claim them in time.`,
+  vi: ({ orderNumber, expired = [] }) =>
+    expired.length > 0
+      ? `Hàng của đơn ${orderNumber} đã TỰ ĐỘNG tính là nhận vì quá hạn kiểm, trừ lô đã hết hạn khi đến: ${expired.join(', ')}. Nếu hàng khác có lỗi, hãy khiếu nại trong hạn.`
+      : `Hàng của đơn ${orderNumber} đã TỰ ĐỘNG tính là nhận đủ vì quá hạn kiểm. Nếu hàng có lỗi, hãy khiếu nại trong hạn.`,
+  en: ({ orderNumber, expired = [] }) =>
+    expired.length > 0
+      ? `Order ${orderNumber} was AUTOMATICALLY received, as nobody counted it in time, except lots past their last day on arrival: ${expired.join(', ')}. If other goods are bad, claim them in time.`
+      : `Order ${orderNumber} was AUTOMATICALLY received in full, as nobody counted it in time. If goods are bad, claim them in time.`,
   link,
 });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { quantity, Quantity } from '@lienket/domain';
+import { localDateOf, quantity, silentCount } from '@lienket/domain';
 import { SYSTEM } from '../../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
@@ -16,7 +16,7 @@ export const AUTO_RECEIPT = 'fulfillment.auto-receipt';
 export const scheduleAutoReceipt = (tx: Tx, shipmentId: string, at: Date): Promise<void> =>
   tx.tell(AUTO_RECEIPT, { shipmentId }, at, `${AUTO_RECEIPT}:${shipmentId}:${at.getTime()}`);
 
-/** Silence after a hand-over becomes a receipt in full, marked as nobody's count: once for each shipment, however often the job runs. */
+/** Silence after a hand-over becomes a receipt of all that could be accepted on arrival, marked as nobody's count: once for each shipment, however often the job runs. */
 @Injectable()
 export class AutoReceiptJob {
   constructor(
@@ -36,17 +36,17 @@ export class AutoReceiptJob {
       const shipment = await lockShipment(tx, shipmentId);
       // Counted meanwhile, or the clock was set anew: then another job waits for its time.
       if (shipment.status !== 'ARRIVED' || !shipment.autoReceiptAt || shipment.autoReceiptAt > tx.now) return;
+      // An ARRIVED shipment has its hour of arrival: the proof of delivery wrote it.
+      const arrivedOn = localDateOf(shipment.arrivedAt ?? tx.now);
       const lines = (await sentLines(tx, shipmentId)).map((sent) => ({
         id: newId(),
         sent,
-        accepted: quantity(sent.qty),
-        rejected: Quantity.ZERO,
-        missing: Quantity.ZERO,
-        reason: null,
+        ...silentCount(quantity(sent.qty), sent.expiresOn, arrivedOn),
         note: null,
       }));
       await this.posting.post(tx, order, shipment, lines, { source: 'AUTO', by: null, countedAt: null, note: null });
-      const facts = { shipmentId, orderNumber: order.number };
+      const expired = lines.flatMap(({ sent, reason }) => (reason === null ? [] : (sent.lotCode ?? String(sent.lineNo))));
+      const facts = { shipmentId, orderNumber: order.number, expired };
       await sendNotice(tx, receiptAutomatic, {
         orgId: shipment.sellerOrgId,
         facts,

@@ -104,7 +104,7 @@ export const claims = {
   'claim.cutInvalid': 'Enter a number above 0 and at most 100.',
   'receipt.auto': 'AUTOMATIC',
   'receipt.autoWhy':
-    'Nobody counted in time after the hand-over, so the goods count as received in full. If goods are bad, the buyer claims them in time.',
+    'Nobody counted in time after the hand-over, so the goods count as received in full, except lots past their last day on arrival. If goods are bad, the buyer claims them in time.',
   'receipt.state.POSTED': 'Open to dispute',
   'receipt.state.DISPUTED': 'Disputed',
   'receipt.state.FINAL': 'Final',

@@ -102,7 +102,7 @@ export const claims = {
   'claim.cutInvalid': 'Nhập số từ trên 0 đến 100.',
   'receipt.auto': 'TỰ ĐỘNG',
   'receipt.autoWhy':
-    'Không ai kiểm trong hạn sau khi bàn giao, nên hàng được tính là nhận đủ. Nếu hàng có lỗi, bên mua khiếu nại trong hạn.',
+    'Không ai kiểm trong hạn sau khi bàn giao, nên hàng được tính là nhận đủ, trừ lô đã hết hạn khi đến. Nếu hàng có lỗi, bên mua khiếu nại trong hạn.',
   'receipt.state.POSTED': 'Trong hạn phản đối',
   'receipt.state.DISPUTED': 'Đang bị phản đối',
   'receipt.state.FINAL': 'Đã chốt',
