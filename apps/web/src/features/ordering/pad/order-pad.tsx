@@ -33,6 +33,7 @@ import { usePlace } from './use-place';
 import { useChosenMous } from './use-pad-offers';
 import { useTemplate } from './use-template';
 import { useGridLabels } from './use-pad-labels';
+import s from './pad.module.css';
 
 interface OrderPadProps {
   /** One seller or contract, or several sellers by their price lists. */
@@ -271,7 +272,7 @@ export function OrderPad({ pads, products, again = [], templateId = null, onSell
         </div>
       </Section>
       {!pad.contract && (
-        <Stack>
+        <div className={s.offers}>
           {pads.map(({ seller }) => (
             <PadOffers
               key={seller.id}
@@ -284,7 +285,7 @@ export function OrderPad({ pads, products, again = [], templateId = null, onSell
               onChoose={(mouId) => chooseMou(seller.id, mouId)}
             />
           ))}
-        </Stack>
+        </div>
       )}
       <PadSeasons checks={check.rows} requestedOn={values.requestedOn} />
       <Section title={t('pad.delivery')}>
