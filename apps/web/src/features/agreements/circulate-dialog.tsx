@@ -8,7 +8,7 @@ import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
 import { signing } from '../../shared/messages/vi/signing';
-import { ActionDialog } from './action-dialog';
+import { ActionDialog } from '../../shared/forms/action-dialog';
 import type { MouDialogProps } from './mou-dialogs';
 import { AFTER_MOU, CirculateDocument } from './mou-mutations';
 

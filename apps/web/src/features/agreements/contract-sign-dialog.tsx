@@ -6,7 +6,7 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
 import { useMe } from '../../shared/session/session';
-import { ActionDialog } from './action-dialog';
+import { ActionDialog } from '../../shared/forms/action-dialog';
 import s from './agreement.module.css';
 import { AFTER_MOU } from './mou-mutations';
 

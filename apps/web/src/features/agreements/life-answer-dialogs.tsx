@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useText } from '../../shared/i18n/use-text';
 import { amending } from '../../shared/messages/vi/amending';
-import { ActionDialog } from './action-dialog';
+import { ActionDialog } from '../../shared/forms/action-dialog';
 import type { Proposal } from './agreement-life';
 import { AnswerDocument, RenewDocument, WithdrawDocument } from './life-mutations';
 import { AFTER_MOU } from './mou-mutations';

@@ -9,7 +9,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
 import { signing } from '../../shared/messages/vi/signing';
 import { useMe } from '../../shared/session/session';
-import { ActionDialog } from './action-dialog';
+import { ActionDialog } from '../../shared/forms/action-dialog';
 import { CodeField } from './code-field';
 import s from './agreement.module.css';
 import { AFTER_MOU, AttestDocument, CountersignDocument, RefuseDocument, SignDocument } from './mou-mutations';

@@ -5,9 +5,9 @@ import type { ObligationEventKind, ObligationResult } from '../../gql/graphql';
 import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useText } from '../../shared/i18n/use-text';
 import { signing } from '../../shared/messages/vi/signing';
-import { ActionDialog } from './action-dialog';
+import { ActionDialog } from '../../shared/forms/action-dialog';
 import type { Duty } from './agreement-obligations';
-import { FileField, type ChosenFile } from './file-field';
+import { FileField, type ChosenFile } from '../../shared/files/file-field';
 import { AFTER_MOU } from './mou-mutations';
 
 const ClaimDocument = graphql(`

@@ -8,8 +8,8 @@ import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { outside } from '../../shared/messages/vi/outside';
-import { ActionDialog } from './action-dialog';
-import { FileField, type ChosenFile } from './file-field';
+import { ActionDialog } from '../../shared/forms/action-dialog';
+import { FileField, type ChosenFile } from '../../shared/files/file-field';
 import { type Outside, type OutsideOf, useOutsideAnswer } from './outside-mutations';
 
 interface Props {

@@ -9,8 +9,8 @@ import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { outside } from '../../shared/messages/vi/outside';
 import { useMe } from '../../shared/session/session';
-import { ActionDialog } from './action-dialog';
-import { FileField, type ChosenFile } from './file-field';
+import { ActionDialog } from '../../shared/forms/action-dialog';
+import { FileField, type ChosenFile } from '../../shared/files/file-field';
 import { type OutsideOf, useOutsideRecord } from './outside-mutations';
 
 interface Props {

@@ -10,11 +10,11 @@ import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { amending } from '../../shared/messages/vi/amending';
 import { signing } from '../../shared/messages/vi/signing';
-import { ActionDialog } from './action-dialog';
+import { ActionDialog } from '../../shared/forms/action-dialog';
 import type { LivingDocument } from './agreement-life';
 import { AmendLines, amendedInputs, type AmendedDraft } from './amend-lines';
 import { AmendTerms, amendedTerms, type TermsDraft } from './amend-terms';
-import { FileField, type ChosenFile } from './file-field';
+import { FileField, type ChosenFile } from '../../shared/files/file-field';
 import { AFTER_LIFE } from './life-answer-dialogs';
 import { ProposeDocument, ReasonsDocument } from './life-mutations';
 

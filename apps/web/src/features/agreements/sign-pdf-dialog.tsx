@@ -5,8 +5,8 @@ import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useText } from '../../shared/i18n/use-text';
 import { agreements } from '../../shared/messages/vi/agreements';
 import { signing } from '../../shared/messages/vi/signing';
-import { ActionDialog } from './action-dialog';
-import { FileField, type ChosenFile } from './file-field';
+import { ActionDialog } from '../../shared/forms/action-dialog';
+import { FileField, type ChosenFile } from '../../shared/files/file-field';
 import type { MouDialogProps } from './mou-dialogs';
 import { AFTER_MOU } from './mou-mutations';
 

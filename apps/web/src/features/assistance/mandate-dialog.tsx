@@ -1,22 +1,10 @@
 import { MANDATE_SCOPES } from '@lienket/domain';
-import {
-  Checkbox,
-  DateField,
-  Field,
-  FieldError,
-  FieldRow,
-  FileDrop,
-  RadioGroup,
-  Stack,
-  TextArea,
-  TextInput,
-  toast,
-} from '@lienket/ui';
+import { Checkbox, DateField, Field, FieldError, FieldRow, RadioGroup, Stack, TextArea, TextInput, toast } from '@lienket/ui';
 import { useState } from 'react';
 import type { MandateRecordWay, MandateScope, OrganizationPartsFragment } from '../../gql/graphql';
 import { CaseDialog } from '../../shared/agreements/case-dialog';
 import { OrganizationCombobox } from '../../shared/agreements/organization-combobox';
-import { useUpload } from '../../shared/files/use-upload';
+import { type ChosenFile, FileField } from '../../shared/files/file-field';
 import { useDateLabels } from '../../shared/forms/use-date-labels';
 import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useFormats } from '../../shared/i18n/formats';
@@ -34,7 +22,7 @@ const START = {
   org: null as OrganizationPartsFragment | null,
   way: 'PHONE' as MandateRecordWay,
   givenBy: '',
-  file: null as { id: string; name: string } | null,
+  file: null as ChosenFile | null,
 };
 
 /** A director gives a mandate; an officer (`recording`) writes down one that was given by telephone or on paper. */
@@ -136,11 +124,6 @@ interface RecordedProps {
 /** Who gave it, how, and what proves it. */
 function RecordedFields({ values, set, errorOf }: RecordedProps) {
   const t = useText(assistance);
-  const upload = useUpload();
-  const add = async ([picked]: File[]) => {
-    const stored = picked && (await upload.send(picked));
-    if (stored) set({ file: { id: stored.id, name: picked.name } });
-  };
   return (
     <>
       <p className={s.never}>{t('mandate.recordLead')}</p>
@@ -157,17 +140,16 @@ function RecordedFields({ values, set, errorOf }: RecordedProps) {
       <Field id="givenBy" label={t('mandate.givenBy')} error={errorOf('givenBy')} required>
         <TextInput maxLength={200} value={values.givenBy} onChange={(event) => set({ givenBy: event.target.value })} />
       </Field>
-      <Field id="evidenceFileId" label={t('mandate.evidence')} error={upload.error ?? errorOf('evidenceFileId')} required>
-        <FileDrop
-          chooseLabel={t('mandate.addFile')}
-          removeLabel={(item) => t('mandate.removeFile', { name: item.name })}
-          accept="application/pdf,image/*"
-          disabled={upload.sending}
-          files={values.file ? [values.file] : []}
-          onAdd={(picked) => void add(picked)}
-          onRemove={() => set({ file: null })}
-        />
-      </Field>
+      <FileField
+        id="evidenceFileId"
+        label={t('mandate.evidence')}
+        chooseLabel={t('mandate.addFile')}
+        accept="application/pdf,image/*"
+        required
+        value={values.file}
+        error={errorOf('evidenceFileId')}
+        onChange={(file) => set({ file })}
+      />
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Dialog, DialogClose, Stack, toast } from '@lienket/ui';
+import { toast } from '@lienket/ui';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import type { ReactNode } from 'react';
 import type { CreditAgreementPartsFragment } from '../../gql/graphql';
-import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
+import { ActionDialog } from '../../shared/forms/action-dialog';
 import { type MutationForm, useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useText } from '../../shared/i18n/use-text';
 import { lending } from '../../shared/messages/vi/lending';
@@ -43,39 +43,9 @@ interface Props {
   children: ReactNode;
 }
 
-/** One step on a credit agreement; a refusal stays in the dialog, a conflict takes its place. */
-export function CreditDialog({ form, title, onConfirm, onClose, onReload, children }: Props) {
-  const t = useText(lending);
-  return (
-    <>
-      <Dialog
-        open={form.failure.conflict === null}
-        onOpenChange={(open) => !open && onClose()}
-        title={title}
-        closeLabel={t('action.close')}
-        footer={
-          <>
-            <DialogClose>
-              <Button variant="quiet">{t('action.cancel')}</Button>
-            </DialogClose>
-            <Button variant="primary" loading={form.busy} onClick={onConfirm}>
-              {title}
-            </Button>
-          </>
-        }
-      >
-        <Stack>
-          <FormErrors form={form} />
-          {children}
-        </Stack>
-      </Dialog>
-      <ConflictDialog
-        form={form}
-        onReload={() => {
-          onReload();
-          onClose();
-        }}
-      />
-    </>
-  );
-}
+/** One step on a credit agreement. */
+export const CreditDialog = ({ form, title, onConfirm, onClose, onReload, children }: Props) => (
+  <ActionDialog {...{ form, title, onConfirm, onClose, onReload }} confirmLabel={title}>
+    {children}
+  </ActionDialog>
+);

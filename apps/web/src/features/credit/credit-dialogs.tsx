@@ -1,8 +1,8 @@
 import { CREDIT_REASONS } from '@lienket/domain';
-import { DateField, Field, FileDrop, NumberInput, Select, TextArea, TextInput } from '@lienket/ui';
+import { DateField, Field, NumberInput, Select, TextArea, TextInput } from '@lienket/ui';
 import { type ComponentType, useState } from 'react';
 import type { CreditDecision, CreditEnding, CreditReason } from '../../gql/graphql';
-import { useUpload } from '../../shared/files/use-upload';
+import { type ChosenFile, FileField } from '../../shared/files/file-field';
 import { useTypedNumbers } from '../../shared/forms/typed-numbers';
 import { useDateLabels } from '../../shared/forms/use-date-labels';
 import { useLanguage } from '../../shared/i18n/language';
@@ -78,30 +78,24 @@ function ConfirmDialog(props: CreditDialogProps) {
 function AttachDialog(props: CreditDialogProps) {
   const { credit } = props;
   const t = useText(lending);
-  const upload = useUpload();
-  const [file, setFile] = useState<{ id: string; name: string } | null>(null);
+  const [file, setFile] = useState<ChosenFile | null>(null);
   const form = useCreditForm(CreditAttachDocument, 'credit-attach', (data) => data.creditAttach, props);
   const send = () => {
     if (!file) return void form.check({ fileId: t('form.required') });
     void form.submit((clientKey) => ({ input: { clientKey, id: credit.id, version: credit.version, fileId: file.id } }));
   };
-  const add = async ([picked]: File[]) => {
-    const stored = picked && (await upload.send(picked));
-    if (stored) setFile({ id: stored.id, name: picked.name });
-  };
   return (
     <CreditDialog {...props} form={form} title={t('creditAct.creditAttach')} onConfirm={send}>
-      <Field id="fileId" label={t('lending.paper')} error={upload.error ?? form.errorOf('fileId')} required>
-        <FileDrop
-          chooseLabel={t('lending.choose')}
-          removeLabel={(item) => t('lending.removeFile', { name: item.name })}
-          accept="application/pdf,image/*"
-          disabled={upload.sending}
-          files={file ? [file] : []}
-          onAdd={(picked) => void add(picked)}
-          onRemove={() => setFile(null)}
-        />
-      </Field>
+      <FileField
+        id="fileId"
+        label={t('lending.paper')}
+        chooseLabel={t('lending.choose')}
+        accept="application/pdf,image/*"
+        required
+        value={file}
+        error={form.errorOf('fileId')}
+        onChange={setFile}
+      />
     </CreditDialog>
   );
 }

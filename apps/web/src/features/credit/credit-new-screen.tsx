@@ -1,21 +1,9 @@
-import {
-  Button,
-  DateField,
-  Field,
-  FileDrop,
-  NumberInput,
-  PageHeader,
-  RadioGroup,
-  Stack,
-  TextArea,
-  TextInput,
-  toast,
-} from '@lienket/ui';
+import { Button, DateField, Field, NumberInput, PageHeader, RadioGroup, Stack, TextArea, TextInput, toast } from '@lienket/ui';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { OrganizationPartsFragment } from '../../gql/graphql';
 import { OrganizationCombobox } from '../../shared/agreements/organization-combobox';
-import { useUpload } from '../../shared/files/use-upload';
+import { type ChosenFile, FileField } from '../../shared/files/file-field';
 import { FormErrors } from '../../shared/forms/form-parts';
 import { useTypedNumbers } from '../../shared/forms/typed-numbers';
 import { useDateLabels } from '../../shared/forms/use-date-labels';
@@ -36,7 +24,6 @@ export default function CreditNewScreen() {
   const { locale } = useLanguage();
   const labels = useDateLabels();
   const numbers = useTypedNumbers();
-  const upload = useUpload();
   const [values, setValues] = useState({
     bank: null as OrganizationPartsFragment | null,
     borrower: null as OrganizationPartsFragment | null,
@@ -46,7 +33,7 @@ export default function CreditNewScreen() {
     termMonths: '',
     ratePrinciple: '',
     signedOn: '',
-    file: null as { id: string; name: string } | null,
+    file: null as ChosenFile | null,
   });
   const set = (patch: Partial<typeof values>) => setValues((before) => ({ ...before, ...patch }));
   const form = useMutationForm(CreditRecordDocument, {
@@ -86,10 +73,6 @@ export default function CreditNewScreen() {
         fileId: values.file?.id ?? null,
       },
     }));
-  };
-  const add = async ([picked]: File[]) => {
-    const stored = picked && (await upload.send(picked));
-    if (stored) set({ file: { id: stored.id, name: picked.name } });
   };
   const optional = { optionalText: t('state.optional') };
   return (
@@ -159,17 +142,15 @@ export default function CreditNewScreen() {
           <Field id="signedOn" label={t('lending.signedOn')} error={form.errorOf('signedOn')} {...optional}>
             <DateField value={values.signedOn} onValueChange={(signedOn) => set({ signedOn })} locale={locale} labels={labels} />
           </Field>
-          <Field id="fileId" label={t('lending.paper')} error={upload.error ?? form.errorOf('fileId')} {...optional}>
-            <FileDrop
-              chooseLabel={t('lending.choose')}
-              removeLabel={(item) => t('lending.removeFile', { name: item.name })}
-              accept="application/pdf,image/*"
-              disabled={upload.sending}
-              files={values.file ? [values.file] : []}
-              onAdd={(picked) => void add(picked)}
-              onRemove={() => set({ file: null })}
-            />
-          </Field>
+          <FileField
+            id="fileId"
+            label={t('lending.paper')}
+            chooseLabel={t('lending.choose')}
+            accept="application/pdf,image/*"
+            value={values.file}
+            error={form.errorOf('fileId')}
+            onChange={(file) => set({ file })}
+          />
           <div>
             <Button type="submit" variant="primary" loading={form.busy}>
               {t('lending.record')}

@@ -1,9 +1,9 @@
-import { Button, Checkbox, DateField, Dialog, DialogClose, Field, Stack, TextArea, toast } from '@lienket/ui';
+import { Checkbox, DateField, Field, TextArea, toast } from '@lienket/ui';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { CreditAgreementPartsFragment, EvidenceDeskPartsFragment, EvidenceScope } from '../../gql/graphql';
-import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
-import { type MutationForm, useMutationForm } from '../../shared/forms/use-mutation-form';
+import { ActionDialog } from '../../shared/forms/action-dialog';
+import { useMutationForm } from '../../shared/forms/use-mutation-form';
 import { useDateLabels } from '../../shared/forms/use-date-labels';
 import { useFormats } from '../../shared/i18n/formats';
 import { useLanguage } from '../../shared/i18n/language';
@@ -47,50 +47,7 @@ function useEvidenceForm<Data, Variables extends OperationVariables, Answer exte
   });
 }
 
-interface FrameProps extends Pick<Props, 'onClose' | 'onReload'> {
-  form: MutationForm & { busy: boolean };
-  title: string;
-  confirm: string;
-  isDanger?: boolean;
-  onConfirm: () => void;
-  children: ReactNode;
-}
-
-function EvidenceDialog({ form, title, confirm, isDanger, onConfirm, onClose, onReload, children }: FrameProps) {
-  const t = useText(evidence);
-  return (
-    <>
-      <Dialog
-        open={form.failure.conflict === null}
-        onOpenChange={(open) => !open && onClose()}
-        title={title}
-        closeLabel={t('action.close')}
-        footer={
-          <>
-            <DialogClose>
-              <Button variant="quiet">{t('action.cancel')}</Button>
-            </DialogClose>
-            <Button variant={isDanger ? 'danger' : 'primary'} loading={form.busy} onClick={onConfirm}>
-              {confirm}
-            </Button>
-          </>
-        }
-      >
-        <Stack>
-          <FormErrors form={form} />
-          {children}
-        </Stack>
-      </Dialog>
-      <ConflictDialog
-        form={form}
-        onReload={() => {
-          onReload();
-          onClose();
-        }}
-      />
-    </>
-  );
-}
+const frameOf = ({ onClose, onReload }: Props) => ({ onClose, onReload });
 
 function ScopeChoices({ value, onChange }: { value: readonly EvidenceScope[]; onChange: (value: EvidenceScope[]) => void }) {
   const t = useText(evidence);
@@ -119,13 +76,13 @@ export function AskDialog(props: Props) {
   const send = () =>
     void form.submit((clientKey) => ({ input: { clientKey, agreementId: credit.id, scopes, note: note || null } }));
   return (
-    <EvidenceDialog {...props} form={form} title={t('evidence.ask')} confirm={t('evidence.ask')} onConfirm={send}>
+    <ActionDialog {...frameOf(props)} form={form} title={t('evidence.ask')} confirmLabel={t('evidence.ask')} onConfirm={send}>
       <p>{t('evidence.askText', { borrower: credit.borrower.name })}</p>
       <ScopeChoices value={scopes} onChange={setScopes} />
       <Field id="note" label={t('evidence.why')} optionalText={t('state.optional')} error={form.errorOf('note')}>
         <TextArea maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
       </Field>
-    </EvidenceDialog>
+    </ActionDialog>
   );
 }
 
@@ -146,7 +103,13 @@ export function GrantDialog(props: Props & { asked: Consent | undefined }) {
     void form.submit((clientKey) => ({ input: { clientKey, agreementId: credit.id, scopes, periodFrom, expiresOn } }));
   };
   return (
-    <EvidenceDialog {...props} form={form} title={t('evidence.grant')} confirm={t('evidence.grantConfirm')} onConfirm={send}>
+    <ActionDialog
+      {...frameOf(props)}
+      form={form}
+      title={t('evidence.grant')}
+      confirmLabel={t('evidence.grantConfirm')}
+      onConfirm={send}
+    >
       <p>{t('evidence.grantText', { bank: credit.bank.name, number: credit.number })}</p>
       <ScopeChoices value={scopes} onChange={setScopes} />
       <Field
@@ -168,7 +131,7 @@ export function GrantDialog(props: Props & { asked: Consent | undefined }) {
         <DateField value={expiresOn} onValueChange={setExpiresOn} locale={locale} labels={labels} />
       </Field>
       <p>{t('evidence.grantPromise')}</p>
-    </EvidenceDialog>
+    </ActionDialog>
   );
 }
 
@@ -183,9 +146,15 @@ export function RefreshDialog(props: Props & { consent: Consent }) {
   );
   const send = () => void form.submit((clientKey) => ({ input: { clientKey, id: consent.id, version: consent.version } }));
   return (
-    <EvidenceDialog {...props} form={form} title={t('evidence.refresh')} confirm={t('evidence.refresh')} onConfirm={send}>
+    <ActionDialog
+      {...frameOf(props)}
+      form={form}
+      title={t('evidence.refresh')}
+      confirmLabel={t('evidence.refresh')}
+      onConfirm={send}
+    >
       <p>{t('evidence.refreshText')}</p>
-    </EvidenceDialog>
+    </ActionDialog>
   );
 }
 
@@ -202,18 +171,18 @@ export function EndDialog(props: Props & { consent: Consent; step: 'decline' | '
   const send = () =>
     void form.submit((clientKey) => ({ input: { clientKey, id: consent.id, version: consent.version, note: note || null } }));
   return (
-    <EvidenceDialog
-      {...props}
+    <ActionDialog
+      {...frameOf(props)}
       form={form}
       title={t(`evidence.${step}`)}
-      confirm={t(`evidence.${step}`)}
-      isDanger={step === 'revoke'}
+      confirmLabel={t(`evidence.${step}`)}
+      danger={step === 'revoke'}
       onConfirm={send}
     >
       <p>{t(`evidence.${step}Text`)}</p>
       <Field id="note" label={t('evidence.note')} optionalText={t('state.optional')} error={form.errorOf('note')}>
         <TextArea maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
       </Field>
-    </EvidenceDialog>
+    </ActionDialog>
   );
 }

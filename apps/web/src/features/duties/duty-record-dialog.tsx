@@ -10,7 +10,7 @@ import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { duties } from '../../shared/messages/vi/duties';
 import { DutyRecordDocument } from './duties.operations';
-import { type ChosenFile, FileChoice } from './file-choice';
+import { type ChosenFile, FileField } from '../../shared/files/file-field';
 
 interface Props {
   duty: DutyPartsFragment;
@@ -90,7 +90,10 @@ export function DutyRecordDialog({ duty, step, onClose }: Props) {
           <DateField value={values.docDate} onValueChange={(docDate) => set({ docDate })} locale={locale} labels={labels} />
         </Field>
       </FieldRow>
-      <FileChoice
+      <FileField
+        id="fileId"
+        chooseLabel={t('noticeDuty.form.addFile')}
+        accept="application/pdf,image/*"
         label={t('noticeDuty.form.file')}
         hint={step === 'complete' ? t('noticeDuty.form.evidence') : undefined}
         error={form.errorOf('fileId')}

@@ -11,7 +11,7 @@ import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { duties } from '../../shared/messages/vi/duties';
 import { DutyChoicesDocument, TrainingRecordDocument } from './duties.operations';
-import { type ChosenFile, FileChoice } from './file-choice';
+import { type ChosenFile, FileField } from '../../shared/files/file-field';
 import { OrganizationListField } from './organization-list-field';
 
 /** A session that was held: what, when, by whom, for whom. */
@@ -114,7 +114,10 @@ export function TrainingDialog({ onClose }: { onClose: () => void }) {
           onChange={(event) => set({ dutyId: event.target.value })}
         />
       </Field>
-      <FileChoice
+      <FileField
+        id="fileId"
+        chooseLabel={t('noticeDuty.form.addFile')}
+        accept="application/pdf,image/*"
         label={t('trainings.file')}
         error={form.errorOf('fileId')}
         value={values.file}

@@ -1,9 +1,9 @@
-import { Button, DateField, Field, FileDrop, NumberInput, Select, Stack, TextInput } from '@lienket/ui';
+import { Button, DateField, Field, NumberInput, Select, Stack, TextInput } from '@lienket/ui';
 import { type FormEvent, useState } from 'react';
 import type { OrganizationPartsFragment } from '../../gql/graphql';
 import { OrganizationCombobox } from '../../shared/agreements/organization-combobox';
 import { type PickedProduct, ProductCombobox } from '../../shared/agreements/product-combobox';
-import { useUpload } from '../../shared/files/use-upload';
+import { type ChosenFile, FileField } from '../../shared/files/file-field';
 import { FormErrors } from '../../shared/forms/form-parts';
 import { useDateLabels } from '../../shared/forms/use-date-labels';
 import type { useMutationForm } from '../../shared/forms/use-mutation-form';
@@ -32,6 +32,8 @@ interface DeskFormProps {
   name: string;
   fields: readonly DeskField[];
   initial?: Record<string, string>;
+  /** What the form adds, where several stand side by side. */
+  title?: string;
   submitLabel: string;
   form: Pick<ReturnType<typeof useMutationForm>, 'busy' | 'failure' | 'attempt' | 'clear' | 'errorOf' | 'check'>;
   /** True when it was accepted: an adding form is then empty again. */
@@ -40,15 +42,14 @@ interface DeskFormProps {
 }
 
 /** One small form of the officer's desk: a few fields, one button; what is empty stays unknown. */
-export function DeskForm({ name, fields, initial = {}, submitLabel, form, onSubmit, keep }: DeskFormProps) {
+export function DeskForm({ name, fields, initial = {}, title, submitLabel, form, onSubmit, keep }: DeskFormProps) {
   const t = useText(events);
   const { locale } = useLanguage();
   const dates = useDateLabels();
-  const upload = useUpload();
   const [text, setText] = useState(initial);
   const [organization, setOrganization] = useState<OrganizationPartsFragment | null>(null);
   const [product, setProduct] = useState<PickedProduct | null>(null);
-  const [file, setFile] = useState<{ id: string; name: string } | null>(null);
+  const [file, setFile] = useState<ChosenFile | null>(null);
   const set = (field: string, value: string) => setText((before) => ({ ...before, [field]: value }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -88,20 +89,6 @@ export function DeskForm({ name, fields, initial = {}, submitLabel, form, onSubm
         return (
           <Select value={value} onChange={(event) => set(field.name, event.target.value)} options={[...(field.options ?? [])]} />
         );
-      case 'file':
-        return (
-          <FileDrop
-            chooseLabel={upload.sending ? t('desk.sending') : t('desk.chooseFile')}
-            removeLabel={(item) => t('desk.removeFile', { name: item.name })}
-            accept="application/pdf,image/*"
-            disabled={upload.sending}
-            files={file ? [{ id: file.id, name: file.name }] : []}
-            onAdd={([added]) =>
-              added && void upload.send(added).then((stored) => stored && setFile({ id: stored.id, name: added.name }))
-            }
-            onRemove={() => setFile(null)}
-          />
-        );
       default:
         return <TextInput value={value} maxLength={500} onChange={(event) => set(field.name, event.target.value)} />;
     }
@@ -109,19 +96,35 @@ export function DeskForm({ name, fields, initial = {}, submitLabel, form, onSubm
   return (
     <form noValidate onSubmit={submit} aria-label={submitLabel}>
       <Stack>
+        {title && <h3>{title}</h3>}
         <FormErrors form={form} fieldId={(field) => `${name}-${field}`} />
-        {fields.map((field) => (
-          <Field
-            key={field.name}
-            id={`${name}-${field.name}`}
-            label={field.label}
-            hint={field.hint}
-            required={field.required}
-            error={form.errorOf(field.name) ?? (field.kind === 'file' ? (upload.error ?? undefined) : undefined)}
-          >
-            {control(field)}
-          </Field>
-        ))}
+        {fields.map((field) =>
+          field.kind === 'file' ? (
+            <FileField
+              key={field.name}
+              id={`${name}-${field.name}`}
+              label={field.label}
+              hint={field.hint}
+              chooseLabel={t('desk.chooseFile')}
+              accept="application/pdf,image/*"
+              required={field.required}
+              value={file}
+              error={form.errorOf(field.name)}
+              onChange={setFile}
+            />
+          ) : (
+            <Field
+              key={field.name}
+              id={`${name}-${field.name}`}
+              label={field.label}
+              hint={field.hint}
+              required={field.required}
+              error={form.errorOf(field.name)}
+            >
+              {control(field)}
+            </Field>
+          ),
+        )}
         <div>
           <Button type="submit" variant={keep ? 'primary' : 'secondary'} loading={form.busy}>
             {submitLabel}

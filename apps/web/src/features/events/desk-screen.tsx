@@ -124,6 +124,7 @@ function Booths({ event }: { event: Event }) {
       <div className={s.narrow}>
         <DeskForm
           name="booth"
+          title={t('desk.newBooth')}
           form={form}
           submitLabel={t('desk.boothSave')}
           fields={[
@@ -158,6 +159,7 @@ function Talk({ event }: { event: Event }) {
   return (
     <DeskForm
       name="talk"
+      title={t('desk.newTalk')}
       form={form}
       submitLabel={t('desk.talkAdd')}
       fields={[
@@ -188,6 +190,7 @@ function Commend({ event }: { event: Event }) {
   return (
     <DeskForm
       name="commend"
+      title={t('desk.newCommend')}
       form={form}
       submitLabel={t('desk.commendAdd')}
       fields={[
@@ -222,6 +225,7 @@ function Media({ event }: { event: Event }) {
   return (
     <DeskForm
       name="media"
+      title={t('desk.newMedia')}
       form={form}
       submitLabel={t('desk.mediaAdd')}
       fields={[

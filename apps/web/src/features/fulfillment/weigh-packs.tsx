@@ -1,4 +1,4 @@
-import { quantity, quantityInputText, weighPacks, type Quantity } from '@lienket/domain';
+import { quantity, quantityInputText, weighPacks } from '@lienket/domain';
 import { Button, Cluster, Field, TextArea } from '@lienket/ui';
 import type { ShipmentPartsFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
@@ -13,7 +13,7 @@ interface WeighPacksProps {
   index: number;
   value: string;
   onValue: (text: string) => void;
-  onUse: (weight: string, billed: Quantity) => void;
+  onUse: (weight: string) => void;
 }
 
 /** Goods ordered by the pack and billed by the scale: gross weights pack by pack, and what they come to without packing. */
@@ -50,7 +50,7 @@ export function WeighPacks({ line, index, value, onValue, onUse }: WeighPacksPro
               variance: f.percentBp(weighed.value.varianceBp),
             })}
           </span>
-          <Button size="small" onClick={() => onUse(quantityInputText(weighed.value.billed, locale), weighed.value.billed)}>
+          <Button size="small" onClick={() => onUse(quantityInputText(weighed.value.billed, locale))}>
             {t('receive.useWeight')}
           </Button>
         </Cluster>

@@ -1,6 +1,6 @@
-import { DateField, Field, FieldRow, FileDrop, TextArea, TextInput } from '@lienket/ui';
+import { DateField, Field, FieldRow, TextArea, TextInput } from '@lienket/ui';
 import { useState } from 'react';
-import { useUpload } from '../../shared/files/use-upload';
+import { type ChosenFile, FileField } from '../../shared/files/file-field';
 import { useDateLabels } from '../../shared/forms/use-date-labels';
 import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
@@ -52,12 +52,11 @@ export function IssueDialog(props: PetitionDialogProps) {
   const t = useText(petitions);
   const { locale } = useLanguage();
   const labels = useDateLabels();
-  const upload = useUpload();
   const [values, setValues] = useState({
     docNo: petition.registeredDocNo ?? '',
     docDate: petition.registeredDocDate ?? '',
     summary: '',
-    file: null as { id: string; name: string } | null,
+    file: null as ChosenFile | null,
   });
   const set = (patch: Partial<typeof values>) => setValues((before) => ({ ...before, ...patch }));
   const form = usePetitionForm(PetitionIssueDocument, 'petition-issue', (data) => data.petitionIssue, props);
@@ -73,10 +72,6 @@ export function IssueDialog(props: PetitionDialogProps) {
         summary: values.summary || null,
       },
     }));
-  const add = async ([picked]: File[]) => {
-    const stored = picked && (await upload.send(picked));
-    if (stored) set({ file: { id: stored.id, name: picked.name } });
-  };
   return (
     <PetitionDialog {...props} form={form} act="petitionIssue" onConfirm={send}>
       <FieldRow>
@@ -87,17 +82,16 @@ export function IssueDialog(props: PetitionDialogProps) {
           <DateField value={values.docDate} onValueChange={(docDate) => set({ docDate })} locale={locale} labels={labels} />
         </Field>
       </FieldRow>
-      <Field id="fileId" label={t('petitionAct.file')} error={upload.error ?? form.errorOf('fileId')} required>
-        <FileDrop
-          chooseLabel={t('petitionAct.addFile')}
-          removeLabel={(item) => t('petitionAct.removeFile', { name: item.name })}
-          accept="application/pdf,image/*"
-          disabled={upload.sending}
-          files={values.file ? [values.file] : []}
-          onAdd={(picked) => void add(picked)}
-          onRemove={() => set({ file: null })}
-        />
-      </Field>
+      <FileField
+        id="fileId"
+        label={t('petitionAct.file')}
+        chooseLabel={t('petitionAct.addFile')}
+        accept="application/pdf,image/*"
+        required
+        value={values.file}
+        error={form.errorOf('fileId')}
+        onChange={(file) => set({ file })}
+      />
       <Field id="content" label={t('petitionAct.summary')} optionalText={t('state.optional')} error={form.errorOf('content')}>
         <TextArea maxLength={4000} value={values.summary} onChange={(event) => set({ summary: event.target.value })} />
       </Field>

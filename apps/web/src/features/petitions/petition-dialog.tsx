@@ -1,6 +1,5 @@
-import { Button, Dialog, DialogClose, Stack } from '@lienket/ui';
 import type { ReactNode } from 'react';
-import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
+import { ActionDialog } from '../../shared/forms/action-dialog';
 import type { MutationForm } from '../../shared/forms/use-mutation-form';
 import { useText } from '../../shared/i18n/use-text';
 import { petitions } from '../../shared/messages/vi/petitions';
@@ -16,39 +15,9 @@ interface Props {
   children: ReactNode;
 }
 
-/** One step on a petition; a refusal stays in the dialog, a conflict takes its place. */
-export function PetitionDialog({ form, act, onConfirm, onClose, onReload, children }: Props) {
+/** One step on a petition. */
+export function PetitionDialog({ act, ...props }: Props) {
   const t = useText(petitions);
-  return (
-    <>
-      <Dialog
-        open={form.failure.conflict === null}
-        onOpenChange={(open) => !open && onClose()}
-        title={t(`petitionAct.${act}`)}
-        closeLabel={t('action.close')}
-        footer={
-          <>
-            <DialogClose>
-              <Button variant="quiet">{t('action.cancel')}</Button>
-            </DialogClose>
-            <Button variant="primary" loading={form.busy} onClick={onConfirm}>
-              {t(`petitionAct.${act}`)}
-            </Button>
-          </>
-        }
-      >
-        <Stack>
-          <FormErrors form={form} />
-          {children}
-        </Stack>
-      </Dialog>
-      <ConflictDialog
-        form={form}
-        onReload={() => {
-          onReload();
-          onClose();
-        }}
-      />
-    </>
-  );
+  const name = t(`petitionAct.${act}`);
+  return <ActionDialog {...props} title={name} confirmLabel={name} />;
 }

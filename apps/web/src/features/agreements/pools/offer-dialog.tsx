@@ -7,7 +7,7 @@ import { useTypedNumbers } from '../../../shared/forms/typed-numbers';
 import { useMutationForm } from '../../../shared/forms/use-mutation-form';
 import { useText } from '../../../shared/i18n/use-text';
 import { pools } from '../../../shared/messages/vi/pools';
-import { ActionDialog } from '../action-dialog';
+import { ActionDialog } from '../../../shared/forms/action-dialog';
 import { AFTER_POOL, PoolOfferDocument } from './pool.operations';
 
 export interface OfferLine {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type MutationForm, useMutationForm } from '../../../shared/forms/use-mutation-form';
 import { useText } from '../../../shared/i18n/use-text';
 import { pools } from '../../../shared/messages/vi/pools';
-import { ActionDialog } from '../action-dialog';
+import { ActionDialog } from '../../../shared/forms/action-dialog';
 import { AFTER_POOL, PoolCloseDocument, ShareReleaseDocument } from './pool.operations';
 
 interface Props {

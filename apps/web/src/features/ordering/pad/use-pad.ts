@@ -53,7 +53,7 @@ export function usePad(pads: Pads, locale: Locale, chosen: readonly string[] = [
       const refusal = only || wanted.has(seller.id) ? dayProblem(values.requestedOn, placeId, seller.id, context) : null;
       if (refusal) orderDays.set(seller.id, refusal);
     }
-    return { of: (row: PadRow) => rows.get(row.id), sellerOf, orderDays };
+    return { of: (row: PadRow) => rows.get(row.id), orderDays };
   }, [pads, pad, catalogue, places, placeId, values.requestedOn, values.rows]);
   const columns = useMemo(() => {
     const held = PAD_COLUMNS.filter((column) => values.columns?.includes(column) || values.rows.some((row) => row[column]));

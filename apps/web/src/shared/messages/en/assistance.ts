@@ -58,7 +58,6 @@ export const assistance: Record<keyof typeof vi, string> = {
   'mandate.endsOn': 'Until the end of',
   'mandate.evidence': 'The paper, or a signed note of the call',
   'mandate.addFile': 'Choose a file',
-  'mandate.removeFile': 'Remove {name}',
   'mandate.saved': 'Mandate saved.',
   'mandate.checked': 'Confirmed. The mandate can be used.',
   'mandate.revoked': 'Revoked. Nobody acts by this mandate any more.',

@@ -53,7 +53,6 @@ export const duties: Record<keyof typeof vi, string> = {
   'noticeDuty.form.nextMove': 'Next step',
   'noticeDuty.form.nextOn': 'Look again on',
   'noticeDuty.form.addFile': 'Choose a file',
-  'noticeDuty.form.removeFile': 'Remove {name}',
   'noticeDuty.saved': 'Saved.',
   'ownDuty.title': 'Duties laid on us',
   'ownDuty.tab': 'Our duties',

@@ -43,7 +43,6 @@ export const lending = {
   'lending.recordedBy': 'Recorded by',
   'lending.paper': 'Scan of the signed paper',
   'lending.choose': 'Choose a file',
-  'lending.removeFile': 'Remove {name}',
   'lending.endReason': 'Why it ended',
   'lending.limit': 'Limit granted',
   'lending.limitHint': 'Leave it empty if the limit is not known.',

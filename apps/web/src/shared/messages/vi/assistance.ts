@@ -55,7 +55,6 @@ export const assistance = {
   'mandate.endsOn': 'Đến hết ngày',
   'mandate.evidence': 'Giấy uỷ quyền, hoặc bản ghi cuộc gọi có chữ ký',
   'mandate.addFile': 'Chọn tệp',
-  'mandate.removeFile': 'Bỏ {name}',
   'mandate.saved': 'Đã ghi uỷ quyền.',
   'mandate.checked': 'Đã xác nhận. Cán bộ dùng được uỷ quyền này.',
   'mandate.revoked': 'Đã thu hồi. Không ai làm thay theo uỷ quyền này nữa.',

@@ -51,7 +51,6 @@ export const duties = {
   'noticeDuty.form.nextMove': 'Bước tiếp theo',
   'noticeDuty.form.nextOn': 'Xem lại ngày',
   'noticeDuty.form.addFile': 'Chọn tệp',
-  'noticeDuty.form.removeFile': 'Bỏ {name}',
   'noticeDuty.saved': 'Đã ghi nhận.',
   'ownDuty.title': 'Nhiệm vụ được giao',
   'ownDuty.tab': 'Nhiệm vụ của đơn vị',

@@ -43,7 +43,6 @@ export const lending = {
   'lending.recordedBy': 'Người ghi',
   'lending.paper': 'Bản chụp văn bản đã ký',
   'lending.choose': 'Chọn tệp',
-  'lending.removeFile': 'Bỏ {name}',
   'lending.endReason': 'Lý do kết thúc',
   'lending.limit': 'Hạn mức đã cấp',
   'lending.limitHint': 'Chưa rõ hạn mức thì để trống.',

@@ -1,6 +1,6 @@
 import { Field, FileDrop } from '@lienket/ui';
-import { useUpload } from '../../shared/files/use-upload';
-import { useText } from '../../shared/i18n/use-text';
+import { useUpload } from './use-upload';
+import { useText } from '../i18n/use-text';
 
 export interface ChosenFile {
   id: string;
@@ -13,7 +13,7 @@ interface Props {
   label: string;
   hint?: string;
   chooseLabel: string;
-  dropLabel: string;
+  dropLabel?: string;
   accept: string;
   required?: boolean;
   value: ChosenFile | null;

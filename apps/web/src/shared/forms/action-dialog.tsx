@@ -1,9 +1,8 @@
-import { Button, Dialog, DialogClose } from '@lienket/ui';
+import { Button, Dialog, DialogClose, Stack } from '@lienket/ui';
 import type { ReactNode } from 'react';
-import { ConflictDialog, FormErrors } from '../../shared/forms/form-parts';
-import type { MutationForm } from '../../shared/forms/use-mutation-form';
-import { useText } from '../../shared/i18n/use-text';
-import s from './agreement.module.css';
+import { ConflictDialog, FormErrors } from './form-parts';
+import type { MutationForm } from './use-mutation-form';
+import { useText } from '../i18n/use-text';
 
 interface Props {
   form: MutationForm & { busy: boolean };
@@ -12,8 +11,8 @@ interface Props {
   danger?: boolean;
   onConfirm: () => void;
   onClose: () => void;
-  /** Somebody saved first: fetch the new version. */
-  onReload: () => void;
+  /** Somebody saved first: fetch the new version; without it the screen asks anew by itself. */
+  onReload?: () => void;
   children: ReactNode;
 }
 
@@ -38,15 +37,15 @@ export function ActionDialog({ form, title, confirmLabel, danger, onConfirm, onC
           </>
         }
       >
-        <div className={s.facts}>
+        <Stack>
           <FormErrors form={form} />
           {children}
-        </div>
+        </Stack>
       </Dialog>
       <ConflictDialog
         form={form}
         onReload={() => {
-          onReload();
+          onReload?.();
           onClose();
         }}
       />
