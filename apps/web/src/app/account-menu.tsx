@@ -18,7 +18,9 @@ export default function AccountMenu() {
   const navigate = useNavigate();
   const leave = (everywhere: boolean) =>
     void signOut(everywhere)
-      .then(() => {
+      .then(async () => {
+        // Loaded late: only who leaves needs it.
+        await (await import('../features/fulfillment/offline/offline-store')).forgetPages();
         toast.success(t('account.signedOut'));
         void navigate('/');
       })

@@ -148,7 +148,7 @@ export function placesFor(reader: Reader): Place[] {
 const currentOf = (all: readonly Place[], path: string) =>
   all.filter(({ href }) => path === href || path.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length)[0]?.href;
 
-export interface Navigation {
+interface Navigation {
   nav: NavGroup[];
   bottomNav: NavItem[];
 }

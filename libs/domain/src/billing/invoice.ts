@@ -22,9 +22,6 @@ export const INVOICE_TRANSITIONS: Transitions<InvoiceState, InvoiceAction> = {
   REPLACED: {},
 };
 
-/** States in which the invoice stands: its quantities are invoiced. */
-export const invoiceStands = (state: InvoiceState): boolean => state !== 'REPLACED';
-
 /** Accepted goods as the request asks for them. */
 export interface RequestedLine {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, formatMonthYear, type LocalDate } from '../shared/calendar-date.js';
+import { addMonths, daysBetween, type LocalDate } from '../shared/calendar-date.js';
 import type { Transitions } from '../shared/state-machine.js';
 
 /** What people decided about a paper; whether it still holds is read from its dates. */
@@ -93,6 +93,3 @@ export function reminderStep(left: number, steps: readonly number[]): number | n
   const reached = steps.filter((step) => left <= step);
   return reached.length === 0 ? null : Math.min(...reached);
 }
-
-/** "06/2026": how an ended recognition is told to its owner and the Alliance. */
-export const endedIn = (expiresOn: LocalDate): string => formatMonthYear(expiresOn);

@@ -56,7 +56,6 @@ export const CREDIT_MILESTONES = [
   'APPROVED',
   'GRANTED',
 ] as const satisfies readonly CreditState[];
-export type CreditMilestone = (typeof CREDIT_MILESTONES)[number];
 
 /** States in which the agreement still waits for somebody. */
 export const OPEN_CREDIT: readonly CreditState[] = ['RECORDED', ...CREDIT_MILESTONES];

@@ -14,6 +14,3 @@ export const ORGANIZATION_KINDS = [
 ] as const;
 
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
-
-export const isOrganizationKind = (text: string): text is OrganizationKind =>
-  (ORGANIZATION_KINDS as readonly string[]).includes(text);

@@ -1,14 +1,6 @@
 import { parseLocalDate, type LocalDate } from '../shared/calendar-date.js';
 import { accept, refuse, type Result } from '../shared/result.js';
 
-/** When a line is wanted: a business day and, where the buyer names one, the hours the ramp is open for it. */
-export interface DeliverySlot {
-  readonly on: LocalDate;
-  /** "06:00"; both or none. */
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
 export type SlotRefusal = { readonly code: 'WINDOW_INCOMPLETE' } | { readonly code: 'WINDOW_NOT_RISING' };
 
 /** Tidies a window: "6h", "6:00", "06.00" and "6" are six o'clock; null where the text is no hour of a day. */

@@ -31,24 +31,3 @@ export function checkMessage(body: string, fileIds: readonly string[]): Result<n
   if (fileIds.length > MESSAGE_FILES_MAX) return refuse({ code: 'MESSAGE_FILES_TOO_MANY', max: MESSAGE_FILES_MAX });
   return new Set(fileIds).size < fileIds.length ? refuse({ code: 'MESSAGE_FILE_TWICE' }) : accept(null);
 }
-
-export interface ThreadMark {
-  readonly orgId: string;
-  /** Up to when this organization has read. */
-  readonly readAt: Date;
-}
-
-export interface SaidMessage {
-  readonly fromOrgId: string;
-  readonly at: Date;
-}
-
-/** How many messages of others this organization has not opened. Writing reads: own words are never unread. */
-export function unreadOf(messages: readonly SaidMessage[], marks: readonly ThreadMark[], orgId: string): number {
-  const readAt = marks.find((mark) => mark.orgId === orgId)?.readAt.getTime() ?? -Infinity;
-  return messages.filter(({ fromOrgId, at }) => fromOrgId !== orgId && at.getTime() > readAt).length;
-}
-
-/** The other organizations that have opened the thread since this was said. */
-export const readersOf = ({ fromOrgId, at }: SaidMessage, marks: readonly ThreadMark[]): string[] =>
-  marks.filter((mark) => mark.orgId !== fromOrgId && mark.readAt.getTime() >= at.getTime()).map(({ orgId }) => orgId);

@@ -6,6 +6,7 @@ import { type PageAnswer, PublicPages, type SitemapEntry } from '../../platform/
 import { GROUP_LABELS } from './catalog-words.js';
 import type { ProductView } from './catalog.view.js';
 import { breadcrumbData, organizationData, productData } from './page-data.js';
+import { provinceName } from '../registry/index.js';
 import { ProductQueries } from './product.queries.js';
 
 interface SellerRow {
@@ -65,11 +66,12 @@ export class CatalogPages implements OnModuleInit {
     });
   }
 
-  private home(): PageAnswer {
+  private async home(): Promise<PageAnswer> {
+    const region = await provinceName(this.pool);
     return {
-      title: 'Liên Kết: hàng của hợp tác xã Lạng Sơn cho nhà bán lẻ',
+      title: `Liên Kết: hàng của ${cooperativesOf(region)} cho nhà bán lẻ`,
       description:
-        'Hợp tác xã tỉnh Lạng Sơn đăng sản phẩm, nhà bán lẻ đặt hàng lớn, Liên minh Hợp tác xã theo dõi biên bản đã ký thành hàng đã giao.',
+        'Hợp tác xã đăng sản phẩm, nhà bán lẻ đặt hàng lớn, Liên minh Hợp tác xã theo dõi biên bản đã ký thành hàng đã giao.',
       path: '/',
       kind: 'website',
       isIndexed: true,
@@ -87,7 +89,7 @@ export class CatalogPages implements OnModuleInit {
       `select slug, name_vi as "nameVi", org_name as "orgName" from catalog_entry order by published_at desc, product_id desc limit ${MOST_LINKS}`,
     );
     return {
-      title: 'Danh mục sản phẩm của hợp tác xã Lạng Sơn',
+      title: `Danh mục sản phẩm của ${cooperativesOf(await provinceName(this.pool))}`,
       description:
         'Tìm theo tên, nhóm, địa bàn, mùa thu hoạch, sao OCOP và giấy chứng nhận còn hiệu lực; gõ không dấu cũng được.',
       path: '/catalog',
@@ -104,7 +106,7 @@ export class CatalogPages implements OnModuleInit {
     );
     return {
       title: 'Sản phẩm theo xã, phường',
-      description: 'Sản phẩm của hợp tác xã theo từng xã, phường hiện nay và theo huyện cũ (đến 30/6/2025) của tỉnh Lạng Sơn.',
+      description: `Sản phẩm của ${cooperativesOf(await provinceName(this.pool))} theo từng xã, phường hiện nay và theo huyện cũ (đến 30/6/2025).`,
       path: '/places',
       kind: 'website',
       isIndexed: true,
@@ -115,6 +117,7 @@ export class CatalogPages implements OnModuleInit {
   private async product(slug: string): Promise<PageAnswer> {
     const product = await this.products.bySlug(null, slug, 'vi');
     if (!product) return this.moved('PRODUCT', slug);
+    const region = await provinceName(this.pool);
     const place = placeOf(product.cooperative.communeName, product.cooperative.districtName);
     const facts = [
       GROUP_LABELS[product.group].vi,
@@ -130,7 +133,7 @@ export class CatalogPages implements OnModuleInit {
       ...(product.photoUrl ? { image: { path: `${product.photoUrl}?size=1200`, alt: product.nameVi } } : {}),
       isIndexed: product.status === 'PUBLISHED' && !product.isDemo,
       data: (origin) => [
-        productData(product, origin),
+        productData(product, region, origin),
         breadcrumbData(origin, [
           ['Liên Kết', '/'],
           ['Danh mục sản phẩm', '/catalog'],
@@ -158,6 +161,7 @@ export class CatalogPages implements OnModuleInit {
       [slug],
     );
     if (!row) return this.moved('ORGANIZATION', slug);
+    const region = await provinceName(this.pool);
     const products = row.products.map(({ nameVi }) => nameVi);
     const goods = products.length ? `${products.length} sản phẩm: ${products.slice(0, 6).join(', ')}` : null;
     return {
@@ -167,7 +171,7 @@ export class CatalogPages implements OnModuleInit {
       kind: 'profile',
       isIndexed: !row.isDemo,
       data: (origin) => [
-        organizationData({ ...row, taxCode: row.taxCode && taxCodeForDisplay(row.taxCode, row.kind) }, origin),
+        organizationData({ ...row, taxCode: row.taxCode && taxCodeForDisplay(row.taxCode, row.kind) }, region, origin),
         breadcrumbData(origin, [
           ['Liên Kết', '/'],
           ['Danh mục sản phẩm', '/catalog'],
@@ -195,6 +199,8 @@ export class CatalogPages implements OnModuleInit {
   }
 }
 
+/** "hợp tác xã Lạng Sơn". */
+const cooperativesOf = (region: string | null): string => ['hợp tác xã', region].filter(Boolean).join(' ');
 const placeOf = (commune: string | null, district: string | null): string => [commune, district].filter(Boolean).join(', ');
 
 function priceLine({ priceFrom, priceTo, baseUnit }: ProductView): string | null {

@@ -2,14 +2,14 @@ import { GROUP_LABELS } from './catalog-words.js';
 import type { ProductView } from './catalog.view.js';
 
 const CONTEXT = 'https://schema.org';
-const PROVINCE = { addressRegion: 'Lạng Sơn', addressCountry: 'VN' };
+const COUNTRY = { addressCountry: 'VN' };
 
 /** Leaves out what is not known: an empty statement to a search engine is a false one. */
 const known = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== ''));
 
-/** A product for search engines; an offer only where the cooperative publishes its price. */
-export function productData(product: ProductView, origin: string): object {
+/** A product for search engines, its cooperative in the province `region`; an offer only where the cooperative publishes its price. */
+export function productData(product: ProductView, region: string | null, origin: string): object {
   const { cooperative } = product;
   const isPriced = product.priceFrom !== null && product.priceTo !== null;
   return known({
@@ -26,7 +26,7 @@ export function productData(product: ProductView, origin: string): object {
       '@type': 'Organization',
       name: cooperative.name,
       url: `${origin}/c/${cooperative.slug}`,
-      address: known({ '@type': 'PostalAddress', addressLocality: cooperative.communeName, ...PROVINCE }),
+      address: known({ '@type': 'PostalAddress', addressLocality: cooperative.communeName, addressRegion: region, ...COUNTRY }),
     }),
     hasCertification: product.certificates.length
       ? product.certificates.map((certificate) =>
@@ -62,7 +62,7 @@ interface SellerFacts {
   readonly story: string | null;
 }
 
-export const organizationData = (seller: SellerFacts, origin: string): object =>
+export const organizationData = (seller: SellerFacts, region: string | null, origin: string): object =>
   known({
     '@context': CONTEXT,
     '@type': 'Organization',
@@ -71,7 +71,13 @@ export const organizationData = (seller: SellerFacts, origin: string): object =>
     description: seller.story,
     url: `${origin}/c/${seller.slug}`,
     taxID: seller.taxCode,
-    address: known({ '@type': 'PostalAddress', streetAddress: seller.address, addressLocality: seller.place, ...PROVINCE }),
+    address: known({
+      '@type': 'PostalAddress',
+      streetAddress: seller.address,
+      addressLocality: seller.place,
+      addressRegion: region,
+      ...COUNTRY,
+    }),
   });
 
 export const breadcrumbData = (origin: string, steps: readonly (readonly [name: string, path: string])[]): object => ({

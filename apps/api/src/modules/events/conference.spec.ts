@@ -205,6 +205,25 @@ describe('a conference made without code', () => {
       { url: piece.url },
     ]);
     expect(await act(officer, 'mediaAdd', 'MediaAddInput', piece, EVENT)).toMatchObject({ code: 'URL_KNOWN' });
+    const [first, second] = [await api.given.product(seller), await api.given.product(seller)];
+    const about = async (productId: string) =>
+      (
+        await api.visitor.query<{ productMedia: { url: string; publishedOn: string }[] }>(
+          'query($id: ID!) { productMedia(productId: $id) { url publishedOn } }',
+          { id: productId },
+        )
+      ).productMedia;
+    for (const [url, publishedOn] of [
+      ['https://bao.example.vn/cu', '2026-01-02'],
+      ['https://bao.example.vn/moi', '2026-01-05'],
+    ])
+      await act(officer, 'mediaAdd', 'MediaAddInput', { ...piece, url, publishedOn, productId: first.id }, EVENT);
+    // Everybody reads it at the product, the newest first; another product, and the conference's own piece, stay apart.
+    expect(await about(first.id)).toEqual([
+      { url: 'https://bao.example.vn/moi', publishedOn: '2026-01-05' },
+      { url: 'https://bao.example.vn/cu', publishedOn: '2026-01-02' },
+    ]);
+    expect(await about(second.id)).toEqual([]);
     expect(await act(officer, 'mediaAdd', 'MediaAddInput', { ...piece, url: 'javascript:alert(1)' }, EVENT)).toMatchObject({
       code: 'URL_NOT_VALID',
     });

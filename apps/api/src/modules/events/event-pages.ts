@@ -2,13 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { formatDateVi } from '@lienket/domain';
 import { SqlPool } from '../../platform/database/sql-pool.js';
 import { type PageAnswer, PublicPages } from '../../platform/http/public-pages.js';
+import { provinceName } from '../registry/index.js';
 import { EventQueries, type EventView } from './event.queries.js';
-
-const PROVINCE = {
-  '@type': 'Place',
-  name: 'Lạng Sơn',
-  address: { '@type': 'PostalAddress', addressRegion: 'Lạng Sơn', addressCountry: 'VN' },
-};
 
 /** Conferences and their booths as search engines and previews see them; what the notice does not say stays unsaid. */
 @Injectable()
@@ -20,9 +15,13 @@ export class EventPages implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.pages.declare('/events', () => ({
+    this.pages.declare('/events', async () => ({
       title: 'Hội nghị kết nối',
-      description: 'Các hội nghị kết nối hợp tác xã Lạng Sơn với nhà phân phối: gian trưng bày, lễ ký và những việc được giao.',
+      description:
+        `Các hội nghị kết nối hợp tác xã ${(await provinceName(this.pool)) ?? ''} với nhà phân phối: gian trưng bày, lễ ký và những việc được giao.`.replace(
+          '  ',
+          ' ',
+        ),
       path: '/events',
       kind: 'website',
       isIndexed: true,
@@ -48,13 +47,14 @@ export class EventPages implements OnModuleInit {
   private async event(code: string): Promise<PageAnswer> {
     const event = await this.events.byCode(code, 'vi');
     if (!event) return null;
+    const region = await provinceName(this.pool);
     return {
       title: event.title,
       description: `Ngày ${formatDateVi(event.heldOn)}, ${event.host}. ${event.sourceTitle}`,
       path: `/events/${event.code}`,
       kind: 'article',
       isIndexed: true,
-      data: (origin) => [eventData(event, origin)],
+      data: (origin) => [eventData(event, region, origin)],
       links: event.booths.map((booth) => ({ href: `/events/${event.code}/booths/${booth.position}`, text: boothName(booth) })),
     };
   }
@@ -81,12 +81,18 @@ export class EventPages implements OnModuleInit {
 
 const boothName = ({ title, position }: EventView['booths'][number]): string => title ?? `Gian trưng bày số ${position}`;
 
-const eventData = (event: EventView, origin: string): object => ({
+const eventData = (event: EventView, region: string | null, origin: string): object => ({
   '@context': 'https://schema.org',
   '@type': 'Event',
   name: event.title,
   startDate: event.heldOn,
   url: `${origin}/events/${event.code}`,
-  location: PROVINCE,
+  ...(region && {
+    location: {
+      '@type': 'Place',
+      name: region,
+      address: { '@type': 'PostalAddress', addressRegion: region, addressCountry: 'VN' },
+    },
+  }),
   organizer: { '@type': 'Organization', name: event.host },
 });

@@ -30,6 +30,7 @@ export { type OrganizationOnPaper, organizationOnPaperSql, taxCodeOnPaper } from
 export { type OrganizationRefView, organizationRefSql } from './organization-ref.js';
 export type { LocationView } from './organization.queries.js';
 export { RegistryModule } from './registry.module.js';
+export { provinceInAddressSql, provinceName } from './province.js';
 export { PhotoCopies } from './photo-copies.js';
 export { likePatterns, searchWords } from './search-words.js';
 export { StoredFile } from './stored-file.entity.js';

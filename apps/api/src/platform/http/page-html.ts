@@ -10,7 +10,7 @@ export const scriptJson = (value: unknown): string =>
   JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const SITE = 'Liên Kết';
-const PICTURE = { path: '/preview.png', alt: 'Liên Kết: sàn kết nối hợp tác xã Lạng Sơn với nhà bán lẻ' };
+const PICTURE = { path: '/preview.png', alt: 'Liên Kết: sàn kết nối hợp tác xã với nhà bán lẻ' };
 
 /** One line, cut at a word: previews show about so much. */
 export function brief(text: string, most = 200): string {

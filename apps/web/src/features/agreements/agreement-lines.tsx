@@ -88,7 +88,7 @@ export function LineFive({ label, unit, numbers, money }: FiveProps) {
 }
 
 /** The original commitment and what each annex made of it; nothing where no annex changed the line. */
-export function LineVersions({
+function LineVersions({
   versions,
   lineId,
   unit,

@@ -92,7 +92,7 @@ interface Numbers {
   money: (text: string) => Typed;
 }
 
-export type ContractProblem = 'validFrom' | 'validTo' | 'lines' | 'productId' | 'packId' | 'order' | 'overMax' | 'days';
+type ContractProblem = 'validFrom' | 'validTo' | 'lines' | 'productId' | 'packId' | 'order' | 'overMax' | 'days';
 
 /** The periods of a line with what is typed for each; an empty one is no delivery. */
 export const scheduleOf = (line: ContractLineDraft, draft: Pick<ContractDraft, 'validFrom' | 'validTo'>) =>

@@ -132,7 +132,7 @@ interface Numbers {
   money: (text: string) => Typed;
 }
 
-export type MouProblem = 'title' | 'parties' | 'partyOrg' | 'lines' | 'description' | 'baseUnit' | 'quantified' | 'validTo';
+type MouProblem = 'title' | 'parties' | 'partyOrg' | 'lines' | 'description' | 'baseUnit' | 'quantified' | 'validTo';
 
 /** What the form itself can see wrong, by field id; the server decides everything else. */
 export function problemsOf(draft: MouDraft, numbers: Numbers, say: (problem: MouProblem) => string): Record<string, string> {

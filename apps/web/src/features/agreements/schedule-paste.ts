@@ -1,7 +1,7 @@
 import { parseLocalDate } from '@lienket/domain';
 import type { Period } from './schedule-periods';
 
-export interface PastedSchedule {
+interface PastedSchedule {
   /** What goes into a period, under its first day, as typed in the sheet. */
   readonly schedule: Record<string, string>;
   readonly filled: number;

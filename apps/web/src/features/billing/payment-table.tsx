@@ -6,7 +6,7 @@ import { billing } from '../../shared/messages/vi/billing';
 import { stillOpen, sumOf } from './amounts';
 import s from './billing.module.css';
 
-export type PaymentRow = PaymentRequestsQuery['paymentRequests']['edges'][number]['node'];
+type PaymentRow = PaymentRequestsQuery['paymentRequests']['edges'][number]['node'];
 
 export const statusTone: Record<PaymentRequestStatus, Tone> = {
   DUE: 'warning',

@@ -41,14 +41,14 @@ export interface PackValues {
   tolerance: string;
 }
 
-export interface PartsWords {
+interface PartsWords {
   missing: string;
   whole: string;
   percent: string;
 }
 
 type Read = (text: string) => Typed;
-export type PartsErrors = Record<string, string>;
+type PartsErrors = Record<string, string>;
 
 export const emptySpec = (measure: GradeMeasure = 'WEIGHT'): SpecValues => ({
   measure,

@@ -15,8 +15,8 @@ interface Words {
   degrees: string;
 }
 
-export type ProductInput = Omit<ProductCreateInput, 'clientKey' | 'submit' | 'pack'> & { pack: PackInput };
-export type ProductErrors = Record<string, string>;
+type ProductInput = Omit<ProductCreateInput, 'clientKey' | 'submit' | 'pack'> & { pack: PackInput };
+type ProductErrors = Record<string, string>;
 
 /** Turns what was typed into the input of the contract; every problem stands under the id of its field. */
 export function readProduct(values: ProductValues, read: Reader, words: Words): { input: ProductInput; errors: ProductErrors } {

@@ -11,7 +11,7 @@ import { useLanguage } from '../../shared/i18n/language';
 import { useText } from '../../shared/i18n/use-text';
 import { events } from '../../shared/messages/vi/events';
 
-export interface DeskField {
+interface DeskField {
   name: string;
   label: string;
   hint?: string;

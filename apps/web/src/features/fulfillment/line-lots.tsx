@@ -9,7 +9,7 @@ import s from './fulfillment.module.css';
 
 const words = { ...supply, ...waivers };
 
-export type LotsOfLine = DispatchLotsQuery['dispatchLots'][number];
+type LotsOfLine = DispatchLotsQuery['dispatchLots'][number];
 
 interface LineLotsProps {
   lots: LotsOfLine;

@@ -13,7 +13,7 @@ import s from './receive.module.css';
 type Line = ShipmentPartsFragment['lines'][number];
 
 /** The promise as the rules of the domain read it. */
-export const promisesOf = (spec: Line['gradeSpec']): GradeSpec[] =>
+const promisesOf = (spec: Line['gradeSpec']): GradeSpec[] =>
   spec.map(({ measure, operator, value, valueTo, unit, text }) => ({
     measure,
     operator,

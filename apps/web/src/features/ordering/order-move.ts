@@ -1,6 +1,6 @@
 import type { OrderStatus, PaymentRequestStatus, ShipmentStatus } from '../../gql/graphql';
 
-export type Mover = 'SELLER' | 'BUYER';
+type Mover = 'SELLER' | 'BUYER';
 export type MoveStep = 'acknowledge' | 'decide' | 'dispatch' | 'receive' | 'confirmMoney' | 'pay' | 'close';
 
 export interface OrderMove {

@@ -23,7 +23,7 @@ const ApplyDocument = graphql(`
   }
 `);
 
-export const AFTER_CHANGE = ['productChangesToReview', 'workItems', 'catalog', 'catalogFacets', 'product'];
+const AFTER_CHANGE = ['productChangesToReview', 'workItems', 'catalog', 'catalogFacets', 'product'];
 
 interface Props {
   change: ReviewChangeFragment;

@@ -25,7 +25,7 @@ const PublishDocument = graphql(`
 `);
 
 /** Lists that a decision on a product changes. */
-export const AFTER_REVIEW = ['productsToReview', 'workItems', 'catalog', 'catalogFacets'];
+const AFTER_REVIEW = ['productsToReview', 'workItems', 'catalog', 'catalogFacets'];
 
 interface Props {
   product: ReviewProductFragment;

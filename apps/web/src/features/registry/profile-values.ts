@@ -1,6 +1,6 @@
 import type { MyOrganizationPartsFragment, OrganizationUpdateInput } from '../../gql/graphql';
 
-export type ProfileValues = ReturnType<typeof profileValues>;
+type ProfileValues = ReturnType<typeof profileValues>;
 
 /** Every box of the form as text, as people type it. */
 export const profileValues = (organization: MyOrganizationPartsFragment) => ({

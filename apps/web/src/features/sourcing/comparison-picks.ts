@@ -1,4 +1,4 @@
-import { fillLine, quantity, Quantity, type AwardPick } from '@lienket/domain';
+import { fillLine, quantity, type AwardPick } from '@lienket/domain';
 import type { Comparison } from './compare-screen';
 
 type Line = Comparison['lines'][number];
@@ -45,7 +45,3 @@ export function comparisonText(comparison: Comparison, words: { goods: string; u
   ]);
   return [head, ...rows].map((row) => row.join('\t')).join('\n');
 }
-
-/** True when more is picked than asked for in some line. */
-export const exceedsAsked = (lines: readonly Line[], pickedOf: (line: Line) => Quantity): boolean =>
-  lines.some((line) => pickedOf(line).compare(quantity(line.askedQty)) > 0);

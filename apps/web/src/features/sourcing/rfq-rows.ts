@@ -43,7 +43,7 @@ export const rowsOf = (lines: RfqPageFragment['lines'], locale: Locale): RfqRowD
 export const pastedRows = (text: string, locale: Locale): Pick<RfqRowDraft, 'goods' | 'qty'>[] =>
   parsePaste(text, locale).map(({ productText, quantityText }) => ({ goods: productText, qty: quantityText }));
 
-export type RowProblem = { column: keyof RfqRowDraft; message: string };
+type RowProblem = { column: keyof RfqRowDraft; message: string };
 
 interface Words {
   quantity: (text: string) => Typed;

@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
 
-export interface Failure {
+interface Failure {
   kind: 'network' | 'forbidden' | 'notFound' | 'signIn' | 'mismatch' | 'input' | 'unexpected';
   /** The server's sentence, when it is meant for the reader. */
   message?: string;

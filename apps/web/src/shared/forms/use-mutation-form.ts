@@ -36,7 +36,7 @@ export interface FormFailure {
 
 const nothing: FormFailure = { fields: {}, rows: [], conflict: null };
 
-export interface MutationFormOptions<Data, Answer extends { __typename: string }> {
+interface MutationFormOptions<Data, Answer extends { __typename: string }> {
   /** Names the document being made: its client key is kept under it. */
   form: string;
   /** The mutation's answer out of the data. */

@@ -10,7 +10,7 @@ interface QueryLike<Data> {
   refetch: () => unknown;
 }
 
-export interface AsyncScreenProps<Data> {
+interface AsyncScreenProps<Data> {
   query: QueryLike<Data>;
   /** Shaped like what is coming. */
   skeleton?: 'text' | 'rows' | 'cards' | 'block';

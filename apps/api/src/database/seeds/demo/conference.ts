@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { registerOfTheDay, RegisterService, xlsxOf } from '../../../modules/register/index.js';
 import type { Actor } from '../../../platform/auth/actor.js';
-import { gatherCast } from './cast.js';
+import { gatherCast, type Goods } from './cast.js';
 import type { Storyteller } from './storyteller.js';
 
 /** The conference that the sample register belongs to: fictional, like all who take part in it. */
@@ -23,8 +23,30 @@ export async function tellConference(teller: Storyteller, app: NestFastifyApplic
   await app
     .get(RegisterService)
     .upload(officer, SAMPLE_EVENT, 'dai-bieu-va-gian-trung-bay.xlsx', await xlsxOf(registerOfTheDay()));
+  await tellPress(teller, app);
   await tellNext(teller, app);
   await teller.settle();
+}
+
+/** What a paper that does not exist wrote of the demo conference and of goods shown there; its addresses lead nowhere on purpose. */
+async function tellPress(teller: Storyteller, app: NestFastifyApplication): Promise<void> {
+  const { officer, goods } = await gatherCast(app.get(DataSource));
+  const [first, second] = goods as [Goods, Goods];
+  const pieces = [
+    { slug: 'ngay-hoi', days: -228, title: 'Một ngày ở hội nghị kết nối mẫu (dữ liệu mẫu)' },
+    { slug: 'mat-hang-1', days: -190, title: `${first.name} lên kệ siêu thị mẫu (dữ liệu mẫu)`, productId: first.productId },
+    { slug: 'mat-hang-2', days: -75, title: `${second.name}: từ vườn tới kho mẫu (dữ liệu mẫu)`, productId: second.productId },
+  ];
+  for (const { slug, days, title, productId } of pieces) {
+    await teller.done(officer, `press ${slug}`, 'mediaAdd', 'MediaAddInput', {
+      eventCode: 'MAU-2026',
+      outlet: 'Báo Mẫu',
+      title,
+      url: `https://bao-mau.example/${slug}`,
+      publishedOn: teller.date(days),
+      productId,
+    });
+  }
 }
 
 /** The next conference, still to come: made by the officer at the desk, with times, tables, a request that waits and slips at a booth. */

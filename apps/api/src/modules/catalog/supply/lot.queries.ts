@@ -6,6 +6,7 @@ import { asSystem } from '../../../platform/database/as-system.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { type Connection, decodeCursor, encodeCursor, pageSize, toConnection } from '../../../platform/graphql/keyset.js';
 import type { AvailableActionView } from '../catalog.view.js';
+import { provinceInAddressSql } from '../../registry/index.js';
 import { PRODUCT_REF_SQL } from '../product-book.js';
 import { BOOKED_SQL } from './lot-batch.js';
 import { supplyRules } from './supply-rules.js';
@@ -139,7 +140,7 @@ async function readTrace(tx: Tx, code: string, locale: Locale): Promise<LotTrace
   const [row] = await tx.query<TraceRow>(
     `select l.trace_code as "traceCode", l.code as "lotCode", ${PRODUCT_REF_SQL('p')} as product, p.photo_file_id as "photoFileId",
        (select k.gtin from pack k where k.product_id = p.id and k.gtin is not null order by k.position, k.id limit 1) as gtin,
-       g.name as "gradeName", o.name as "cooperativeName", o.slug as "cooperativeSlug", concat_ws(', ', u.name, 'tỉnh Lạng Sơn') as "cooperativeAddress",
+       g.name as "gradeName", o.name as "cooperativeName", o.slug as "cooperativeSlug", concat_ws(', ', u.name, ${provinceInAddressSql}) as "cooperativeAddress",
        p.origin, l.harvested_on as "harvestedOn", l.expires_on as "expiresOn", p.shelf_life_days as "shelfLifeDays", p.storage, l.is_demo as "isDemo",
        coalesce((select array_agg(distinct name order by name) from (
          select case when $3 = 'en' then k.name_en else k.name_vi end as name from certificate c join certificate_kind k on k.code = c.kind and k.is_public

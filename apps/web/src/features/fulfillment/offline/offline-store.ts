@@ -11,8 +11,8 @@ export interface KeptFile {
   readonly id: string | null;
 }
 
-export type KeptKind = 'receiptPost' | 'deliveryProof';
-export type KeptState = 'WAITING' | 'SENT' | 'REFUSED';
+type KeptKind = 'receiptPost' | 'deliveryProof';
+type KeptState = 'WAITING' | 'SENT' | 'REFUSED';
 
 /** One act of one person, written down before it is sent: its client key makes a second sending harmless. */
 export interface KeptAct {

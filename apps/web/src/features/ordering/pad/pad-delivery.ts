@@ -9,7 +9,7 @@ import {
 import type { OrderPadAnswer } from './pad-items';
 import type { PadColumn, PadRow } from './pad-rows';
 
-export type PadPlace = OrderPadAnswer['locations'][number];
+type PadPlace = OrderPadAnswer['locations'][number];
 
 /** Where and when a row is wanted, ready to be sent. Null parts: as the order says. */
 export interface RowDelivery {

@@ -70,7 +70,7 @@ export interface Pasted {
 }
 
 /** Where a place is found by its code or name, accents aside. */
-export type FindPlace = (text: string) => { id: string } | undefined;
+type FindPlace = (text: string) => { id: string } | undefined;
 
 /** Reads a copied table: goods and stores are matched exactly (accents aside), what matches none keeps its text. */
 export const readPaste = (text: string, catalogue: PadCatalogue, locale: Locale, findPlace?: FindPlace): Pasted =>

@@ -4,7 +4,7 @@ import type { OrderAgainQuery } from '../../../gql/graphql';
 import type { AgainLine } from './again';
 import { OrderAgainDocument } from './pad.operations';
 
-export interface AgainOrders {
+interface AgainOrders {
   numbers: string[];
   lines: AgainLine[];
 }

@@ -7,7 +7,7 @@ import { useText } from '../../../shared/i18n/use-text';
 import { ordering } from '../../../shared/messages/vi/ordering';
 import { OrderGroupPlaceDocument, OrderPlaceDocument } from './pad.operations';
 
-export interface Placement {
+interface Placement {
   contractId: string | null;
   buyerPoNo: string | null;
   requestedOn: string;
