@@ -36,6 +36,8 @@ const officer: Stop[] = [
   { screen: 'officer-board', picture: 'officer-1-board' },
   { screen: 'officer-agreement', picture: 'officer-2-agreement' },
   { screen: 'officer-review', picture: 'officer-3-review' },
+  { screen: 'officer-report-issued', picture: 'officer-4-report' },
+  { screen: 'officer-assistance', picture: 'officer-5-assistance' },
 ];
 
 let stage: Stage;

@@ -18,6 +18,7 @@ export class Thread {
   /** The document's name and address in the app, as last seen. */
   @Text() title: string;
   @Text() link: string;
+  /** Of the last message: written with each, read by nothing yet. */
   @Instant() lastAt: Date;
 }
 
