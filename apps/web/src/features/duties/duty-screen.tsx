@@ -54,7 +54,12 @@ function DutyPage({ duty }: { duty: DutyPartsFragment }) {
             {duty.availableActions
               .filter(({ allowed }) => allowed)
               .map(({ action }, index) => (
-                <Button key={action} variant={index === 0 ? 'primary' : 'secondary'} onClick={() => setStep(action as DutyStep)}>
+                <Button
+                  key={action}
+                  // Where a body's word waits, confirming it is the one next act.
+                  variant={index === 0 && duty.words.length === 0 ? 'primary' : 'secondary'}
+                  onClick={() => setStep(action as DutyStep)}
+                >
                   {t(`dutyStep.${action as DutyStep}`)}
                 </Button>
               ))}
@@ -76,7 +81,7 @@ function DutyPage({ duty }: { duty: DutyPartsFragment }) {
                 ? t('noticeDuty.nextOn', { move: duty.nextMove, day: f.date(duty.nextOn) })
                 : t(`dutyMover.${duty.mover}`),
             },
-            ...(duty.before ? [{ term: t('noticeDuty.before', { day: '' }).trim(), detail: f.date(duty.before) }] : []),
+            ...(duty.before ? [{ term: t('noticeDuty.deadline'), detail: f.date(duty.before) }] : []),
             { term: t('noticeDuty.version'), detail: f.count(duty.recordCount) },
           ]}
         />

@@ -33,6 +33,7 @@ export const duties: Record<keyof typeof vi, string> = {
   'noticeDuty.nextOn': '{move}, on {day}',
   'noticeDuty.quote': 'Word for word',
   'noticeDuty.facts': 'Facts',
+  'noticeDuty.deadline': 'Before',
   'noticeDuty.whose': 'Next move',
   'noticeDuty.version': 'Entries so far',
   'noticeDuty.diary': 'What is known',

@@ -31,6 +31,7 @@ export const duties = {
   'noticeDuty.nextOn': '{move}, ngày {day}',
   'noticeDuty.quote': 'Nguyên văn',
   'noticeDuty.facts': 'Thông tin',
+  'noticeDuty.deadline': 'Trước ngày',
   'noticeDuty.whose': 'Đến lượt',
   'noticeDuty.version': 'Số lần đã ghi',
   'noticeDuty.diary': 'Điều đã biết',
