@@ -3,10 +3,11 @@ import { addDays } from '../shared/calendar-date.js';
 import { Quantity, quantity } from '../shared/quantity.js';
 import { nextState, unreachableStates } from '../shared/state-machine.js';
 import { amendEntry, checkAmendment, versionsOf, type AgreedAmendment, type LineTerms } from './amendment.js';
+import { checkCallOffOpen } from './call-off.js';
 import { checkClosing, suggestedOutcome } from './closing.js';
-import { CONTRACT_TRANSITIONS } from './contract-state.js';
+import { CONTRACT_TRANSITIONS, completionOf, type ContractState, startsAfterNotice } from './contract-state.js';
 import { checkLinePrice } from './line-price.js';
-import { MOU_TRANSITIONS } from './mou-state.js';
+import { MOU_TRANSITIONS, type MouState } from './mou-state.js';
 import { checkObligationAct, isObligationOverdue, obligationStanding, type ObligationEvent } from './obligation.js';
 import { checkCode, CODE_LIFE_MS, CODE_TRIES } from './one-time-code.js';
 import { awaitedOrgIds, PROPOSAL_KINDS, proposalState, type ProposalAnswer } from './proposal.js';
@@ -238,6 +239,60 @@ describe('closing', () => {
       'PARTLY',
     ]);
     expect(suggestedOutcome({ kind: 'NOT_QUANTIFIED', coverage })).toBeNull();
+  });
+});
+
+describe('the end of a contract', () => {
+  it('can be given notice of from the day both signed, and never twice', () => {
+    for (const state of Object.keys(CONTRACT_TRANSITIONS) as ContractState[]) {
+      const ended = nextState(CONTRACT_TRANSITIONS, state, 'terminate');
+      expect(ended.ok).toBe(['SIGNED', 'ACTIVE', 'SUSPENDED'].includes(state));
+    }
+  });
+
+  it('comes before its start exactly when the notice has run out by then', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -400, max: 400 }), (days) => {
+        const until = addDays('2026-08-08', days);
+        expect(startsAfterNotice('2026-08-08', until)).toBe(days >= 0);
+        // On its first day the notice is over already, or the contract begins and ends by the same notice later.
+        const base = { kind: 'TERMINATE', partyOrgIds: ['a', 'b'], proposedByOrgId: 'a', until, byDocument: false } as const;
+        expect(proposalState(base, [], '2026-08-08') === 'AGREED').toBe(!startsAfterNotice('2026-08-08', until));
+      }),
+      runs,
+    );
+    expect(startsAfterNotice('2026-08-08', null)).toBe(true);
+  });
+
+  it('comes by itself after the last day or when every line was received in full, never while an order is open', () => {
+    const amount = fc.bigInt({ min: 0n, max: 20n }).map((n) => Quantity.fromThousandths(n * 500n));
+    const line = fc.record({ max: amount.map((qty) => qty.add(quantity('0.5'))), proven: amount });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 5 }), fc.nat(2), fc.integer({ min: -3, max: 3 }), (lines, openOrders, late) => {
+        const why = completionOf({ validTo: '2026-08-08', openOrders, lines }, addDays('2026-08-08', late));
+        const full = lines.length > 0 && lines.every(({ max, proven }) => proven.compare(max) >= 0);
+        expect(why).toBe(openOrders > 0 ? null : full ? 'ALL_ACCEPTED' : late > 0 ? 'TERM_OVER' : null);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('a call-off', () => {
+  it('is taken only by a contract in force under a memorandum that is neither paused nor over', () => {
+    for (const contract of Object.keys(CONTRACT_TRANSITIONS) as ContractState[]) {
+      for (const mou of [null, ...(Object.keys(MOU_TRANSITIONS) as MouState[])]) {
+        const open = checkCallOffOpen({ contract, mou });
+        const stopped = mou !== null && ['SUSPENDED', 'CLOSED', 'EXPIRED', 'LAPSED'].includes(mou);
+        expect(open.ok).toBe(contract === 'ACTIVE' && !stopped);
+      }
+    }
+    expect(checkCallOffOpen({ contract: 'ACTIVE', mou: 'SUSPENDED' })).toMatchObject({
+      refusal: { code: 'AGREEMENT_SUSPENDED' },
+    });
+    expect(checkCallOffOpen({ contract: 'SUSPENDED', mou: 'SUSPENDED' })).toMatchObject({
+      refusal: { code: 'CONTRACT_NOT_ACTIVE' },
+    });
   });
 });
 

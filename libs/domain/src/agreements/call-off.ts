@@ -1,3 +1,5 @@
+import type { ContractState } from './contract-state.js';
+import type { MouState } from './mou-state.js';
 import { basisPointsOfPercent } from '../shared/integer.js';
 import { Quantity } from '../shared/quantity.js';
 import { accept, refuse, type Result } from '../shared/result.js';
@@ -35,4 +37,23 @@ export function grantCallOff(limit: CallOffLimit, requested: Quantity): Result<G
   return requested.compare(remaining) > 0
     ? refuse({ code: 'OVER_CALL', requested, remaining })
     : accept({ granted: requested, remaining: remaining.sub(requested) });
+}
+
+/** Why nothing new is called off under a contract now. */
+export type CallOffBar =
+  { readonly code: 'CONTRACT_NOT_ACTIVE' } | { readonly code: 'AGREEMENT_SUSPENDED' } | { readonly code: 'AGREEMENT_OVER' };
+
+/**
+ * A contract takes call-offs while it is in force and nothing above it is paused or over (product.md §4.5, invariant 8). A pause stops
+ * new call-offs only: what was confirmed before is delivered, received and paid. `mou` is null for a contract that stands alone; a
+ * memorandum signed for later does not hold back a contract that both sides let begin sooner.
+ */
+export function checkCallOffOpen(state: {
+  readonly contract: ContractState;
+  readonly mou: MouState | null;
+}): Result<null, CallOffBar> {
+  if (state.contract !== 'ACTIVE') return refuse({ code: 'CONTRACT_NOT_ACTIVE' });
+  if (state.mou === 'SUSPENDED') return refuse({ code: 'AGREEMENT_SUSPENDED' });
+  if (state.mou === 'CLOSED' || state.mou === 'EXPIRED' || state.mou === 'LAPSED') return refuse({ code: 'AGREEMENT_OVER' });
+  return accept(null);
 }

@@ -71,3 +71,7 @@ export const numbersSql = (total: string, line: 'mou_line_id' | 'contract_line_i
     'dispatched', coalesce(${total}.dispatched, 0)::text, 'accepted', coalesce(${total}.accepted, 0)::text,
     'rejected', coalesce(${total}.rejected, 0)::text,
     'acceptedB', ${gradedSql(total, line, 'B')}, 'acceptedC', ${gradedSql(total, line, 'C')})`;
+
+/** Contracts whose memorandum, if there is one, lets them take call-offs: `checkCallOffOpen` as a condition. */
+export const notPausedAboveSql = (contract: string): string =>
+  `not exists (select 1 from mou pm where pm.id = ${contract}.mou_id and pm.status in ('SUSPENDED', 'CLOSED', 'EXPIRED', 'LAPSED'))`;

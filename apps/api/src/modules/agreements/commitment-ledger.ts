@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
   accept,
+  checkCallOffOpen,
   grantCallOff,
   Quantity,
   quantity,
   type CallOffRefusal,
+  type ContractState,
   type EvidenceGrade,
   type LedgerKind,
+  type MouState,
   type Result,
 } from '@lienket/domain';
 import { prepared } from '../../platform/database/prepared.js';
@@ -52,7 +55,9 @@ interface LockedLine {
   readonly calledOff: string;
   readonly maxQty: string | null;
   readonly toleranceBp: number | null;
-  readonly status: string | null;
+  readonly status: ContractState | null;
+  /** Of the memorandum above the contract. */
+  readonly aboveStatus: MouState | null;
   readonly mouStatus: string | null;
   readonly mouLineId: string | null;
   readonly mouId: string | null;
@@ -80,7 +85,8 @@ export class CommitmentLedger {
         }
         const line = locked.get(contractLineId)!;
         // A line that takes no call-off any more is answered like a missing one.
-        if (line.status !== 'ACTIVE' || line.maxQty === null) throw new NotFoundError();
+        if (line.status === null || line.maxQty === null) throw new NotFoundError();
+        if (!checkCallOffOpen({ contract: line.status, mou: line.aboveStatus }).ok) throw new NotFoundError();
         const openCallOff = open.get(contractLineId) ?? quantity(line.calledOff);
         const tolerancePct = (line.toleranceBp ?? 0) / 100;
         const answer = grantCallOff({ max: quantity(line.maxQty), tolerancePct, openCallOff }, qty);
@@ -184,9 +190,9 @@ export class CommitmentLedger {
   ): Promise<Map<string, LockedLine>> {
     const ids = [...new Set(lines.flatMap((line) => [line.contractLineId, line.mouLineId]).filter((id) => id !== null))];
     const rows = await tx.query<LockedLine>(
-      prepared(`select t.line_id as "lineId", t.called_off as "calledOff", cl.max_qty as "maxQty", c.tolerance_bp as "toleranceBp", c.status, m.status as "mouStatus",
+      prepared(`select t.line_id as "lineId", t.called_off as "calledOff", cl.max_qty as "maxQty", c.tolerance_bp as "toleranceBp", c.status, am.status as "aboveStatus", m.status as "mouStatus",
          cl.mou_line_id as "mouLineId", ml.mou_id as "mouId"
-       from agreement_line_total t left join contract_line cl on cl.id = t.line_id left join contract c on c.id = cl.contract_id
+       from agreement_line_total t left join contract_line cl on cl.id = t.line_id left join contract c on c.id = cl.contract_id left join mou am on am.id = c.mou_id
        left join mou_line ml on ml.id = t.line_id left join mou m on m.id = ml.mou_id
        where t.line_id = any($1) order by t.line_id for update of t`),
       [ids],

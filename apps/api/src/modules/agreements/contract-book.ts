@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { callOffLimit, Quantity, quantity, roundDownToPack, type ContractState, type TermBase } from '@lienket/domain';
+import {
+  callOffLimit,
+  checkCallOffOpen,
+  Quantity,
+  quantity,
+  roundDownToPack,
+  type ContractState,
+  type MouState,
+  type TermBase,
+} from '@lienket/domain';
 import { prepared } from '../../platform/database/prepared.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 
@@ -16,6 +25,8 @@ export interface OrderableContract {
     readonly paymentBase: TermBase;
     readonly toleranceBp: number;
     readonly mouId: string | null;
+    /** Of the memorandum above it; null where there is none. */
+    readonly mouStatus: MouState | null;
   };
   readonly lines: readonly OrderableContractLine[];
 }
@@ -55,6 +66,10 @@ export function remainingOf({ maxQty, packSizeBase, toleranceBp, calledOff }: Li
   return roundDownToPack(Quantity.max(Quantity.ZERO, ceiling.sub(quantity(calledOff ?? '0'))), quantity(packSizeBase));
 }
 
+/** Whether something new may be called off under it now. */
+export const callOffOpen = ({ status, mouStatus }: Pick<OrderableContract['contract'], 'status' | 'mouStatus'>) =>
+  checkCallOffOpen({ contract: status, mou: mouStatus });
+
 /** Contracts as the order pad and the order need them. */
 @Injectable()
 export class ContractBook {
@@ -64,9 +79,9 @@ export class ContractBook {
    */
   async forOrder(tx: Tx, contractId: string, lineIds: readonly string[] | null = null): Promise<OrderableContract> {
     const contract = await tx.one<OrderableContract['contract']>(
-      prepared(`select id, number, status, seller_org_id as "sellerOrgId", buyer_org_id as "buyerOrgId", valid_from as "validFrom", valid_to as "validTo",
-         payment_term_days as "paymentTermDays", payment_base as "paymentBase", tolerance_bp as "toleranceBp", mou_id as "mouId"
-       from contract where id = $1 for share`),
+      prepared(`select c.id, c.number, c.status, c.seller_org_id as "sellerOrgId", c.buyer_org_id as "buyerOrgId", c.valid_from as "validFrom", c.valid_to as "validTo",
+         c.payment_term_days as "paymentTermDays", c.payment_base as "paymentBase", c.tolerance_bp as "toleranceBp", c.mou_id as "mouId", m.status as "mouStatus"
+       from contract c left join mou m on m.id = c.mou_id where c.id = $1 for share of c`),
       [contractId],
     );
     const rows = await tx.query<LineRow>(

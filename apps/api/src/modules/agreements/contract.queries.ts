@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ContractState } from '@lienket/domain';
+import type { ContractState, MouState } from '@lienket/domain';
 import { idOf, isUuid } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
@@ -34,7 +34,7 @@ export interface ContractView {
   readonly id: string;
   readonly number: string;
   readonly status: ContractState;
-  readonly mou: { id: string; registerNo: string; title: string } | null;
+  readonly mou: { id: string; registerNo: string; title: string; status: MouState } | null;
   readonly seller: OrganizationRefView;
   readonly buyer: OrganizationRefView;
   readonly validFrom: string;
@@ -69,7 +69,7 @@ const CONTRACT = `select c.id, c.number, c.status, c.valid_from as "validFrom", 
     coalesce((select json_agg(json_build_object('locationId', cp.location_id, 'name', cp.name, 'address', cp.address) order by cp.position)
       from contract_place cp where cp.contract_id = c.id), '[]') as places, c.is_demo as "isDemo", c.version,
     ${organizationRefSql('s')} as seller, ${organizationRefSql('b')} as buyer,
-    case when m.id is not null then json_build_object('id', m.id, 'registerNo', m.register_no, 'title', m.title) end as mou,
+    case when m.id is not null then json_build_object('id', m.id, 'registerNo', m.register_no, 'title', m.title, 'status', m.status) end as mou,
     json_build_array(
       json_build_object('organization', ${organizationRefSql('s')}, 'signature', ${signatureSql('CONTRACT', 'c.id', 'c.seller_org_id')}),
       json_build_object('organization', ${organizationRefSql('b')}, 'signature', ${signatureSql('CONTRACT', 'c.id', 'c.buyer_org_id')})) as signatures,
@@ -154,6 +154,7 @@ function view(row: Row, actor: Actor, open: ReadonlySet<string>): ContractView {
   const seesPrices = actor.orgId === row.seller.id || actor.orgId === row.buyer.id || (row.mou !== null && open.has(row.mou.id));
   const standing = {
     status: row.status,
+    mouStatus: row.mou?.status ?? null,
     sellerOrgId: row.seller.id,
     buyerOrgId: row.buyer.id,
     signatures: row.signatures.filter(({ signature }) => signature).map(({ organization }) => ({ orgId: organization.id })),

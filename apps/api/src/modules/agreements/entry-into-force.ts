@@ -5,6 +5,7 @@ import {
   quantity,
   CONTRACT_TRANSITIONS,
   MOU_TRANSITIONS,
+  startsAfterNotice,
   type ContractState,
   type MouState,
 } from '@lienket/domain';
@@ -88,6 +89,13 @@ export class EntryIntoForce {
     );
     const moved = nextState(CONTRACT_TRANSITIONS, contract.status, 'activate');
     if (!moved.ok) return;
+    // Notice that ran out before the first day: the day's decision ends it, and it never starts.
+    const [notice] = await tx.query<{ until: string }>(
+      `select until_on as until from agreement_proposal
+       where document_type = 'CONTRACT' and document_id = $1 and kind = 'TERMINATE' and state = 'OPEN'`,
+      [id],
+    );
+    if (!startsAfterNotice(contract.valid_from, notice?.until ?? null)) return;
     const activatedAt = new Date(Math.max(tx.now.getTime(), instantMs(contract.valid_from)));
     await tx.query('update contract set status = $2, activated_at = $3, version = version + 1 where id = $1', [
       id,

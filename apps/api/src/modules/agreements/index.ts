@@ -18,11 +18,12 @@ export {
   type RegisteredMou,
   type RegisteredParty,
 } from './agreement-register.js';
-export { numbersSql, partiesSql, type PartyView } from './agreement-sql.js';
+export { notPausedAboveSql, numbersSql, partiesSql, type PartyView } from './agreement-sql.js';
 export { auditCommitments, type Check } from './audit-commitments.js';
+export { callOffMessages } from './call-off.messages.js';
 export { CommitmentLedger, countsForAgreement, type LedgerLine, type OverCall } from './commitment-ledger.js';
 export { type AgreementCandidate, SpotBook } from './spot-book.js';
-export { ContractBook, type OrderableContract, type OrderableContractLine } from './contract-book.js';
+export { callOffOpen, ContractBook, type OrderableContract, type OrderableContractLine } from './contract-book.js';
 export { Contract, ContractRef, MouRef, PaymentBase } from './contract.graphql.js';
 export { diaryOf, type DiaryLine } from './diary.js';
 export { EndOfTerm } from './end-of-term.js';

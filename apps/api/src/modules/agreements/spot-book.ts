@@ -1,6 +1,7 @@
 import { type AgreedLine, linkableLines, type SpotLine } from '@lienket/domain';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { notPausedAboveSql } from './agreement-sql.js';
 import { remainingOf } from './contract-book.js';
 import { PoolBook } from './pool/pool-book.js';
 
@@ -44,7 +45,7 @@ const CONTRACTS = `select 'CONTRACT' as kind, c.id, c.number, null::text as titl
     json_agg(json_build_object('id', l.id, 'productId', l.product_id, 'baseUnit', l.base_unit, 'mouLineId', l.mou_line_id, 'maxQty', l.max_qty::text,
       'packSizeBase', l.pack_size_base::text, 'toleranceBp', c.tolerance_bp, 'calledOff', t.called_off::text) order by l.line_no) as lines
   from contract c join contract_line l on l.contract_id = c.id left join agreement_line_total t on t.line_id = l.id
-  where c.seller_org_id = $1 and c.buyer_org_id = $2 and c.status = 'ACTIVE' and l.product_id = any($3) and ($4::uuid is null or c.id = $4)
+  where c.seller_org_id = $1 and c.buyer_org_id = $2 and c.status = 'ACTIVE' and ${notPausedAboveSql('c')} and l.product_id = any($3) and ($4::uuid is null or c.id = $4)
   group by c.id order by c.valid_to, c.id`;
 const MOUS = `select 'MOU' as kind, m.id, m.register_no as number, m.title, m.valid_from as "validFrom", m.valid_to as "validTo",
     json_agg(json_build_object('id', l.id, 'productId', l.product_id, 'baseUnit', l.base_unit, 'mouLineId', l.id, 'maxQty', null,

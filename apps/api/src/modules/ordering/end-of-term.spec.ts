@@ -77,6 +77,79 @@ describe('the end of a term', () => {
     expect(await statusOf('contract', deal.contractId)).toBe('COMPLETED');
   });
 
+  it('completes a contract that was received in full before its last day, and tells both sides why', async () => {
+    const deal = await aDeal(api);
+    const order = await confirmed(deal);
+    await delivered(deal, order, { accepted: '100', rejected: '0', missing: '0' });
+    const max = (qty: string) =>
+      api.sql('update contract_line set min_qty = 0, target_qty = $2, max_qty = $2 where contract_id = $1', [
+        deal.contractId,
+        qty,
+      ]);
+    await max('100');
+    await complete();
+    expect(await statusOf('contract', deal.contractId)).toBe('ACTIVE');
+    await api.sql(`update purchase_order set status = 'CLOSED' where id = $1`, [order.id]);
+    await max('100.001');
+    await complete();
+    expect(await statusOf('contract', deal.contractId)).toBe('ACTIVE');
+    await max('100');
+    // What one side alone says does not end the contract of both.
+    const grade = (said: string) =>
+      api.sql(
+        `insert into commitment_entry (id, contract_line_id, kind, qty, source_type, source_id, source_line_id, evidence_grade, at)
+         select gen_random_uuid(), l.id, 'ACCEPT', $2::numeric, 'OUTSIDE', gen_random_uuid(), gen_random_uuid(), 'C', now() from contract_line l where l.contract_id = $1`,
+        [deal.contractId, said],
+      );
+    await grade('1');
+    await complete();
+    expect(await statusOf('contract', deal.contractId)).toBe('ACTIVE');
+    await grade('-1');
+    await Promise.all([complete(), complete()]);
+    expect(await statusOf('contract', deal.contractId)).toBe('COMPLETED');
+    const diary = await api.sql<{ data: unknown }>(
+      `select data from audit_event where action = 'contract.complete' and entity_id = $1`,
+      [deal.contractId],
+    );
+    expect(diary).toEqual([{ data: { why: 'ALL_ACCEPTED' } }]);
+    await api.drainJobs();
+    const told = await api.sql(`select 1 from notification where kind = 'contract.completed' and facts ->> 'contractId' = $1`, [
+      deal.contractId,
+    ]);
+    expect(told.length).toBeGreaterThanOrEqual(2);
+    const late = await orderAct(deal.buys, 'orderPlace', placeInput(api, deal, '10'));
+    expect(late).toMatchObject({ code: 'CONTRACT_NOT_ACTIVE' });
+  });
+
+  it('takes nothing new under a paused memorandum and says why, while a confirmed order is delivered', async () => {
+    const deal = await aDeal(api);
+    const order = await confirmed(deal);
+    await api.sql(`update mou set status = 'SUSPENDED' where id = (select mou_id from contract where id = $1)`, [
+      deal.contractId,
+    ]);
+    const stopped = await orderAct(deal.buys, 'orderPlace', placeInput(api, deal, '10'));
+    expect(stopped).toMatchObject({
+      code: 'AGREEMENT_SUSPENDED',
+      message: expect.stringMatching(/đang tạm dừng.*đơn đã xác nhận/),
+    });
+    const { contract } = await deal.buys.query<{
+      contract: { availableActions: { action: string; allowed: boolean; reason: string | null }[] };
+    }>('query($id: ID!) { contract(id: $id) { availableActions { action allowed reason } } }', { id: deal.contractId });
+    expect(contract.availableActions).toContainEqual({
+      action: 'orderPlace',
+      allowed: false,
+      reason: expect.stringContaining('đang tạm dừng'),
+    });
+    await delivered(deal, order, { accepted: '100', rejected: '0', missing: '0' });
+    const [line] = await api.sql<{ accepted: string }>(
+      `select t.accepted::text as accepted from agreement_line_total t join contract_line l on l.id = t.line_id where l.contract_id = $1`,
+      [deal.contractId],
+    );
+    expect(line!.accepted).toBe('100.000');
+    await api.sql(`update mou set status = 'IN_FORCE' where id = (select mou_id from contract where id = $1)`, [deal.contractId]);
+    expect(await orderAct(deal.buys, 'orderPlace', placeInput(api, deal, '10'))).toMatchObject({ status: 'PLACED' });
+  });
+
   it('closes an order of which nothing was accepted, since nothing will be due', async () => {
     const deal = await aDeal(api);
     const order = await confirmed(deal);

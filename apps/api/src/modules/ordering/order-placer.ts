@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { rowsRefused, type RowsRefusal } from '../../platform/graphql/refusal.js';
 import { newId } from '../../platform/ids.js';
 import { sendNotice } from '../../platform/notices/index.js';
-import { CommitmentLedger, ContractBook, PoolBook } from '../agreements/index.js';
+import { callOffOpen, CommitmentLedger, ContractBook, PoolBook } from '../agreements/index.js';
 import { VariantBook } from '../catalog/index.js';
 import { ACK_DUE } from './ack-escalation.js';
 import { daysOf, deliverLines, placesOf } from './delivery-lines.js';
@@ -186,7 +186,8 @@ function checkContract(
   if (contract.sellerOrgId !== order.sellerOrgId || contract.buyerOrgId !== order.buyerOrgId) {
     return refuse({ code: 'CONTRACT_OF_ANOTHER_SELLER' });
   }
-  if (contract.status !== 'ACTIVE') return refuse({ code: 'CONTRACT_NOT_ACTIVE' });
+  const open = callOffOpen(contract);
+  if (!open.ok) return open;
   if (order.days.some((day) => day < contract.validFrom || day > contract.validTo)) {
     return refuse({ code: 'DELIVERY_OUTSIDE_CONTRACT', from: contract.validFrom, to: contract.validTo });
   }

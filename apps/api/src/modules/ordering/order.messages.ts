@@ -1,4 +1,5 @@
 import {
+  type CallOffBar,
   type DeliveryDayRefusal,
   formatDateVi,
   formatInstantVi,
@@ -9,6 +10,7 @@ import {
   type SlotRefusal,
 } from '@lienket/domain';
 import type { Messages } from '../../platform/graphql/refusal.js';
+import { callOffMessages } from '../agreements/index.js';
 import { holdMessages, type HoldRefusal } from '../catalog/index.js';
 
 export type OrderRefusal =
@@ -28,7 +30,7 @@ export type OrderRefusal =
   | { readonly code: 'CHANGE_NOT_MORE'; readonly confirmed: Quantity; readonly unit: string }
   | { readonly code: 'CHANGE_BELOW_DISPATCHED'; readonly dispatched: Quantity; readonly unit: string }
   | { readonly code: 'LINE_IS_POOLED' }
-  | { readonly code: 'CONTRACT_NOT_ACTIVE' }
+  | CallOffBar
   | { readonly code: 'CONTRACT_OF_ANOTHER_SELLER' }
   | { readonly code: 'LINES_MISSING' }
   | { readonly code: 'LINES_TOO_MANY'; readonly max: number }
@@ -194,11 +196,7 @@ export const orderMessages: Messages<OrderRefusal> = {
     vi: () => 'Dòng này do nhiều HTX cùng cung ứng. Hãy gọi hàng ở trang nhóm cung ứng để hệ thống chia cho từng HTX.',
     en: () => 'Several cooperatives supply this line. Call it off on the page of the pool, which divides it among them.',
   },
-  CONTRACT_NOT_ACTIVE: {
-    vi: () => 'Hợp đồng này chưa hoặc không còn hiệu lực. Hãy chọn hợp đồng đang thực hiện.',
-    en: () => 'This contract is not in force. Choose one that is.',
-    field: 'contractId',
-  },
+  ...callOffMessages,
   CONTRACT_OF_ANOTHER_SELLER: {
     vi: () => 'Hợp đồng này không phải giữa đơn vị bạn và bên bán đã chọn.',
     en: () => 'This contract is not between your organization and the chosen seller.',

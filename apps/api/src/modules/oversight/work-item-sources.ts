@@ -1,3 +1,4 @@
+import { notPausedAboveSql } from '../agreements/index.js';
 import { holdsDutiesSql } from '../registry/index.js';
 import type { PolicyAction, Relation } from '@lienket/domain';
 
@@ -289,7 +290,7 @@ const ofBuyer: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
       from contract c cross join lateral (select count(*)::int as n, sum(t.called_off) as called_off,
           bool_or(coalesce(p.harvest_months, '{}') = '{}' or extract(month from $4::date)::int = any(p.harvest_months)) as in_season
         from contract_line l left join agreement_line_total t on t.line_id = l.id left join product p on p.id = l.product_id where l.contract_id = c.id) lines
-      where c.buyer_org_id = $1 and c.status = 'ACTIVE' and $4::date between c.valid_from and c.valid_to
+      where c.buyer_org_id = $1 and c.status = 'ACTIVE' and ${notPausedAboveSql('c')} and $4::date between c.valid_from and c.valid_to
         and coalesce(lines.called_off, 0) = 0 and lines.in_season`,
   },
   SUPPLY_POOL_AGREE: {

@@ -1,4 +1,15 @@
-import { Button, DemoMark, DescriptionList, Link, LinkButton, PageHeader, PrintButton, Section, StatusMark } from '@lienket/ui';
+import {
+  Button,
+  DemoMark,
+  DescriptionList,
+  Link,
+  LinkButton,
+  Notice,
+  PageHeader,
+  PrintButton,
+  Section,
+  StatusMark,
+} from '@lienket/ui';
 import { useState } from 'react';
 import type { ContractPageFragment } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
@@ -22,7 +33,7 @@ import { contractTones } from './contract-words';
 import { PoolsOf } from './pools/pools-of';
 import s from './agreement.module.css';
 
-const LIVING: readonly ContractPageFragment['status'][] = ['ACTIVE', 'SUSPENDED', 'TERMINATED', 'COMPLETED'];
+const LIVING: readonly ContractPageFragment['status'][] = ['SIGNED', 'ACTIVE', 'SUSPENDED', 'TERMINATED', 'COMPLETED'];
 
 const UNENDED: readonly ContractPageFragment['status'][] = ['NEGOTIATING', 'SIGNED', 'ACTIVE', 'SUSPENDED'];
 
@@ -53,7 +64,7 @@ export function ContractPage({ contract, onReload }: Props) {
           unit: baseUnit,
         }))
       : [];
-  const mayOrder = contract.status === 'ACTIVE' && may('order.place', { buyerOrgId: contract.buyer.id });
+  const order = contract.availableActions.find(({ action }) => action === 'orderPlace');
   return (
     <div className={s.page}>
       <PageHeader
@@ -80,7 +91,7 @@ export function ContractPage({ contract, onReload }: Props) {
                 {t('contract.sign')}
               </Button>
             )}
-            {mayOrder && (
+            {order?.allowed && (
               <LinkButton
                 variant={sign?.allowed ? 'secondary' : 'primary'}
                 data-print="hide"
@@ -105,6 +116,11 @@ export function ContractPage({ contract, onReload }: Props) {
         <p className={s.blocked} data-print="hide">
           {t('mouAct.blocked', { action: t('contract.sign'), reason: sign.reason ?? '' })}
         </p>
+      )}
+      {order && !order.allowed && contract.status === 'ACTIVE' && (
+        <Notice tone="warning" data-print="hide">
+          {order.reason}
+        </Notice>
       )}
       <ContractSupply contract={contract} />
       {signing && <ContractSignDialog contract={contract} onClose={() => setSigning(false)} onReload={onReload} />}

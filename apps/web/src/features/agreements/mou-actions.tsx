@@ -109,7 +109,9 @@ function useTradeMove(mou: MouPageFragment): ReactNode {
       </LinkButton>
     );
   }
-  const active = mou.contracts.find(({ status, buyer }) => status === 'ACTIVE' && may('order.place', { buyerOrgId: buyer.id }));
+  const active = mou.contracts.find(({ availableActions }) =>
+    availableActions.some(({ action, allowed }) => action === 'orderPlace' && allowed),
+  );
   if (active && mou.nextMove.actor !== 'SELLER') {
     return (
       <LinkButton variant="primary" href={`/orders/new?contract=${active.id}&seller=${active.seller.id}`}>

@@ -1,4 +1,4 @@
-import type { ProposalKind } from '@lienket/domain';
+import type { Completion, ProposalKind } from '@lienket/domain';
 import { declareNotice } from '../../../platform/notices/index.js';
 
 type LifeFacts = { readonly document: 'MOU' | 'CONTRACT'; readonly documentId: string; readonly title: string };
@@ -42,4 +42,23 @@ export const agreementEnding = declareNotice<LifeFacts & { readonly days: number
     `“${title}” còn ${days} ngày là hết hiệu lực. Hãy gia hạn bằng phụ lục, lập tiếp, hoặc kết thúc có lý do.`,
   en: ({ title, days }) => `“${title}” ends in ${days} days. Extend it by an annex, carry it on, or close it with a reason.`,
   link,
+});
+
+export const contractCompleted = declareNotice<{
+  readonly contractId: string;
+  readonly number: string;
+  readonly why: Completion;
+}>({
+  kind: 'contract.completed',
+  group: 'AGREEMENTS',
+  to: PEOPLE,
+  vi: ({ number, why }) =>
+    why === 'TERM_OVER'
+      ? `Hợp đồng ${number} đã hoàn thành: hết thời hạn và không còn đơn hàng nào chưa xong.`
+      : `Hợp đồng ${number} đã hoàn thành: đã nghiệm thu đủ mức tối đa của mọi dòng hàng. Cần thêm hàng, hãy lập hợp đồng mới.`,
+  en: ({ number, why }) =>
+    why === 'TERM_OVER'
+      ? `Contract ${number} is complete: its term is over and no order is open.`
+      : `Contract ${number} is complete: the maximum of every line was accepted. For more goods make a new contract.`,
+  link: ({ contractId }) => `/contracts/${contractId}`,
 });

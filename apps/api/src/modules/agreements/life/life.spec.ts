@@ -1,4 +1,4 @@
-import { quantity } from '@lienket/domain';
+import { localDateOf, quantity } from '@lienket/domain';
 import { SYSTEM } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
@@ -310,6 +310,41 @@ describe('the later life of an agreement', () => {
         [agreement.contractId],
       );
       expect(row).toEqual({ days: 45, tolerance: 500 });
+    });
+
+    it('is given notice of before it starts, and then never starts', async () => {
+      const agreement = await anAgreement(api);
+      const inDays = (count: number) => localDateOf(new Date(Date.now() + count * 86_400_000));
+      const later = (from: number) =>
+        api.sql(`update contract set status = 'SIGNED', valid_from = $2, activated_at = null where id = $1`, [
+          agreement.contractId,
+          inDays(from),
+        ]);
+      const starts = async () => {
+        await api.sql(
+          `select graphile_worker.add_job('agreements.enter-into-force', json_build_object('type', 'CONTRACT', 'id', $1::text))`,
+          [agreement.contractId],
+        );
+        await api.drainJobs();
+      };
+      const planned = () =>
+        api.sql(`select 1 from supply_promise where kind = 'SCHEDULE' and source_id = $1`, [agreement.contractId]);
+      await later(31);
+      expect((await change(agreement.buys, agreement, 'AMEND', { paymentTermDays: 45 })).code).toBe('PROPOSAL_NOT_NOW');
+      expect(await change(agreement.sells, agreement, 'TERMINATE')).toMatchObject({ state: 'OPEN' });
+      expect(await planned()).not.toHaveLength(0);
+      // On its first day the notice is over, whichever of the two jobs of that night comes first.
+      api.clock.set(new Date(Date.now() + 31 * 86_400_000));
+      await starts();
+      expect((await contract(agreement.buys, agreement.contractId!)).status).toBe('SIGNED');
+      await days(31);
+      await starts();
+      expect((await contract(agreement.buys, agreement.contractId!)).status).toBe('TERMINATED');
+      const rows = await api.sql(
+        `select 1 from commitment_entry where contract_line_id = any($1) and at > now() + interval '1 day'`,
+        [agreement.contractLineIds],
+      );
+      expect([rows.length, (await planned()).length]).toEqual([0, 0]);
     });
 
     it('ends by one side after its notice, and takes no call-off from then on', async () => {

@@ -17,6 +17,7 @@ import {
 import { asSystem } from '../../../platform/database/as-system.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
+import { AvailabilityBook } from '../../catalog/index.js';
 import { ContractSchedule } from '../contract-schedule.entity.js';
 import { writeEntries } from '../ledger-rows.js';
 import { ProgressKeeper } from '../progress-keeper.js';
@@ -56,7 +57,10 @@ export function stateAfter(
 /** What an agreed proposal does: the lines, the ledger, the state. The caller holds the document and its rollups. */
 @Injectable()
 export class ProposalEffect {
-  constructor(private readonly progress: ProgressKeeper) {}
+  constructor(
+    private readonly progress: ProgressKeeper,
+    private readonly availability: AvailabilityBook,
+  ) {}
 
   async apply(tx: Tx, document: LifeStanding, proposal: ProposalRow): Promise<Result<null, Refusal>> {
     const status = stateAfter(document, proposal.kind);
@@ -79,6 +83,7 @@ export class ProposalEffect {
       const table = document.type === 'MOU' ? 'mou' : 'contract';
       await tx.query(`update ${table} set status = $2, version = version + 1 where id = $1`, [document.id, status]);
       if (proposal.kind === 'CLOSE') await tx.query('update mou set outcome = $2 where id = $1', [document.id, proposal.outcome]);
+      if (proposal.kind === 'TERMINATE') await this.availability.release(tx, document.id);
       // The past itself is measured by other targets now.
       if (document.mouId) await this.progress.recompute(tx, [document.mouId]);
     });

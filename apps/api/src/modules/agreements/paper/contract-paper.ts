@@ -43,11 +43,24 @@ const CLAUSES: Readonly<Record<string, string>> = {
   INDEXED: 'theo chỉ số tham chiếu',
   AT_CALL_OFF: 'thoả thuận tại thời điểm gọi hàng',
 };
-const BASES: Readonly<Record<string, string>> = {
-  RECEIPT: 'kể từ ngày bên mua nghiệm thu hàng',
-  INVOICE: 'kể từ ngày bên mua nhận đề nghị thanh toán và hoá đơn',
-  MONTH_END: 'kể từ ngày cuối của tháng nghiệm thu',
+const BASES: Readonly<Record<string, { readonly days: string; readonly atOnce: string }>> = {
+  RECEIPT: { days: 'kể từ ngày bên mua nghiệm thu hàng', atOnce: 'ngay trong ngày nghiệm thu hàng' },
+  // As the payment's day is reckoned: an invoice that comes before the goods starts nothing.
+  INVOICE: {
+    days: 'kể từ ngày lập hoá đơn; hàng nghiệm thu sau ngày lập hoá đơn thì tính từ ngày nghiệm thu',
+    atOnce: 'ngay trong ngày lập hoá đơn; hàng nghiệm thu sau ngày lập hoá đơn thì trong ngày nghiệm thu',
+  },
+  MONTH_END: {
+    days: 'kể từ ngày cuối cùng của tháng nghiệm thu hàng',
+    atOnce: 'vào ngày cuối cùng của tháng nghiệm thu hàng',
+  },
 };
+
+/** "trong 15 ngày kể từ …", and a term of no days in words that say so. */
+function paymentWords({ paymentTermDays: days, paymentBase }: Pick<Facts, 'paymentTermDays' | 'paymentBase'>): string {
+  const base = BASES[paymentBase];
+  return days === 0 ? (base?.atOnce ?? '') : `trong ${days} ngày ${base?.days ?? ''}`;
+}
 const dong = (value: string): string => BigInt(value).toLocaleString('vi-VN');
 
 /** A framework contract (hợp đồng nguyên tắc) as an office expects it. */
@@ -61,7 +74,7 @@ export async function contractPaper(
        c.tolerance_bp as "toleranceBp", c.payment_term_days as "paymentTermDays", c.payment_base as "paymentBase", c.return_policy as "returnPolicy",
        c.min_remaining_life_pct as "minRemainingLifePct", c.notice_days as "noticeDays", c.is_demo as "isDemo", m.title as "mouTitle",
        c.seller_org_id as "sellerId", c.buyer_org_id as "buyerId", ${organizationOnPaperSql('s')} as seller, ${organizationOnPaperSql('b')} as buyer,
-       case when c.activated_at is not null then (select max(g.signed_on) from signature g where g.document_type = 'CONTRACT' and g.document_id = c.id) end as "signedOn",
+       case when c.status not in ('DRAFT', 'NEGOTIATING') then (select max(g.signed_on) from signature g where g.document_type = 'CONTRACT' and g.document_id = c.id) end as "signedOn",
        coalesce((select json_agg(json_build_object('name', p.name, 'address', p.address) order by p.position) from contract_place p where p.contract_id = c.id), '[]') as places,
        coalesce((select json_agg(json_build_object('description', l.description, 'baseUnit', l.base_unit, 'packName', l.pack_name, 'minQty', l.min_qty::text,
            'targetQty', l.target_qty::text, 'maxQty', l.max_qty::text, 'unitPrice', l.unit_price::text,
@@ -137,7 +150,7 @@ function blocksOf(c: Facts, parties: readonly PartyOnPaper[], seesPrices: boolea
       `${c.minRemainingLifePct === null ? '' : `Khi giao, hạn dùng còn lại ít nhất ${c.minRemainingLifePct} %. `}${c.returnPolicy ?? 'Hàng không đạt bị loại ngay khi kiểm nhận, có lý do và ảnh chụp; hàng đã nghiệm thu không trả lại.'}`,
     ),
     head('Điều 5. Thanh toán'),
-    p(`Bên mua thanh toán bằng chuyển khoản trong ${c.paymentTermDays} ngày ${BASES[c.paymentBase] ?? ''}.`),
+    p(`Bên mua thanh toán bằng chuyển khoản ${paymentWords(c)}.`),
     head('Điều 6. Hiệu lực, sửa đổi, chấm dứt'),
     p(
       `Hợp đồng có hiệu lực từ ngày ${formatDateVi(c.validFrom)} đến hết ngày ${formatDateVi(c.validTo)}. Sửa đổi lập thành phụ lục hai bên cùng ký. Bên muốn chấm dứt trước hạn báo trước bằng văn bản ít nhất ${c.noticeDays} ngày; đơn hàng đã xác nhận vẫn được thực hiện.`,

@@ -43,7 +43,8 @@ export class SupplyShare {
 @Authority('PARTIES')
 export class SupplyPoolTerms {
   @Field(() => String) contractNumber: string;
-  @Field(() => Boolean) inForce: boolean;
+  @Field(() => Boolean, { description: 'It takes call-offs now.' }) inForce: boolean;
+  @Field(() => String, { nullable: true, description: 'Why it takes none now.' }) blockedBy: string | null;
   @Field(() => LocalDate) validFrom: string;
   @Field(() => LocalDate) validTo: string;
   @Field(() => VND, { nullable: true, description: 'Only for the buyer, the lead and the members.' }) unitPrice: bigint | null;

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type ContractState,
+  type MouState,
   nextState,
   ROLES,
   SUPPLY_SHARE_TRANSITIONS,
@@ -11,7 +13,10 @@ import { allows, idOf, isUuid } from '../../../platform/auth/access.js';
 import type { Actor } from '../../../platform/auth/actor.js';
 import { asSystem } from '../../../platform/database/as-system.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { explain } from '../../../platform/graphql/refusal.js';
 import { organizationRefSql, type OrganizationRefView } from '../../registry/index.js';
+import { callOffMessages } from '../call-off.messages.js';
+import { callOffOpen } from '../contract-book.js';
 
 export interface SupplyShareView {
   readonly id: string;
@@ -39,7 +44,10 @@ export interface SupplyShareView {
 
 export interface PoolTermsView {
   readonly contractNumber: string;
+  /** It takes call-offs now: itself in force, and nothing above it paused. */
   readonly inForce: boolean;
+  /** Why it does not, for the reader to act on. */
+  readonly blockedBy: string | null;
   readonly validFrom: string;
   readonly validTo: string;
   readonly unitPrice: bigint | null;
@@ -85,8 +93,14 @@ interface Totals {
   readonly promised: string;
   readonly most: string;
   readonly calledOff: string;
-  readonly terms: (Omit<PoolTermsView, 'unitPrice'> & { unitPrice: string }) | null;
+  readonly terms: TermsRow | null;
 }
+
+type TermsRow = Omit<PoolTermsView, 'unitPrice' | 'inForce' | 'blockedBy'> & {
+  readonly unitPrice: string;
+  readonly status: ContractState;
+  readonly mouStatus: MouState | null;
+};
 
 const POOL = `select p.id, p.goods, p.base_unit as "baseUnit", p.case_size as "caseSize", p.line_qty as "lineQty", p.contract_id as "contractId",
     p.contract_line_id as "contractLineId", ${organizationRefSql('l')} as lead, ${organizationRefSql('b')} as buyer, p.closed_at as "closedAt",
@@ -145,7 +159,8 @@ async function totalsOf(tx: Tx, rows: readonly Row[]): Promise<Map<string, Total
        coalesce(json_agg(json_build_object('status', s.status, 'agreed', s.agreed_at is not null)) filter (where s.id is not null), '[]') as shares,
        coalesce(sum(s.target_qty) filter (where s.status = 'COMMITTED'), 0)::text as promised,
        coalesce(sum(s.max_qty) filter (where s.status = 'COMMITTED'), 0)::text as most, coalesce(sum(s.used_qty), 0)::text as "calledOff",
-       (select json_build_object('contractNumber', c.number, 'inForce', c.status = 'ACTIVE', 'validFrom', c.valid_from, 'validTo', c.valid_to,
+       (select json_build_object('contractNumber', c.number, 'status', c.status,
+           'mouStatus', (select m.status from mou m where m.id = c.mou_id), 'validFrom', c.valid_from, 'validTo', c.valid_to,
            'unitPrice', cl.unit_price::text, 'paymentTermDays', c.payment_term_days)
          from contract_line cl join contract c on c.id = cl.contract_id where cl.id = p.contract_line_id) as terms
      from supply_pool p left join supply_share s on s.pool_id = p.id where p.id = any($1) group by p.id`,
@@ -168,7 +183,7 @@ function view(actor: Actor, today: string, row: Row, { shares: all, terms, promi
     promised,
     most,
     calledOff,
-    terms: terms && { ...terms, unitPrice: sees ? BigInt(terms.unitPrice) : null },
+    terms: terms && termsView(actor, terms, sees),
     shares: shares.map(({ agreed: _agreed, ...share }) => {
       const own =
         share.member.id === actor.orgId && allows({ ...actor, roles: ROLES }, 'supplyPool.answer', { sellerOrgId: actor.orgId });
@@ -195,6 +210,20 @@ function view(actor: Actor, today: string, row: Row, { shares: all, terms, promi
       all.some(({ status, agreed }) => status === 'COMMITTED' && !agreed) &&
       allows(actor, 'supplyPool.agree', { buyerOrgId: pool.buyer.id }),
     mayCallOff:
-      state === 'OPEN' && buys && (terms?.inForce ?? false) && allows(actor, 'order.place', { buyerOrgId: pool.buyer.id }),
+      state === 'OPEN' &&
+      buys &&
+      terms !== null &&
+      callOffOpen(terms).ok &&
+      allows(actor, 'order.place', { buyerOrgId: pool.buyer.id }),
+  };
+}
+
+function termsView(actor: Actor, { status, mouStatus, ...terms }: TermsRow, seesPrice: boolean): PoolTermsView {
+  const open = callOffOpen({ status, mouStatus });
+  return {
+    ...terms,
+    unitPrice: seesPrice ? BigInt(terms.unitPrice) : null,
+    inForce: open.ok,
+    blockedBy: open.ok ? null : explain(callOffMessages, open.refusal, actor.locale).message,
   };
 }

@@ -115,6 +115,11 @@ export class AvailabilityBook {
     });
   }
 
+  /** Gives back what a contract that is over asked of the weeks to come; what was ordered under it stays promised. */
+  async release(tx: Tx, contractId: string): Promise<void> {
+    await asSystem(tx, () => tx.query(`delete from supply_promise where kind = 'SCHEDULE' and source_id = $1`, [contractId]));
+  }
+
   /** Compares a contract with the seller's plan; lines of products whose supply nobody told are left out. */
   async check(tx: Tx, contract: PlannedContract): Promise<LineSupply[]> {
     const planned = await this.planned(tx, contract);

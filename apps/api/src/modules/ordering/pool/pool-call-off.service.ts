@@ -17,7 +17,7 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { NotFoundError } from '../../../platform/errors.js';
 import { newId } from '../../../platform/ids.js';
-import { ContractBook, PoolBook, type PoolStanding } from '../../agreements/index.js';
+import { callOffOpen, ContractBook, PoolBook, type PoolStanding } from '../../agreements/index.js';
 import { RequestDesk } from '../approvals/request-desk.js';
 import type { OrderRefusal } from '../order.messages.js';
 import { HOUR_MS, OrderPlacer } from '../order-placer.js';
@@ -154,8 +154,9 @@ export class PoolCallOffService {
     if (sides.buyerStatus !== 'ACTIVE') return refuse<OrderRefusal>({ code: 'BUYER_NOT_ACTIVE' });
     if (!sides.place) return refuse<OrderRefusal>({ code: 'LOCATION_NOT_YOURS' });
     const contract = await this.contracts.forOrder(tx, pool.contractId, [pool.contractLineId!]);
-    const { status, validFrom: from, validTo: to } = contract.contract;
-    if (status !== 'ACTIVE') return refuse<OrderRefusal>({ code: 'CONTRACT_NOT_ACTIVE' });
+    const { validFrom: from, validTo: to } = contract.contract;
+    const open = callOffOpen(contract.contract);
+    if (!open.ok) return open;
     if (asked.requestedOn < from || asked.requestedOn > to) {
       return refuse<OrderRefusal>({ code: 'DELIVERY_OUTSIDE_CONTRACT', from, to });
     }

@@ -4,7 +4,7 @@ import { SYSTEM } from '../../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { JobHandler } from '../../../platform/jobs/job-handler.js';
 import { sendNotice } from '../../../platform/notices/index.js';
-import { ContractBook, PoolBook, poolShort, type PoolStanding } from '../../agreements/index.js';
+import { callOffOpen, ContractBook, PoolBook, poolShort, type PoolStanding } from '../../agreements/index.js';
 import type { LockedOrder } from '../locked-order.js';
 import { OrderPlacer } from '../order-placer.js';
 import { POOL_FLOW } from './pool-call-off.service.js';
@@ -105,7 +105,8 @@ export class PoolFlow {
   private async again(tx: Tx, pool: PoolStanding, callOff: CallOff, answers: readonly Answer[]): Promise<Quantity> {
     if (pool.closed || !pool.contractId) return Quantity.ZERO;
     const contract = await this.contracts.forOrder(tx, pool.contractId, [pool.contractLineId!]);
-    if (contract.contract.status !== 'ACTIVE') return Quantity.ZERO;
+    // What flows back is asked of others anew: a pause of what governs the line stops that, too.
+    if (!callOffOpen(contract.contract).ok) return Quantity.ZERO;
     const members = await this.division.members(tx, pool, callOff.requestedOn, callOff.locationId);
     const again = reallocateDeclined(
       answers.map(({ memberId, declined, status }) => ({ memberId, declined, confirmed: STANDS.includes(status) })),

@@ -2,7 +2,7 @@ import { matchSheetLine, priceOrderLine, Quantity, quantity, type SheetGoods, ty
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/auth/actor.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
-import { ContractBook } from '../../agreements/index.js';
+import { callOffOpen, ContractBook } from '../../agreements/index.js';
 import { chooseVariant, type Variant, VariantBook } from '../../catalog/index.js';
 import type { OpenContract } from '../priced-lines.js';
 import type { Sheet, SheetLine } from './sheet.js';
@@ -42,8 +42,7 @@ export class SheetToday {
 
 function offersOf(line: SheetLine, variants: readonly Variant[], contract: OpenContract | null): Offer[] {
   if (contract) {
-    const agreed =
-      contract.contract.status === 'ACTIVE' ? contract.lines.find(({ id }) => id === line.contractLineId) : undefined;
+    const agreed = callOffOpen(contract.contract).ok ? contract.lines.find(({ id }) => id === line.contractLineId) : undefined;
     if (!agreed) return [];
     const variant = chooseVariant(variants, line.gradeId, line.packId);
     const isAgreedPack = line.packId === null || line.packId === agreed.packId;

@@ -9,6 +9,7 @@ import { pools } from '../../../shared/messages/vi/pools';
 import { AsyncScreen } from '../../../shared/screen/async-screen';
 import { useDemoMark } from '../../../shared/screen/demo-flag';
 import { PageTitle } from '../../../shared/screen/page-title';
+import { useMe } from '../../../shared/session/session';
 import { OfferDialog } from './offer-dialog';
 import { PoolDocument } from './pool.operations';
 import { PoolAgree } from './pool-agree';
@@ -41,7 +42,9 @@ function PoolPage({ pool, onReload }: { pool: SupplyPoolPartsFragment; onReload:
   const f = useFormats();
   const [dialog, setDialog] = useState<'invite' | 'close' | null>(null);
   useDemoMark(pool.isDemo);
+  const me = useMe();
   const own = pool.shares.find((share) => share.own);
+  const buys = pool.buyer.id === me.organization.id;
   const total = pool.figures.find(({ memberOrgId }) => memberOrgId == null);
   const qty = (amount: string | undefined) => f.quantity(amount ?? '0', pool.baseUnit);
   return (
@@ -87,6 +90,7 @@ function PoolPage({ pool, onReload }: { pool: SupplyPoolPartsFragment; onReload:
       <Section id="shares" title={t(own && pool.shares.length === 1 ? 'share.mine' : 'share.list')} meta={t('pool.several')}>
         <PoolShares pool={pool} onReload={onReload} />
       </Section>
+      {pool.state === 'OPEN' && buys && pool.terms?.blockedBy && <Notice tone="warning">{pool.terms.blockedBy}</Notice>}
       {pool.mayCallOff && (
         <Section id="call-off" title={t('call.title')}>
           <PoolCallOff pool={pool} />

@@ -41,6 +41,7 @@ export const SupplyPoolParts = graphql(`
     terms {
       contractNumber
       inForce
+      blockedBy
       validFrom
       validTo
       unitPrice

@@ -218,7 +218,7 @@ export const agreements = {
   'diary.obligation.dispute': 'disputed a report on a duty',
   'diary.obligation.attest': 'attested a duty beside volume',
   'diary.mou.expire': 'the memorandum expired',
-  'diary.contract.complete': 'the contract ran out with all its orders finished',
+  'diary.contract.complete': 'the contract is complete, all its orders finished',
   'diary.contract.activate': 'the contract entered into force',
 
   'mouAct.mouUpdate': 'Edit the draft',

@@ -85,7 +85,7 @@ export const amending: Record<keyof typeof vi, string> = {
   'money.open': 'Still open',
   'contract.paymentBase': 'Payment term counts',
   'paymentBase.RECEIPT': 'from acceptance',
-  'paymentBase.INVOICE': 'from the day of the invoice',
+  'paymentBase.INVOICE': 'from the date of the invoice, never before acceptance',
   'paymentBase.MONTH_END': 'from the end of the month of acceptance',
   'contract.notice': 'Notice before ending',
   'contract.noticeOf': '{days} days',

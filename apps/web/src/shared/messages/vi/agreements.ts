@@ -216,7 +216,7 @@ export const agreements = {
   'diary.obligation.dispute': 'phản hồi kết quả việc ngoài sản lượng',
   'diary.obligation.attest': 'Liên minh xác nhận việc ngoài sản lượng',
   'diary.mou.expire': 'biên bản hết hiệu lực',
-  'diary.contract.complete': 'hợp đồng hết hạn, mọi đơn đã xong',
+  'diary.contract.complete': 'hợp đồng hoàn thành, mọi đơn đã xong',
   'diary.contract.activate': 'hợp đồng có hiệu lực',
 
   'mouAct.mouUpdate': 'Sửa dự thảo',

@@ -81,7 +81,7 @@ export const amending = {
   'money.open': 'Còn phải trả',
   'contract.paymentBase': 'Tính hạn thanh toán',
   'paymentBase.RECEIPT': 'từ ngày nghiệm thu',
-  'paymentBase.INVOICE': 'từ ngày hoá đơn',
+  'paymentBase.INVOICE': 'từ ngày lập hoá đơn, không sớm hơn ngày nghiệm thu',
   'paymentBase.MONTH_END': 'từ ngày cuối tháng nghiệm thu',
   'contract.notice': 'Báo trước khi chấm dứt',
   'contract.noticeOf': '{days} ngày',
