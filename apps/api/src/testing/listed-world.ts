@@ -1,3 +1,4 @@
+import { assistanceSecrets } from './assistance-secrets.js';
 import type { Client } from './client.js';
 import { aDemand } from './demand.js';
 import { fulfillmentSecrets } from './fulfillment-secrets.js';
@@ -33,6 +34,7 @@ export async function aListedWorld(api: TestApi, word: string): Promise<ListedWo
   await orderSecrets(api, trade, word);
   const { poolShare, awardLine } = await sourcingSecrets(api, trade, word);
   await fulfillmentSecrets(api, trade, word);
+  await assistanceSecrets(api, trade, word);
   await aPetition(sells, word);
   await aDemand(api, trade, word);
   await api.given.product(trade.seller, { status: 'IN_REVIEW', nameVi: word });

@@ -26,6 +26,19 @@ const edges = (field: string, node: string, args = '') =>
   `{ ${field}(first: 100${args && `, ${args}`}) { edges { node { ${node} } } } }`;
 
 const lists = ({ trade, awardedRfqId, shortlistId }: ListedWorld): Record<string, Listed[]> => ({
+  mandates: (['seller', 'officer'] as const).map((who) => ({
+    who,
+    asks: edges('mandates', 'reason'),
+    key: (n: Node) => n.reason,
+    column: 'Lý do',
+  })),
+  'assisted-acts': (['seller', 'officer'] as const).map((who) => ({
+    who,
+    file: '?state=DENIED',
+    asks: edges('assistedActs', 'reason', 'filter: { state: [DENIED] }'),
+    key: (n: Node) => n.reason,
+    column: 'Lý do không đồng ý',
+  })),
   'my-products': [
     { who: 'seller', asks: edges('myProducts', 'slug'), key: (n) => n.slug, column: 'Mã trên Liên Kết' },
     {

@@ -54,4 +54,5 @@ export const migrations = [
   sqlMigration('duty-words-1764200000220', here),
   sqlMigration('standing-order-rules-1764200000266', here),
   sqlMigration('expired-at-arrival-1764200000267', here),
+  sqlMigration('assisted-results-1764200000263', here),
 ];

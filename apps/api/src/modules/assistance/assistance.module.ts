@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { RegistryModule } from '../registry/index.js';
+import { AssistanceExport } from './assistance-export.js';
 import { AssistedActQueries } from './assisted-act.queries.js';
-import { AssistedActResolver, OrderStampsResolver, ProductStampsResolver } from './assisted-act.resolver.js';
+import {
+  AssistedActResolver,
+  OrderStampsResolver,
+  ProductStampsResolver,
+  ShipmentStampsResolver,
+} from './assisted-act.resolver.js';
 import { AssistedActService } from './assisted-act.service.js';
 import { MandateQueries } from './mandate.queries.js';
 import { MandateResolver } from './mandate.resolver.js';
@@ -19,6 +25,8 @@ import { MandateService } from './mandate.service.js';
     MandateService,
     OrderStampsResolver,
     ProductStampsResolver,
+    ShipmentStampsResolver,
+    AssistanceExport,
   ],
 })
 export class AssistanceModule {}

@@ -3,7 +3,7 @@ import { POLICY, MANDATE_CARRIES, MANDATE_SCOPES, type PolicyAction } from '@lie
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { STAND_IN_FIELDS } from '../../platform/auth/stand-in-reach.js';
 import { Client } from '../../testing/client.js';
-import { aDeal, type Deal, inDays, orderAct, placeInput } from '../../testing/deal.js';
+import { aDeal, type Deal, inDays, orderAct, placeInput, shipmentAct } from '../../testing/deal.js';
 import type { Org, Person } from '../../testing/given.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
 
@@ -167,6 +167,42 @@ describe('assisted mode', () => {
     });
     expect(await waits(director, 'ASSISTED_ACT_ANSWER')).toBe(0);
     await expect(api.sql('delete from assisted_act')).rejects.toThrow(/insert-only/);
+  });
+
+  it('stamps the shipment for both sides, and gives each side its own lists as files', async () => {
+    const order = await anOrder();
+    const client = await acting((await give({ scopes: ['ORDERS', 'DISPATCH'] })).id);
+    const answered = await acknowledge(client, order);
+    const shipment = await shipmentAct(client, 'shipmentDispatch', {
+      orderId: order.id,
+      orderVersion: answered.version,
+      expectedOn: inDays(api, 1),
+      lines: [{ orderLineId: answered.lines[0]!.id, qty: '100' }],
+    });
+    const stamps = { shipment: { stamps: [{ operation: 'shipmentDispatch', state: 'WAITING' }] } };
+    for (const reader of [deal.buys, deal.sells, client])
+      expect(
+        await reader.query('query($id: ID!) { shipment(id: $id) { stamps { operation state } } }', { id: shipment.id }),
+      ).toEqual(stamps);
+    const other = await api.as(await api.given.member(await api.given.cooperative(), 'SELLER_DIRECTOR'));
+    const rows = async (reader: Client, list: string) => {
+      const file = await reader.get(`/exports/${list}.csv`);
+      return file.statusCode === 200
+        ? file.rawPayload
+            .toString('utf8')
+            .split('\r\n')
+            .filter((row) => row.includes(deal.seller.name))
+        : [];
+    };
+    for (const reader of [officer, director]) {
+      expect(await rows(reader, 'mandates')).toEqual([expect.stringContaining('Trả lời đơn hàng; Giao hàng')]);
+      expect(await rows(reader, 'assisted-acts')).toEqual([
+        expect.stringContaining('báo hàng lên đường'),
+        expect.stringContaining('trả lời đơn hàng'),
+      ]);
+    }
+    for (const reader of [other, deal.buys, client])
+      expect([await rows(reader, 'mandates'), await rows(reader, 'assisted-acts')]).toEqual([[], []]);
   });
 
   it('takes a denial to the officer and into the case file of the agreement; the act stands until the officer settles it', async () => {

@@ -81,12 +81,21 @@ export class AssistedActQueries {
    * The caller has found the document behind the reader's walls.
    */
   stamps(actor: Actor, entityType: string, entityId: string): Promise<StampView[]> {
+    return this.stampsWhere(actor, 'a.entity_type = $1 and a.entity_id = $2', [entityType, entityId]);
+  }
+
+  /** Those of the acts that brought the document about or told of it, where its diary is another's: a shipment's is the order's. */
+  stampsOfResult(actor: Actor, resultId: string): Promise<StampView[]> {
+    return this.stampsWhere(actor, 'a.result_id = $1', [resultId]);
+  }
+
+  private stampsWhere(actor: Actor, where: string, values: readonly string[]): Promise<StampView[]> {
     return this.uow.read(actor, (tx) =>
       asSystem(tx, () =>
         tx.query<StampView>(
           `select a.id, ${personSql('a.officer_id')} as officer, a.operation, a.at, a.state from assisted_act a
-           where a.entity_type = $1 and a.entity_id = $2 order by a.id desc limit 20`,
-          [entityType, entityId],
+           where ${where} order by a.id desc limit 20`,
+          values,
         ),
       ),
     );

@@ -6,6 +6,7 @@ import { CurrentActor, MaybeActor } from '../../platform/graphql/context.js';
 import type { Connection } from '../../platform/graphql/keyset.js';
 import { answer } from '../../platform/graphql/refusal.js';
 import { Product } from '../catalog/index.js';
+import { Shipment } from '../fulfillment/index.js';
 import { Order } from '../ordering/index.js';
 import * as types from './assistance.graphql.js';
 import { AssistedActQueries } from './assisted-act.queries.js';
@@ -65,6 +66,17 @@ export class OrderStampsResolver {
   @ResolveField('stamps', () => [types.AssistedStamp], { description: 'What an officer did on it in the seller’s name.' })
   stamps(@Parent() order: Order, @CurrentActor() actor: Actor): Promise<types.AssistedStamp[]> {
     return this.queries.stamps(actor, 'order', order.id);
+  }
+}
+
+/** At the shipment, too: whoever counts the goods reads by whose hand they were told to leave. */
+@Resolver(() => Shipment)
+export class ShipmentStampsResolver {
+  constructor(private readonly queries: AssistedActQueries) {}
+
+  @ResolveField('stamps', () => [types.AssistedStamp], { description: 'What an officer did on it in the seller’s name.' })
+  stamps(@Parent() shipment: Shipment, @CurrentActor() actor: Actor): Promise<types.AssistedStamp[]> {
+    return this.queries.stampsOfResult(actor, shipment.id);
   }
 }
 

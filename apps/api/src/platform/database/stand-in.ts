@@ -1,3 +1,4 @@
+import { isUuid } from '../auth/access.js';
 import type { Actor, StandIn } from '../auth/actor.js';
 import { ForbiddenError } from '../errors.js';
 import { newId } from '../ids.js';
@@ -28,5 +29,6 @@ export async function stampAct(
   await tx.insert(AssistedAct, {
     ...{ id: newId(), mandateId, orgId: actor.orgId, officerId: actor.userId },
     ...{ operation, action, entityType, entityId, state: 'WAITING', at: tx.now },
+    resultId: isUuid(resultId) ? resultId : null,
   });
 }

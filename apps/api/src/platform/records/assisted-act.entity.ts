@@ -8,6 +8,7 @@ import { Id, Instant, Ref, Text, Version } from '../database/columns.js';
 @Index('assisted_act_denied', ['officerId'], { where: `state = 'DENIED'` })
 @Index('assisted_act_entity', ['entityType', 'entityId'])
 @Index('assisted_act_mandate', ['mandateId'])
+@Index('assisted_act_result', ['resultId'])
 @Check('assisted_act_state_known', `state in ('WAITING','CONFIRMED','DENIED','SETTLED')`)
 @Check('assisted_act_answered', `(state = 'WAITING') = (answered_at is null)`)
 @Check('assisted_act_denied_with_reason', `(state in ('DENIED','SETTLED')) = (reason is not null)`)
@@ -24,6 +25,8 @@ export class AssistedAct {
   @Text() action: string;
   @Text() entityType: string;
   @Column({ type: 'uuid' }) entityId: string;
+  /** What the act answered with: of a dispatch the shipment, whose diary is the order's. */
+  @Column({ type: 'uuid', nullable: true }) resultId: string | null;
   @Text() state: string;
   @Instant() at: Date;
   @Ref('User', { nullable: true }) answeredBy: string | null;

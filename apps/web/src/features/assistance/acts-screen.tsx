@@ -9,6 +9,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { assistance } from '../../shared/messages/vi/assistance';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { useMe } from '../../shared/session/session';
@@ -45,7 +46,11 @@ export default function ActsScreen() {
   return (
     <>
       <PageTitle>{t('acts.title')}</PageTitle>
-      <PageHeader title={t('acts.title')} meta={t('acts.lead')} />
+      <PageHeader
+        title={t('acts.title')}
+        meta={t('acts.lead')}
+        actions={<ExportButton list="assisted-acts" filter={{ state, mandate: params.get('mandate') }} />}
+      />
       {!me.standIn && <AssistanceTabs current="acts" />}
       <FilterChips
         label={t('acts.filter')}

@@ -6,6 +6,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { assistance } from '../../shared/messages/vi/assistance';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
+import { ExportButton } from '../../shared/screen/export-button';
 import { PageTitle } from '../../shared/screen/page-title';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { useSession } from '../../shared/session/session';
@@ -32,11 +33,14 @@ export default function MandatesScreen() {
         title={t('assistance.title')}
         meta={t(me?.workplace === 'OFFICER' ? 'assistance.leadOfficer' : 'assistance.leadSeller')}
         actions={
-          (records || gives) && (
-            <Button variant="primary" onClick={() => setWriting(true)}>
-              {t(records ? 'assistance.record' : 'assistance.give')}
-            </Button>
-          )
+          <>
+            <ExportButton list="mandates" />
+            {(records || gives) && (
+              <Button variant="primary" onClick={() => setWriting(true)}>
+                {t(records ? 'assistance.record' : 'assistance.give')}
+              </Button>
+            )}
+          </>
         }
       />
       <AssistanceTabs current="mandates" />

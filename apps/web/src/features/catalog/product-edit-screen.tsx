@@ -13,6 +13,7 @@ import { catalog } from '../../shared/messages/vi/catalog';
 import { products } from '../../shared/messages/vi/products';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { PageTitle } from '../../shared/screen/page-title';
+import { useSession } from '../../shared/session/session';
 import { ChangeBanner } from './change-banner';
 import { ProductActions } from './product-actions';
 import { ProductFields } from './product-fields';
@@ -38,6 +39,7 @@ export default function ProductEditScreen() {
 function ProductEdit({ product, onReload }: { product: ProductForEditFragment; onReload: () => void }) {
   const t = useText(both);
   const { locale } = useLanguage();
+  const { me } = useSession();
   const initial = useMemo(() => valuesOf(product, locale), [product, locale]);
   const name = `product-${product.id}`;
   const { values, set, drop, savedAt } = useDraft(name, initial);
@@ -78,8 +80,13 @@ function ProductEdit({ product, onReload }: { product: ProductForEditFragment; o
         actions={
           <>
             <LinkButton href={`/products/${product.id}/packs`}>{t('packs.open')}</LinkButton>
-            <LinkButton href={`/products/prices?product=${product.id}`}>{t('prices.open')}</LinkButton>
-            <LinkButton href={`/documents/offers/${product.id}.pdf`}>{t('edit.offer')}</LinkButton>
+            {/* Lists of prices and offers in the seller's name are in no mandate. */}
+            {!me?.standIn && (
+              <>
+                <LinkButton href={`/products/prices?product=${product.id}`}>{t('prices.open')}</LinkButton>
+                <LinkButton href={`/documents/offers/${product.id}.pdf`}>{t('edit.offer')}</LinkButton>
+              </>
+            )}
             {product.status === 'PUBLISHED' && <LinkButton href={`/catalog/${product.slug}`}>{t('edit.asBuyer')}</LinkButton>}
           </>
         }

@@ -15,6 +15,7 @@ import { AsyncScreen } from '../../shared/screen/async-screen';
 import { ExportButton } from '../../shared/screen/export-button';
 import { ImportLink } from '../../shared/screen/import-link';
 import { PageTitle } from '../../shared/screen/page-title';
+import { useSession } from '../../shared/session/session';
 import { useLoadMore } from '../../shared/screen/use-load-more';
 import { statusTones } from './product-status';
 import s from './products.module.css';
@@ -88,6 +89,7 @@ export default function ProductsScreen() {
   const f = useFormats();
   const [params] = useSearchParams();
   const status = tabs.find(([known]) => known === params.get('status'))?.[0] ?? 'PUBLISHED';
+  const { me } = useSession();
   const counts = useQuery(ProductCountsDocument).data;
   const query = useQuery(MyProductsDocument, { variables: { status } });
   const { items, hasMore, loading, loadMore } = useLoadMore(query.data?.myProducts, query.fetchMore);
@@ -99,7 +101,7 @@ export default function ProductsScreen() {
         title={t('products.title')}
         actions={
           <>
-            <LinkButton href="/products/prices">{t('products.prices')}</LinkButton>
+            {!me?.standIn && <LinkButton href="/products/prices">{t('products.prices')}</LinkButton>}
             <LinkButton href="/products/closures">{t('products.closures')}</LinkButton>
             <ExportButton list="my-products" filter={{ status }} />
             <ImportLink kind="PRODUCTS" />

@@ -2,6 +2,9 @@ import { graphql } from '../../gql';
 
 export const ShipmentParts = graphql(`
   fragment ShipmentParts on Shipment {
+    stamps {
+      ...AssistedStampParts
+    }
     id
     number
     status

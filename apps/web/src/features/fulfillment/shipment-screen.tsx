@@ -6,6 +6,7 @@ import type { ShipmentPartsFragment, ShipmentStatus } from '../../gql/graphql';
 import { useFormats } from '../../shared/i18n/formats';
 import { useText } from '../../shared/i18n/use-text';
 import { fulfillment } from '../../shared/messages/vi/fulfillment';
+import { Stamps } from '../../shared/assistance/stamps';
 import { AsyncScreen } from '../../shared/screen/async-screen';
 import { useDemoMark } from '../../shared/screen/demo-flag';
 import { PageTitle } from '../../shared/screen/page-title';
@@ -94,6 +95,7 @@ function ShipmentPage({ shipment }: { shipment: ShipmentPartsFragment }) {
           {receive && !receive.allowed && <p>{receive.reason}</p>}
         </Notice>
       )}
+      <Stamps stamps={shipment.stamps} />
       <ProofSection shipment={shipment} />
       <ReceiptSection shipment={shipment} />
       <BackGoods shipment={shipment} />

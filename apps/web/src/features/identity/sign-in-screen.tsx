@@ -8,6 +8,7 @@ import { useText } from '../../shared/i18n/use-text';
 import { identity } from '../../shared/messages/vi/identity';
 import { PageTitle } from '../../shared/screen/page-title';
 import { SessionDocument, useSession } from '../../shared/session/session';
+import { stoodInFor } from '../../shared/session/standing-in';
 import { DemoAccounts } from './demo-accounts';
 import s from './sign-in.module.css';
 
@@ -36,6 +37,7 @@ export default function SignInScreen() {
   const [errors, setErrors] = useState<Errors>({});
   const [run, { loading }] = useMutation(SignInDocument);
   const form = useRef<HTMLFormElement>(null);
+  const actedFor = stoodInFor();
   if (me) return <Navigate replace to={safe(params.get('next'))} />;
 
   const fail = (found: Errors) => {
@@ -69,6 +71,11 @@ export default function SignInScreen() {
       <PageHeader title={t('signIn.title')} />
       <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
+          {actedFor && (
+            <Notice tone="warning" live>
+              {t('signIn.mandateOver', { organization: actedFor })}
+            </Notice>
+          )}
           {errors.form && (
             <Notice tone="danger" live>
               {errors.form}

@@ -2,6 +2,7 @@ import { Button, Menu, type MenuItem } from '@lienket/ui';
 import { FileSpreadsheet, FileText } from 'lucide-react';
 import { useText } from '../i18n/use-text';
 import { imports } from '../messages/vi/imports';
+import { useSession } from '../session/session';
 
 interface ExportButtonProps {
   /** The list's name at /exports. */
@@ -15,6 +16,9 @@ interface ExportButtonProps {
 /** The two files of a list as items of a menu. */
 export function useExportItems({ list, filter = {} }: Omit<ExportButtonProps, 'label'>): MenuItem[] {
   const t = useText(imports);
+  const { me } = useSession();
+  // Whoever acts in another's name takes no lists away: the door is closed there.
+  if (me?.standIn) return null;
   const query = (filter instanceof URLSearchParams ? filter : paramsOf(filter)).toString();
   const href = (format: 'xlsx' | 'csv') => `/exports/${list}.${format}${query && `?${query}`}`;
   return [

@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/language';
 import { chosenLocale, type Locale } from '../i18n/stored-locale';
 import { forgetDrafts } from '../forms/draft-store';
 import { failureOf } from '../apollo/errors';
+import { noteStandingIn } from './standing-in';
 import { forgetMe, rememberedMe, rememberMe } from './remembered-me';
 import { markSignedIn, wasSignedIn } from './signed-in-hint';
 
@@ -134,6 +135,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     // In another's name nothing is done without a network.
     if (fresh && !fresh.standIn) rememberMe(fresh);
+    if (fresh) noteStandingIn(fresh.standIn ? fresh.organization.shortName : null);
   }, [fresh]);
   useEffect(() => {
     if (!offline) return;
@@ -171,6 +173,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         ),
       signOut: async (everywhere = false) => {
         await (everywhere ? runSignOutEverywhere() : runSignOut());
+        noteStandingIn(null);
         forgetDrafts();
         forgetMe();
         markSignedIn(false);

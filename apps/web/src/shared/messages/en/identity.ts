@@ -2,6 +2,8 @@ import type { identity as vi } from '../vi/identity';
 
 export const identity = {
   'signIn.title': 'Sign in',
+  'signIn.mandateOver':
+    'You no longer act for {organization}: the mandate was revoked or has ended. What you sent last was not saved. Sign in again for the work of the Alliance.',
   'signIn.login': 'Phone number or e-mail',
   'signIn.password': 'Password',
   'signIn.show': 'Show',

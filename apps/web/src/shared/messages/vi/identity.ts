@@ -1,5 +1,7 @@
 export const identity = {
   'signIn.title': 'Đăng nhập',
+  'signIn.mandateOver':
+    'Phiên làm thay {organization} đã dừng: uỷ quyền vừa bị thu hồi hoặc đã hết hạn. Việc vừa gửi chưa được ghi. Đăng nhập lại để làm việc của Liên minh.',
   'signIn.login': 'Số điện thoại hoặc e-mail',
   'signIn.password': 'Mật khẩu',
   'signIn.show': 'Hiện',
