@@ -13,12 +13,12 @@ interface ExportButtonProps {
   filter?: URLSearchParams | Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>;
 }
 
-/** The two files of a list as items of a menu. */
+/** The two files of a list as items of a menu; none for whoever may not take it away. */
 export function useExportItems({ list, filter = {} }: Omit<ExportButtonProps, 'label'>): MenuItem[] {
   const t = useText(imports);
   const { me } = useSession();
   // Whoever acts in another's name takes no lists away: the door is closed there.
-  if (me?.standIn) return null;
+  if (me?.standIn) return [];
   const query = (filter instanceof URLSearchParams ? filter : paramsOf(filter)).toString();
   const href = (format: 'xlsx' | 'csv') => `/exports/${list}.${format}${query && `?${query}`}`;
   return [
@@ -31,6 +31,7 @@ export function useExportItems({ list, filter = {} }: Omit<ExportButtonProps, 'l
 export function ExportButton({ label, ...asked }: ExportButtonProps) {
   const t = useText(imports);
   const items = useExportItems(asked);
+  if (items.length === 0) return null;
   return <Menu trigger={<Button icon={<FileSpreadsheet />}>{label ?? t('export.file')}</Button>} items={items} />;
 }
 
