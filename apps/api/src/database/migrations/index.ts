@@ -55,4 +55,5 @@ export const migrations = [
   sqlMigration('standing-order-rules-1764200000266', here),
   sqlMigration('expired-at-arrival-1764200000267', here),
   sqlMigration('assisted-results-1764200000263', here),
+  sqlMigration('dispatched-behind-walls-1764200000269', here),
 ];
