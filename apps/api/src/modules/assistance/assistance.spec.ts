@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { POLICY, MANDATE_CARRIES, MANDATE_SCOPES, type PolicyAction } from '@lienket/domain';
+import { POLICY, MANDATE_CARRIES, MANDATE_SCOPES, type MandateScope, type PolicyAction } from '@lienket/domain';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { STAND_IN_FIELDS } from '../../platform/auth/stand-in-reach.js';
+import { getNamedType, type GraphQLOutputType, isObjectType, isUnionType } from 'graphql';
+import { STAND_IN_FIELDS, STAND_IN_NESTED } from '../../platform/auth/stand-in-reach.js';
 import { Client } from '../../testing/client.js';
 import { aDeal, type Deal, inDays, orderAct, placeInput, shipmentAct } from '../../testing/deal.js';
+import { fulfillmentSecrets } from '../../testing/fulfillment-secrets.js';
 import type { Org, Person } from '../../testing/given.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
+import { aTrade } from '../../testing/trade.js';
 
 interface MandateAnswer {
   readonly __typename: string;
@@ -26,6 +29,11 @@ interface Act {
 }
 const MANDATE = '__typename ... on DomainError { code } ... on Mandate { id state version mayUse }';
 const ACT = '__typename ... on DomainError { code } ... on AssistedAct { id state reason version }';
+/** Of an order its own prices, by which it is answered. */
+const ORDER_PRICES = [
+  ...['Order.orderedTotal', 'Order.confirmedTotal', 'Order.acceptedTotal', 'OrderLine.unitPrice', 'OrderLine.amount'],
+  ...['OrderSummary.orderedTotal', 'OrderSummary.acceptedTotal'],
+];
 const ACTS = '{ assistedActs(first: 50) { edges { node { id operation title officer state reason version } } } }';
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -381,5 +389,50 @@ describe('assisted mode', () => {
         expect(Object.keys(POLICY)).toContain(authority);
         expect([field, MANDATE_CARRIES[scope].includes(authority!)]).toEqual([field, true]);
       }
+  });
+
+  it('shows no money below an order but its own prices: neither requests, accounts and invoices, nor claims', async () => {
+    const trade = await aTrade(api, { title: 'Na làm thay', rejected: '0' });
+    const mandate = { ...terms(), scopes: ['ORDERS'] };
+    const head = await api.as(trade.director);
+    const asked = `query($id: ID!) { order(id: $id) { id orderedTotal paymentRequests { total bankAccountNo payments { bankReference } invoices { id } notes { id } }
+      shipments { number claims { id } } } }`;
+    const seen = async (client: Client) =>
+      (await client.query<{ order: Record<'paymentRequests' | 'shipments', unknown[]> }>(asked, { id: trade.orderId })).order;
+    await fulfillmentSecrets(api, trade);
+    expect(await seen(head)).toMatchObject({ paymentRequests: [{}], shipments: [{ claims: [{}] }] });
+    const answers = await acting((await give(mandate, head)).id);
+    expect(await seen(answers)).toMatchObject({ id: trade.orderId, paymentRequests: [], shipments: [] });
+    const sends = await acting((await give({ ...mandate, scopes: ['DISPATCH'] }, head)).id);
+    expect(await seen(sends)).toMatchObject({ paymentRequests: [], shipments: [{ claims: [] }] });
+  });
+
+  it('leads from no open field to money of a type that its scope does not name', () => {
+    const { schema } = api.app.get(GraphQLSchemaHost);
+    const roots = { ...schema.getQueryType()!.getFields(), ...schema.getMutationType()!.getFields() };
+    const MONEY = /bank|invoice|claims|credit|debt|paid|payment(?!Term|Base)|^notes$/i;
+    const named: Record<MandateScope, readonly string[]> = {
+      PRODUCTS: ['PriceTier.unitPrice', 'Product.priceFrom', 'Product.priceTo'],
+      ORDERS: ORDER_PRICES,
+      DISPATCH: ORDER_PRICES,
+    };
+    for (const scope of MANDATE_SCOPES) {
+      const [money, met] = [new Set<string>(), new Set<string>()];
+      const walk = (given: GraphQLOutputType): void => {
+        const type = getNamedType(given);
+        if (isUnionType(type)) return type.getTypes().forEach(walk);
+        if (!isObjectType(type) || met.has(type.name)) return;
+        met.add(type.name);
+        for (const field of Object.values(type.getFields())) {
+          const path = `${type.name}.${field.name}`;
+          const opens = STAND_IN_NESTED[path];
+          if (opens && !opens.includes(scope)) continue;
+          if (getNamedType(field.type).name === 'VND' || MONEY.test(field.name)) money.add(path);
+          walk(field.type);
+        }
+      };
+      for (const field of STAND_IN_FIELDS[scope]) walk(roots[field]!.type);
+      expect([scope, [...money].sort()]).toEqual([scope, [...named[scope]].sort()]);
+    }
   });
 });

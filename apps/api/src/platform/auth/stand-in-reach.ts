@@ -22,6 +22,16 @@ export const STAND_IN_FIELDS: Readonly<Record<MandateScope, readonly string[]>> 
   ],
 };
 
+/**
+ * Fields below the root that lead out of what a scope is for, as `Type.field`: they answer a stand-in as if there were nothing,
+ * unless one of its scopes is named here. What is to be paid, by which account and what is claimed is in no mandate.
+ */
+export const STAND_IN_NESTED: Readonly<Record<string, readonly MandateScope[]>> = {
+  'Order.paymentRequests': [],
+  'Order.shipments': ['DISPATCH'],
+  'Shipment.claims': [],
+};
+
 /** Plain HTTP: photos and proofs, and the papers that travel with goods. No exports, no invoices, no statements. */
 export const STAND_IN_PATHS: Readonly<Record<MandateScope, readonly string[]>> = {
   PRODUCTS: ['/files', '/qr/lots'],

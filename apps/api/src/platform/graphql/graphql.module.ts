@@ -9,6 +9,7 @@ import { CONFIG, type Config } from '../config.js';
 import { formatError } from './format-error.js';
 import { GraphqlDriver } from './graphql-driver.js';
 import { plainFields } from './plain-fields.js';
+import { standInFields } from './stand-in-fields.js';
 import { requestLimits } from './request-limits.js';
 import { ACTOR_SOURCE, type ActorSource } from './actor-source.js';
 
@@ -23,7 +24,7 @@ import { ACTOR_SOURCE, type ActorSource } from './actor-source.js';
         // The contract's file is made from this schema and checked there; each start would ask the whole introspection again.
         buildSchemaOptions: { skipCheck: true },
         sortSchema: true,
-        transformSchema: plainFields,
+        transformSchema: (schema) => standInFields(plainFields(schema)),
         graphiql: !config.production,
         introspection: !config.production,
         csrfPrevention: true,
