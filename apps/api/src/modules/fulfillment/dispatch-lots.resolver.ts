@@ -7,7 +7,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CurrentActor } from '../../platform/graphql/context.js';
 import { LocalDate, QuantityScalar } from '../../platform/graphql/scalars.js';
 import { lotBlockSentence, StockBook } from '../catalog/index.js';
-import { AGREED_LIFE_SQL } from '../ordering/index.js';
+import { withAgreedLife } from '../ordering/index.js';
 import { LifeWaiverStatus } from './waiver/life-waiver.graphql.js';
 import { waiverFinder, waiversOf } from './waiver/life-waiver.queries.js';
 
@@ -46,7 +46,7 @@ interface Line {
   readonly productId: string;
   readonly confirmed: string;
   readonly dispatched: string;
-  readonly agreedLifeBp: number | null;
+  readonly contractLineId: string | null;
 }
 
 /** For the dispatch form. */
@@ -71,11 +71,11 @@ export class DispatchLotsResolver {
       );
       assertMay(actor, 'shipment.dispatch', order);
       const rows = await tx.query<Line>(
-        `select id as "orderLineId", product_id as "productId", confirmed_qty as confirmed, dispatched_qty as dispatched, ${AGREED_LIFE_SQL}
-         from order_line l where order_id = $1 order by line_no`,
+        `select id as "orderLineId", product_id as "productId", confirmed_qty as confirmed, dispatched_qty as dispatched, contract_line_id as "contractLineId"
+         from order_line where order_id = $1 order by line_no`,
         [orderId],
       );
-      const lines = rows.map(({ confirmed, dispatched, ...line }) => ({
+      const lines = (await withAgreedLife(tx, rows)).map(({ confirmed, dispatched, ...line }) => ({
         ...line,
         qty: dispatchableQty({ confirmed: quantity(confirmed), dispatched: quantity(dispatched) }),
       }));

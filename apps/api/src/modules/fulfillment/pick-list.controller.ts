@@ -8,7 +8,7 @@ import { NotFoundError } from '../../platform/errors.js';
 import { renderPdf, sendPaper } from '../../platform/documents/index.js';
 import { StockBook } from '../catalog/index.js';
 import { SessionReader } from '../identity/index.js';
-import { AGREED_LIFE_SQL } from '../ordering/index.js';
+import { withAgreedLife } from '../ordering/index.js';
 import { type PickedLots, type PickLine, type PickList, pickListPaper, stillToPick } from './pick-list.js';
 import { waiverFinder, waiversOf } from './waiver/life-waiver.queries.js';
 
@@ -43,14 +43,14 @@ export class PickListController {
       );
       if (actor.orgId !== order.sellerOrgId) throw new NotFoundError();
       assertMay(actor, 'shipment.dispatch', order);
-      const all = await tx.query<PickLine>(
+      const all = await tx.query<Omit<PickLine, 'agreedLifeBp'>>(
         `select id as "orderLineId", product_id as "productId", description, pack_name as "packName", pack_size_base as "packSize",
            base_unit as "baseUnit", place_code as "placeCode", place_name as "placeName", catch_weight as "catchWeight", confirmed_qty as confirmed,
-           dispatched_qty as dispatched, ${AGREED_LIFE_SQL}
-         from order_line l where order_id = $1 order by place_name, line_no`,
+           dispatched_qty as dispatched, contract_line_id as "contractLineId"
+         from order_line where order_id = $1 order by place_name, line_no`,
         [orderId],
       );
-      const lines = all.filter((line) => stillToPick(line).isPositive);
+      const lines = (await withAgreedLife(tx, all)).filter((line) => stillToPick(line).isPositive);
       const arrives = order.requestedOn < tx.today ? tx.today : order.requestedOn;
       const waived = waiverFinder(await waiversOf(tx, orderId), orderId, arrives);
       const found = await this.stock.suggest(

@@ -22,6 +22,7 @@ export interface PickLine {
   readonly catchWeight: boolean;
   readonly confirmed: string;
   readonly dispatched: string;
+  readonly contractLineId: string | null;
   readonly agreedLifeBp: number | null;
 }
 

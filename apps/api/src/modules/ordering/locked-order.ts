@@ -11,6 +11,7 @@ import {
 } from '@lienket/domain';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { countsForAgreement, type LedgerLine } from '../agreements/index.js';
+import { withAgreedLife } from './agreed-life.js';
 import type { OrderRefusal } from './order.messages.js';
 
 export interface LockedLine {
@@ -42,10 +43,6 @@ export interface LockedLine {
   readonly agreedLifeBp: number | null;
 }
 
-/** What the contract of an order line `l` asks of the life of goods on arrival, in basis points. */
-export const AGREED_LIFE_SQL = `(select c.min_remaining_life_pct * 100 from contract_line k join contract c on c.id = k.contract_id
-  where k.id = l.contract_line_id) as "agreedLifeBp"`;
-
 /** An order whose row this transaction holds: every change of the order or its lines goes through this lock. */
 export interface LockedOrder {
   readonly id: string;
@@ -76,16 +73,16 @@ async function orderOf(tx: Tx, id: string, lock: string): Promise<LockedOrder> {
      from purchase_order where id = $1 ${lock}`,
     [id],
   );
-  const rows = await tx.query<Row<LockedLine>>(
+  const rows = await tx.query<Row<Omit<LockedLine, 'agreedLifeBp'>>>(
     `select id, line_no as "lineNo", product_id as "productId", contract_line_id as "contractLineId", mou_line_id as "mouLineId", base_unit as "baseUnit", description,
        grade_id as "gradeId", pack_name as "packName", pack_size_base as "packSizeBase", catch_weight as "catchWeight",
        weight_tolerance_bp as "weightToleranceBp", location_id as "locationId", place_name as "placeName",
        requested_on as "requestedOn", promised_on as "promisedOn", unit_price as "unitPrice", ordered_qty as ordered, confirmed_qty as confirmed, dispatched_qty as dispatched, accepted_qty as accepted,
-       rejected_qty as rejected, missing_qty as missing, ${AGREED_LIFE_SQL}
-     from order_line l where order_id = $1 order by line_no`,
+       rejected_qty as rejected, missing_qty as missing
+     from order_line where order_id = $1 order by line_no`,
     [id],
   );
-  const lines = rows.map((row): LockedLine => ({
+  const lines = (await withAgreedLife(tx, rows)).map((row): LockedLine => ({
     ...row,
     packSizeBase: quantity(row.packSizeBase),
     ordered: quantity(row.ordered),

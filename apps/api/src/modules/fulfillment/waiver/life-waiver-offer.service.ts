@@ -7,7 +7,7 @@ import { newId } from '../../../platform/ids.js';
 import { sendNotice } from '../../../platform/notices/index.js';
 import { tidyText } from '../../../platform/text.js';
 import { StockBook } from '../../catalog/index.js';
-import { AGREED_LIFE_SQL, OrderBook } from '../../ordering/index.js';
+import { OrderBook, withAgreedLife } from '../../ordering/index.js';
 import { LifeWaiver } from './life-waiver.entity.js';
 import type { LifeWaiverRefusal } from './life-waiver.messages.js';
 import { lifeWaiverOffered } from './life-waiver.notices.js';
@@ -33,11 +33,14 @@ export class LifeWaiverOfferService {
         'select id from purchase_order where id = $1 and $2 in (seller_org_id, buyer_org_id)',
         [idOf(orderId), actor.orgId],
       );
-      const lines = await tx.query<{ orderLineId: string; productId: string; agreedLifeBp: number | null }>(
-        `select l.id as "orderLineId", l.product_id as "productId", ${AGREED_LIFE_SQL} from order_line l where l.order_id = $1 order by l.line_no`,
+      const lines = await tx.query<{ orderLineId: string; productId: string; contractLineId: string | null }>(
+        `select l.id as "orderLineId", l.product_id as "productId", l.contract_line_id as "contractLineId" from order_line l where l.order_id = $1 order by l.line_no`,
         [order.id],
       );
-      return [...(await this.stock.minDays(tx, lines))].map(([orderLineId, minDays]) => ({ orderLineId, minDays }));
+      return [...(await this.stock.minDays(tx, await withAgreedLife(tx, lines)))].map(([orderLineId, minDays]) => ({
+        orderLineId,
+        minDays,
+      }));
     });
   }
 

@@ -198,6 +198,27 @@ describe('pooled supply', () => {
       );
       expect(orderPlace.rows).toEqual([{ code: 'LINE_IS_POOLED' }]);
     });
+
+    it('holds every member to the life of goods that the lead’s contract asks for', async () => {
+      const { client, product } = pool.members[1]!;
+      await api.sql('update product set shelf_life_days = 15, min_remaining_days = 5 where id = $1', [product.id]);
+      const heap = { productId: product.id, qty: '10', harvestedOn: '2026-05-31', keepStock: true };
+      await done(client, 'harvestRecord', 'HarvestRecordInput', heap, '... on StockLot { id }');
+      const orderId = (await readPool(client, pool.poolId)).callOffs
+        .flatMap(({ parts }) => parts)
+        .find((part) => part.own)!.orderId;
+      const asked = async () =>
+        (
+          await client.query<{ orderLineLife: { minDays: number }[] }>(
+            'query($id: ID!) { orderLineLife(orderId: $id) { minDays } }',
+            { id: orderId },
+          )
+        ).orderLineLife;
+      await api.sql('update contract set min_remaining_life_pct = null where id = $1', [pool.contractId]);
+      expect(await asked()).toEqual([{ minDays: 5 }]);
+      await api.sql('update contract set min_remaining_life_pct = 40 where id = $1', [pool.contractId]);
+      expect(await asked()).toEqual([{ minDays: 6 }]);
+    });
   });
 
   it('never passes a cap when twenty call off at once, and replays each once', async () => {
