@@ -27,8 +27,12 @@ const SIDES = 'join organization s on s.id = o.seller_org_id join organization b
 const SUMMARY = `select ${COMMON}, o.line_count as "lineCount", c.number as "contractNumber" from purchase_order o ${SIDES}
   left join contract c on c.id = o.contract_id`;
 
-/** The memorandum an order counts for: its contract's, or that of the lines that were linked to one alone. */
-const MOU_OF_ORDER = `coalesce(c.mou_id, (select ml.mou_id from order_line l join mou_line ml on ml.id = l.mou_line_id where l.order_id = o.id limit 1))`;
+/** The memorandum on an order's page: its contract's, or that of the first line that was linked to one alone. */
+const MOU_OF_ORDER = `coalesce(c.mou_id, (select ml.mou_id from order_line l join mou_line ml on ml.id = l.mou_line_id where l.order_id = o.id order by l.line_no limit 1))`;
+
+/** Of the memoranda $1 each with every order that counts for it, by a contract or by a line: an order may count for several. */
+const COUNTED = `(select k.mou_id, x.id as order_id from contract k join purchase_order x on x.contract_id = k.id where k.mou_id = any($1)
+  union select ml.mou_id, l.order_id from mou_line ml join order_line l on l.mou_line_id = ml.id where ml.mou_id = any($1))`;
 
 @Injectable()
 export class OrderQueries {
@@ -94,12 +98,11 @@ export class OrderQueries {
     });
   }
 
-  /** Orders that call off on the contracts of these memoranda or count for one without a contract, newest first, by memorandum. */
+  /** Orders that call off on the contracts of these memoranda or have lines that count for one, newest first, by memorandum. */
   ofMous(actor: Actor, mouIds: readonly string[]): Promise<Map<string, OrderSummaryView[]>> {
     return this.uow.read(actor, async (tx) => {
       const rows = await tx.query<SummaryRow & { mouId: string }>(
-        `${SUMMARY.replace('select ', `select ${MOU_OF_ORDER} as "mouId", `)} where c.mou_id = any($1) or o.contract_id is null and o.id in (
-           select l.order_id from order_line l join mou_line ml on ml.id = l.mou_line_id where ml.mou_id = any($1)) order by o.id desc`,
+        `${SUMMARY.replace('select ', 'select counted.mou_id as "mouId", ')} join ${COUNTED} counted on counted.order_id = o.id order by o.id desc`,
         [mouIds],
       );
       const byMou = new Map<string, OrderSummaryView[]>(mouIds.map((id) => [id, []]));

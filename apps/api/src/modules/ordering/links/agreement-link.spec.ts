@@ -2,6 +2,7 @@ import { auditCommitments } from '../../agreements/index.js';
 import { auditHolds } from '../audit-holds.js';
 import { SYSTEM } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { newId } from '../../../platform/ids.js';
 import {
   aDeal,
   type Deal,
@@ -195,6 +196,38 @@ describe('linking a spot order to an agreement', () => {
     expect((await mouTotals())?.called ?? 0).toBe(0);
     expect(await place(deal.mouId)).toMatchObject({ mou: { id: deal.mouId }, contract: null });
     expect((await mouTotals())!.called).toBe(100);
+  });
+
+  it('stands on the page of every memorandum that one of its lines counts for', async () => {
+    const order = await spot();
+    await link(order, { contractId: deal.contractId });
+    const [other, otherLine, second] = [newId(), newId(), newId()];
+    await api.sql(
+      `insert into mou (id, register_no, title, status, signed_on, valid_from, party_org_ids, created_by, created_by_org_id, recorded_at)
+       select $2, $3, title, status, signed_on, valid_from, party_org_ids, created_by, created_by_org_id, now() from mou where id = $1`,
+      [deal.mouId, other, `BB-${other}`],
+    );
+    await api.sql(
+      `insert into mou_line select (jsonb_populate_record(l, jsonb_build_object('id', $2::uuid, 'mou_id', $3::uuid))).* from mou_line l where id = $1`,
+      [deal.mouLineId, otherLine, other],
+    );
+    await api.sql(
+      `insert into order_line select (jsonb_populate_record(l, jsonb_build_object('id', $2::uuid, 'line_no', 2, 'contract_line_id', null, 'mou_line_id', $3::uuid))).*
+       from order_line l where order_id = $1`,
+      [order.id, second, otherLine],
+    );
+    const ordersOf = async (id: string) =>
+      (
+        await deal.buys.query<{ mou: { orders: { id: string }[] } }>('query($id: ID!) { mou(id: $id) { orders { id } } }', { id })
+      ).mou.orders.map((one) => one.id);
+    expect([await ordersOf(deal.mouId), await ordersOf(other)]).toEqual([[order.id], [order.id]]);
+    // Without the contract its two lines count for two memoranda.
+    await api.sql('update order_line set contract_line_id = null where order_id = $1', [order.id]);
+    await api.sql('update purchase_order set contract_id = null where id = $1', [order.id]);
+    expect([await ordersOf(deal.mouId), await ordersOf(other)]).toEqual([[order.id], [order.id]]);
+    await api.sql('delete from order_line where id = $1', [second]);
+    await api.sql('update order_line set contract_line_id = $2 where order_id = $1', [order.id, deal.contractLineId]);
+    await api.sql('update purchase_order set contract_id = $2 where id = $1', [order.id, deal.contractId]);
   });
 
   it('is counted once, however often and to whatever it is linked at the same time', async () => {
