@@ -56,10 +56,21 @@ const MOUS = `select 'MOU' as kind, m.id, m.register_no as number, m.title, m.va
     and exists (select 1 from mou_party p where p.mou_id = m.id and p.org_id = $2 and p.role = 'BUYER')
   group by m.id order by m.valid_to nulls last, m.id`;
 
+const HOLD_CONTRACT = 'select 1 from contract where id = $1 for share';
+const HOLD_MOU = 'select 1 from mou where id = $1 for share';
+
 /** Agreements that a spot order of the same two sides could count for: its contracts first, then memoranda. */
 @Injectable()
 export class SpotBook {
   constructor(private readonly pools: PoolBook) {}
+
+  /**
+   * Holds an agreement until the link is saved, as a placement holds its contract: a closing or an annex at the same moment comes
+   * before it, and is seen, or after it. Candidates are read once it is held.
+   */
+  async hold(tx: Tx, { kind, id }: Pick<AgreementCandidate, 'kind' | 'id'>): Promise<void> {
+    await tx.query(kind === 'CONTRACT' ? HOLD_CONTRACT : HOLD_MOU, [id]);
+  }
 
   /** Only those that can take a line; with `only` just the one named. What a pool delivers is ordered through the pool. */
   async candidates(

@@ -247,6 +247,27 @@ describe('linking a spot order to an agreement', () => {
     expect((await ledgerOf(api, deal)).calledOff).toBe(900);
   });
 
+  it('sees an annex or an end that was on its way when twenty reach for the agreement', async () => {
+    const orders: OrderAnswer[] = [];
+    for (let i = 0; i < 20; i += 1) orders.push(await spot('50'));
+    /** Twenty links while whoever changes the agreement holds it, as annexes and endings do. */
+    const meanwhile = async (to: Record<string, unknown>, table: 'contract' | 'mou', id: string, change: string) => {
+      let answers: Promise<Linked[]> | null = null;
+      await api.app.get(UnitOfWork).run(SYSTEM, async (tx) => {
+        await tx.query(`select 1 from ${table} where id = $1 for update`, [id]);
+        await tx.query(change, [id]);
+        answers = Promise.all(orders.map((order) => link(order, to)));
+        await new Promise((resolve) => setTimeout(resolve, 400));
+      });
+      return (await answers!).map(({ __typename }) => __typename === 'Order').filter(Boolean).length;
+    };
+    const ended = `update mou set status = 'SUSPENDED' where id = $1`;
+    expect(await meanwhile({ mouId: deal.mouId }, 'mou', deal.mouId, ended)).toBe(0);
+    const lowered = 'update contract_line set target_qty = 500, max_qty = 500 where contract_id = $1';
+    expect(await meanwhile({ contractId: deal.contractId }, 'contract', deal.contractId, lowered)).toBe(10);
+    expect((await ledgerOf(api, deal)).calledOff).toBe(500);
+  });
+
   it('is refused once goods have left, by another version, and for other goods, sides and days', async () => {
     const order = await spot();
     expect((await link({ ...order, version: 9 }, { contractId: deal.contractId })).__typename).toBe('VersionConflict');

@@ -36,6 +36,7 @@ export class AgreementLinker {
   ) {}
 
   async link(tx: Tx, order: LockedOrder, wanted: Pick<AgreementCandidate, 'kind' | 'id'>): Promise<Result<null, Refusal>> {
+    await this.spots.hold(tx, wanted);
     const spot = spotLinesOf(order);
     const [candidate] = await this.spots.candidates(tx, { ...order, lines: spot }, wanted);
     if (!candidate) return refuse<OrderRefusal>({ code: 'LINK_NOTHING_FITS' });
