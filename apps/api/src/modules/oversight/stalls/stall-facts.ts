@@ -31,7 +31,10 @@ export interface MouStallFacts extends StallFacts {
   readonly eventId: string | null;
 }
 
-const OF_CONTRACTS = 'from contract c join purchase_order o on o.contract_id = c.id where c.mou_id = m.id';
+/** Lines of orders that count for the memorandum `m`: called off by its contracts, or linked to one of its lines without any. */
+const LINES = `(select l.id from contract c join purchase_order x on x.contract_id = c.id join order_line l on l.order_id = x.id where c.mou_id = m.id
+  union select l.id from mou_line k join order_line l on l.mou_line_id = k.id where k.mou_id = m.id) counted
+  join order_line l on l.id = counted.id join purchase_order o on o.id = l.order_id`;
 const RUNNING: readonly RungCode[] = ['FIRST_ACCEPTED', 'P25', 'P50', 'P75'];
 
 /**
@@ -45,12 +48,12 @@ export async function readStallFacts(tx: Tx, mouIds: readonly string[], freshDay
        coalesce((select json_agg(l.season_months) from mou_line l where l.mou_id = m.id), '[]') as seasons,
        coalesce((select json_agg(json_build_object('action', a.action, 'at', a.at) order by a.at) from audit_event a
          where a.entity_type = 'mou' and a.entity_id = m.id and a.action in ('mou.suspend', 'mou.resume')), '[]') as pauses,
-       (select json_build_object('number', o.number) ${OF_CONTRACTS} and p.rung = 'CONTRACTED' and o.status = 'PLACED'
+       (select json_build_object('number', o.number) from ${LINES} where p.rung = 'CONTRACTED' and o.status = 'PLACED'
          order by o.placed_at limit 1) as unanswered,
        (select json_build_object('number', o.number, 'on', coalesce(l.promised_on, o.requested_on), 'onTheRoad', o.open_shipments > 0,
            'fresh', coalesce(pr.shelf_life_days <= $2, false))
-         from contract c join purchase_order o on o.contract_id = c.id join order_line l on l.order_id = o.id join product pr on pr.id = l.product_id
-         where c.mou_id = m.id and p.rung = 'FIRST_CALL_OFF' and o.status in ('CONFIRMED', 'IN_DELIVERY') and l.confirmed_qty > 0 and l.accepted_qty = 0
+         from ${LINES} join product pr on pr.id = l.product_id
+         where p.rung = 'FIRST_CALL_OFF' and o.status in ('CONFIRMED', 'IN_DELIVERY') and l.confirmed_qty > 0 and l.accepted_qty = 0
          order by coalesce(l.promised_on, o.requested_on), o.number limit 1) as promise
      from mou m join mou_progress p on p.mou_id = m.id where m.id = any($1) order by m.id`,
     [mouIds, freshDays],

@@ -4,9 +4,11 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
 import { anAgreement, type GivenAgreement } from '../../../testing/agreement.js';
 import type { Client } from '../../../testing/client.js';
+import { aDeal, orderAct, placeInput } from '../../../testing/deal.js';
 import { startApi, type TestApi } from '../../../testing/start-api.js';
 import { CommitmentLedger, ProgressKeeper } from '../../agreements/index.js';
 import { auditStalls } from './audit-stalls.js';
+import { type MouStallFacts, readStallFacts } from './stall-facts.js';
 import { StallJob } from './stall.job.js';
 
 interface Alert {
@@ -122,6 +124,20 @@ describe('agreements that stand still', () => {
       }),
     ).toMatchObject({ code: 'ALERT_CLEARED' });
     expect(await violations()).toBe(0);
+  });
+
+  it('are seen from an order that counts for a memorandum without a contract', async () => {
+    const deal = await aDeal(api);
+    await api.sql(`update contract set status = 'COMPLETED' where id = $1`, [deal.contractId]);
+    const order = await orderAct(deal.buys, 'orderPlace', placeInput(api, deal, '100', { spot: true }));
+    const { orderLink } = await deal.buys.mutate<{ orderLink: { version: number } }>(
+      'mutation($input: OrderLinkInput!) { orderLink(input: $input) { ... on Order { version } } }',
+      { id: order.id, version: order.version, mouId: deal.mouId },
+    );
+    const lines = [{ lineId: order.lines[0]!.id, kind: 'ALL' }];
+    await orderAct(deal.sells, 'orderAcknowledge', { id: order.id, version: orderLink.version, lines });
+    const facts = await system<MouStallFacts[]>((tx) => readStallFacts(tx, [deal.mouId], 7));
+    expect(facts[0]).toMatchObject({ rung: 'FIRST_CALL_OFF', promise: { number: order.number, onTheRoad: false } });
   });
 
   it('are acknowledged with a reason, a next step and a day; snoozed at most thirty days; never dismissed', async () => {
