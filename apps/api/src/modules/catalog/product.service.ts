@@ -181,6 +181,8 @@ export class ProductService {
       if (action === 'publish') {
         const second = secondPerson(await submittedBy(tx, product.id), actor.userId);
         if (!second.ok) return second;
+        // Nor what he wrote in the cooperative's name while it waited: nobody else has seen that text.
+        if (await wroteByMandate(tx, product.id, actor.userId)) return refuse({ code: 'SECOND_PERSON_NEEDED' });
       }
       const reason = tidyText(input.reason);
       if (action === 'return' && !reason) return refuse<ProductRefusal>({ code: 'REASON_MISSING' });
@@ -260,4 +262,15 @@ async function submittedBy(tx: Tx, productId: string): Promise<string> {
     [productId],
   );
   return row?.userId ?? '';
+}
+
+/** Whether this person changed it under a mandate since the Alliance last published or returned it. */
+async function wroteByMandate(tx: Tx, productId: string, userId: string): Promise<boolean> {
+  const [row] = await tx.query(
+    `select 1 from audit_event a where a.entity_type = 'product' and a.entity_id = $1 and a.user_id = $2 and a.mandate_id is not null
+       and not exists (select 1 from audit_event d where d.entity_type = 'product' and d.entity_id = $1
+         and d.action in ('product.publish', 'product.return') and (d.at, d.id) > (a.at, a.id)) limit 1`,
+    [productId, userId],
+  );
+  return row !== undefined;
 }
