@@ -56,4 +56,6 @@ export const migrations = [
   sqlMigration('expired-at-arrival-1764200000267', here),
   sqlMigration('assisted-results-1764200000263', here),
   sqlMigration('dispatched-behind-walls-1764200000269', here),
+  sqlMigration('duties-handed-on-1764200000270', here),
+  sqlMigration('pool-part-of-order-1764200000271', here),
 ];

@@ -1,3 +1,5 @@
+import { SYSTEM } from '../../platform/auth/actor.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Client } from '../../testing/client.js';
 import { aDepartment, aPaper } from '../../testing/petition.js';
 import { startApi, type TestApi } from '../../testing/start-api.js';
@@ -167,6 +169,27 @@ describe('what the notice asks', () => {
     expect(done).toMatchObject({ state: 'DONE', words: [], records: [{ organization: 'Sở Tài chính tỉnh Lạng Sơn' }] });
     expect((await decide('dutyWordConfirm', 'DutyWordConfirm', again.words[0]!)).code).toBe('DUTY_WORD_DECIDED');
     expect([await waits(clerk), (await own(clerk)).find(({ id }) => id === answers.id)!.steps]).toEqual([[], []]);
+    // Handed on once more: the body of today sees that it is done, and one that takes over later does not yet.
+    const handOn = (since: string) =>
+      api.sql(
+        `insert into organization_succession (id, predecessor_id, successor_id, since, source)
+         select gen_random_uuid(), o.id, $1, $2, 'Thử' from organization o where o.name = 'Sở Tài chính tỉnh Lạng Sơn'
+         on conflict (predecessor_id, successor_id) do update set since = excluded.since`,
+        [other.org.id, since],
+      );
+    const sees = async () => {
+      const [row] = await api.app
+        .get(UnitOfWork)
+        .read({ ...SYSTEM, orgKind: 'DEPARTMENT', orgId: other.org.id }, (tx) =>
+          tx.query<{ status: string }>('select status from duty_task where duty_id = $1', [answers.id]),
+        );
+      return row?.status ?? null;
+    };
+    await handOn('2999-01-01');
+    expect(await sees()).toBeNull();
+    await handOn('2025-03-01');
+    expect([await sees(), await waits(foreign)]).toEqual(['DONE', []]);
+    await api.sql('delete from organization_succession where successor_id = $1', [other.org.id]);
     for (const client of [coop, officer]) {
       const refused = await client.send('{ ownDuties { id } }');
       expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
