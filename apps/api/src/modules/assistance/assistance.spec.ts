@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { POLICY, MANDATE_CARRIES, MANDATE_SCOPES, type MandateScope, type PolicyAction } from '@lienket/domain';
 import { SYSTEM } from '../../platform/auth/actor.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { newId } from '../../platform/ids.js';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, type GraphQLOutputType, isObjectType, isUnionType } from 'graphql';
 import { STAND_IN_FIELDS, STAND_IN_NESTED } from '../../platform/auth/stand-in-reach.js';

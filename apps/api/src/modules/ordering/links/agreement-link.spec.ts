@@ -1,4 +1,4 @@
-import { auditCommitments } from '../../agreements/index.js';
+import { auditCommitments, ProgressKeeper } from '../../agreements/index.js';
 import { auditHolds } from '../audit-holds.js';
 import { SYSTEM } from '../../../platform/auth/actor.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -216,6 +216,7 @@ describe('linking a spot order to an agreement', () => {
        from order_line l where order_id = $1`,
       [order.id, second, otherLine],
     );
+    await api.app.get(UnitOfWork).run(SYSTEM, (tx) => api.app.get(ProgressKeeper).recompute(tx, [other]));
     const ordersOf = async (id: string) =>
       (
         await deal.buys.query<{ mou: { orders: { id: string }[] } }>('query($id: ID!) { mou(id: $id) { orders { id } } }', { id })
