@@ -122,6 +122,7 @@ export * from './fulfillment/receipt.js';
 export * from './fulfillment/samples.js';
 export * from './fulfillment/arrival-life.js';
 export * from './fulfillment/life-waiver.js';
+export * from './fulfillment/trip.js';
 
 export * from './billing/vietqr.js';
 export * from './billing/payment-reference.js';

@@ -114,6 +114,10 @@ import { ReceiptDispute } from '../modules/fulfillment/receipt/receipt-dispute.e
 import { GoodsReceiptLine } from '../modules/fulfillment/goods-receipt-line.entity.js';
 import { GoodsReceipt } from '../modules/fulfillment/goods-receipt.entity.js';
 import { ShipmentLine } from '../modules/fulfillment/shipment-line.entity.js';
+import { Trip } from '../modules/fulfillment/trip/trip.entity.js';
+import { TripLoad } from '../modules/fulfillment/trip/trip-load.entity.js';
+import { TripMember } from '../modules/fulfillment/trip/trip-member.entity.js';
+import { TripStop } from '../modules/fulfillment/trip/trip-stop.entity.js';
 import { Shipment } from '../modules/fulfillment/shipment.entity.js';
 import { Membership } from '../modules/identity/membership.entity.js';
 import { Session } from '../modules/identity/session.entity.js';
@@ -329,6 +333,10 @@ export const entities = [
   Shipment,
   ShipmentLine,
   LifeWaiver,
+  Trip,
+  TripLoad,
+  TripMember,
+  TripStop,
   GoodsReceipt,
   GoodsReceiptLine,
   FulfillmentPhoto,

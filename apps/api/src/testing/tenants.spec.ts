@@ -16,6 +16,7 @@ import { startApi, type TestApi } from './start-api.js';
 import { anOutsideDelivery } from './outside-delivery.js';
 import { poolSecrets } from './pool-secrets.js';
 import { aLot, type GivenLot } from './supply.js';
+import { tripSecrets } from './trip-secrets.js';
 import { aTrade, type Trade } from './trade.js';
 
 const MISSING = '01900000-0000-7000-8000-000000000000';
@@ -169,6 +170,7 @@ describe('two worlds do not touch', () => {
       petition: (await aPetition(await api.as(theirs.director), CANARY)).id,
       outsideDelivery: await anOutsideDelivery(api, theirs, CANARY),
       ...(await poolSecrets(api, theirs, CANARY)),
+      ...(await tripSecrets(api, theirs, CANARY)),
       ...(await productSecrets(api, theirs, CANARY)),
       ...(await orderSecrets(api, theirs, CANARY)),
       ...(await keptBy(theirs)),

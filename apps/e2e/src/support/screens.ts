@@ -115,6 +115,27 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     throw new Error('The demo world has no pool');
   };
   const [sellersPool, buyersPool] = await Promise.all([poolOf(sellers), poolOf(buyers)]);
+  const tripOf = async (people: readonly SignIn[], name: string): Promise<Screen> => {
+    for (const who of people) {
+      const { trips } = await stage.ask<{ trips: { edges: { node: { id: string } }[] } }>(
+        who,
+        '{ trips(first: 1) { edges { node { id } } } }',
+      );
+      if (trips.edges[0]) return { name, path: `/trips/${trips.edges[0].node.id}`, as: who };
+    }
+    throw new Error('The demo world has no shared truck');
+  };
+  const tripScreens = await Promise.all([
+    tripOf(
+      sellers.map(({ who }) => who),
+      'seller-trip',
+    ),
+    tripOf(
+      buyers.map(({ who }) => who),
+      'buyer-trip',
+    ),
+    tripOf([officer], 'officer-trip'),
+  ]);
   const contract = (someone: (typeof buyers)[number]) =>
     someone.answer['contracts']?.edges.find(({ node }) => node.status === 'ACTIVE')?.node;
   const at =
@@ -153,6 +174,9 @@ export async function everyScreen(stage: Stage): Promise<Screen[]> {
     atSeller('orders', '/orders'),
     atSeller('delivery-routes', '/delivery-routes'),
     atSeller('agreements', '/agreements'),
+    atSeller('trips', '/trips'),
+    atSeller('trip-new', '/trips/new'),
+    ...tripScreens,
     atSeller('pools', '/pools'),
     { name: 'seller-pool', ...sellersPool },
     { name: 'buyer-pool', ...buyersPool },

@@ -23,6 +23,7 @@ import {
   MessagesSquare,
   PackageCheck,
   Plug,
+  Route,
   Share2,
   ShoppingBasket,
   Sprout,
@@ -48,6 +49,7 @@ const products: Place = { href: '/products', label: 'nav.products', icon: <Store
 const supply: Place = { href: '/supply', label: 'nav.supply', icon: <Sprout /> };
 const orders: Place = { href: '/orders', label: 'nav.orders', icon: <PackageCheck /> };
 const deliveries: Place = { href: '/deliveries', label: 'nav.deliveries', icon: <Truck /> };
+const trips: Place = { href: '/trips', label: 'nav.trips', icon: <Route /> };
 const claims: Place = { href: '/claims', label: 'nav.claims', icon: <MessageSquareWarning /> };
 const rfqs = (label: 'nav.rfqs' | 'nav.quotes'): Place => ({ href: '/rfqs', label, icon: <MessagesSquare /> });
 const agreements: Place = { href: '/agreements', label: 'nav.agreements', icon: <Handshake /> };
@@ -87,6 +89,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
       rfqs('nav.quotes'),
       orders,
       deliveries,
+      trips,
       claims,
       agreements,
       payments('nav.collect'),
@@ -113,7 +116,7 @@ const places: Record<Workplace, { own: Place[]; common: Place[]; bottom: Place[]
   },
   OFFICER: {
     own: [work, board, alerts, mous, credits, petitions, review, claims, event],
-    common: [catalog, organization, assistance, followUp, registers, reports, duties, scorecards],
+    common: [catalog, organization, assistance, trips, followUp, registers, reports, duties, scorecards],
     bottom: [work, board, mous, review],
   },
   OTHER: {

@@ -69,6 +69,9 @@ const Dispatch = lazyScreen(() => import('../features/fulfillment/dispatch-scree
 const Shipment = lazyScreen(() => import('../features/fulfillment/shipment-screen'));
 const Receive = lazyScreen(() => import('../features/fulfillment/receive-screen'));
 const Proof = lazyScreen(() => import('../features/fulfillment/proof-screen'));
+const Trips = lazyScreen(() => import('../features/fulfillment/trips/trips-screen'));
+const TripNew = lazyScreen(() => import('../features/fulfillment/trips/trip-new-screen'));
+const Trip = lazyScreen(() => import('../features/fulfillment/trips/trip-screen'));
 const Deliveries = lazyScreen(() => import('../features/fulfillment/deliveries-screen'));
 const Claims = lazyScreen(() => import('../features/fulfillment/claims-screen'));
 const Claim = lazyScreen(() => import('../features/fulfillment/claim-screen'));
@@ -200,6 +203,8 @@ export const AppRoutes = () => (
         <Route path="shipments/:id/note" element={<DeliveryNote />} />
         <Route path="shipments/:id/proof" element={<Proof />} />
         <Route path="deliveries" element={<Deliveries />} />
+        <Route path="trips" element={<Trips />} />
+        <Route path="trips/:id" element={<Trip />} />
         <Route path="claims" element={<Claims />} />
         <Route path="claims/:id" element={<Claim />} />
         <Route path="rfqs" element={<Rfqs />} />
@@ -254,6 +259,7 @@ export const AppRoutes = () => (
         <Route path="shipments/:id/claim" element={<ClaimNew />} />
       </Route>
       <Route element={<RequireSession workplaces={['SELLER', 'OFFICER']} />}>
+        <Route path="trips/new" element={<TripNew />} />
         <Route path="assistance" element={<Mandates />} />
         <Route path="assistance/acts" element={<AssistedActs />} />
       </Route>

@@ -115,6 +115,7 @@ describe('the permission table', () => {
         'product.publish',
         'stallRule.edit',
         'supplyPool.offer',
+        'trip.open',
       ].sort(),
     );
     expect(may(as('alliance', 'ALLIANCE', 'ALLIANCE_LEADER'), 'mou.countersign', trade)).toBe(true);

@@ -91,6 +91,13 @@ export const POLICY = {
   ],
   'route.edit': [{ as: 'OWNER', roles: SELLER_SIDE }],
   'shipment.dispatch': [{ as: 'SELLER', roles: SELLER_SIDE }],
+  // A truck that several share: a cooperative or the Alliance opens it, each cooperative puts its own goods on it.
+  'trip.open': [{ as: 'SELLER', roles: SELLER_SIDE }, ALLIANCE],
+  'trip.lead': [
+    { as: 'OWNER', roles: SELLER_SIDE },
+    { as: 'OWNER', roles: ALLIANCE_SIDE },
+  ],
+  'trip.ride': [{ as: 'SELLER', roles: SELLER_SIDE }],
   'lifeWaiver.ask': [{ as: 'SELLER', roles: SELLER_SIDE }],
   'lifeWaiver.decide': [{ as: 'BUYER', roles: ['BUYER_MANAGER'] }],
   'receipt.post': [{ as: 'BUYER', roles: ['BUYER_RECEIVER', 'BUYER_MANAGER'] }],

@@ -58,4 +58,5 @@ export const migrations = [
   sqlMigration('dispatched-behind-walls-1764200000269', here),
   sqlMigration('duties-handed-on-1764200000270', here),
   sqlMigration('pool-part-of-order-1764200000271', here),
+  sqlMigration('trips-1764200000261', here),
 ];

@@ -24,6 +24,11 @@ const CHECKS: Readonly<Record<string, string>> = {
     select l.id from claim_line l join claim c on c.id = l.claim_id
     where (c.status = 'RESOLVED') <> exists (select 1 from claim_settlement s where s.claim_line_id = l.id)`,
   'no more came back than was turned away': `select id from (${BACK_GOODS_SQL}) g where g.open < 0`,
+  'a shared truck holds what its loads weigh, and no more than it carries': `
+    select t.id from trip t left join (select trip_id, sum(weight_kg) as kg from trip_load where removed_at is null group by trip_id) l on l.trip_id = t.id
+    where t.booked_kg <> coalesce(l.kg, 0) or t.booked_kg > t.capacity_kg`,
+  'a shipment on a shared truck is of the order that booked': `
+    select l.id from trip_load l join shipment s on s.id = l.shipment_id where s.order_id <> l.order_id`,
   'the ledger holds what receipts say': `
     select e.source_line_id from commitment_entry e where e.source_type = 'RECEIPT'
     group by e.source_id, e.source_line_id having sum(case when e.kind = 'ACCEPT' then e.qty else 0 end) is distinct from (

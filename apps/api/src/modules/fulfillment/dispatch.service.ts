@@ -24,6 +24,7 @@ import type { ShipmentRefusal } from './shipment.messages.js';
 import { shipmentDispatched } from './shipment.notices.js';
 import { ShipmentLine } from './shipment-line.entity.js';
 import { Shipment } from './shipment.entity.js';
+import { type Boarding, TripRideService } from './trip/trip-ride.service.js';
 import { type WaiverFinder, waiverFinder, waiversOf } from './waiver/life-waiver.queries.js';
 
 interface Sent {
@@ -52,6 +53,7 @@ export class DispatchService {
     private readonly orders: OrderBook,
     private readonly ledger: CommitmentLedger,
     private readonly stock: StockBook,
+    private readonly trips: TripRideService,
   ) {}
 
   dispatch(actor: Actor, input: ShipmentDispatchCommand): Promise<Result<string, Refusal>> {
@@ -65,6 +67,8 @@ export class DispatchService {
       if (!form.ok) return form;
       const sent = linesToSend(order, input.lines);
       if (!sent.ok) return sent;
+      const boarding = input.tripId ? await this.trips.board(tx, order, input.tripId, sent.value) : null;
+      if (boarding && !boarding.ok) return boarding;
       const id = newId();
       const waivers = await waiversOf(tx, order.id, 'for share');
       const waiverOf = waiverFinder(waivers, order.id, form.value.expectedOn);
@@ -80,7 +84,7 @@ export class DispatchService {
         (lot, orderLineId) => waiverOf(lot, orderLineId) !== null,
       );
       if (!taken.ok) return taken;
-      return accept(await this.save(tx, actor, id, order, form.value, byLot(sent.value, taken.value), waiverOf));
+      return accept(await this.save(tx, actor, id, order, form.value, byLot(sent.value, taken.value), waiverOf, boarding?.value));
     });
   }
 
@@ -92,6 +96,7 @@ export class DispatchService {
     form: DispatchForm,
     sent: readonly Loaded[],
     waiverOf: WaiverFinder,
+    boarding: Boarding | undefined,
   ): Promise<string> {
     const source = (lineId: string) => ({ type: 'SHIPMENT' as const, id, lineId });
     await this.orders.recordDispatched(
@@ -109,8 +114,10 @@ export class DispatchService {
         })),
     );
     const number = documentNumber('PGH', tx.today, await tx.nextNumber('PGH'));
+    const { loadIds, ...truck } = boarding ?? { loadIds: [] };
     await tx.insert(Shipment, {
       ...form,
+      ...truck,
       id,
       number,
       orderId: order.id,
@@ -136,6 +143,7 @@ export class DispatchService {
         lifeWaiverId: onWaiver && lotId ? (waiverOf({ id: lotId, code: lotCode!, expiresOn }, line.id)?.id ?? null) : null,
       })),
     );
+    if (loadIds.length > 0) await this.trips.boarded(tx, id, loadIds);
     await tx.audit('shipment.dispatch', 'order', order.id, { shipmentId: id, number });
     const facts = { shipmentId: id, orderNumber: order.number };
     await sendNotice(tx, shipmentDispatched, { orgId: order.buyerOrgId, facts, key: id });

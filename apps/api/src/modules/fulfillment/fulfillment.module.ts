@@ -32,13 +32,18 @@ import { LifeWaiverOfferService } from './waiver/life-waiver-offer.service.js';
 import { LifeWaiverQueries } from './waiver/life-waiver.queries.js';
 import { LifeWaiverResolver } from './waiver/life-waiver.resolver.js';
 import { LifeWaiverService } from './waiver/life-waiver.service.js';
+import { TripQueries } from './trip/trip.queries.js';
+import { TripResolver } from './trip/trip.resolver.js';
+import { TripRideService } from './trip/trip-ride.service.js';
+import { TripService } from './trip/trip.service.js';
+import { TripSheetController } from './trip/trip-sheet.controller.js';
 import { OrderShipmentsResolver, ShipmentResolver } from './shipment.resolver.js';
 import { ThreadsModule } from '../threads/index.js';
 import { FulfillmentThreads } from './fulfillment-threads.js';
 
 @Module({
   imports: [IdentityModule, RegistryModule, CatalogModule, AgreementsModule, OrderingModule, ThreadsModule],
-  controllers: [DeliveryNoteController, LabelsController, PickListController],
+  controllers: [DeliveryNoteController, LabelsController, PickListController, TripSheetController],
   providers: [
     FulfillmentThreads,
     AutoReceiptJob,
@@ -69,6 +74,10 @@ import { FulfillmentThreads } from './fulfillment-threads.js';
     ReceiptService,
     ShipmentQueries,
     ShipmentResolver,
+    TripQueries,
+    TripResolver,
+    TripRideService,
+    TripService,
   ],
   exports: [ClaimSettling, ReceiptBook, ShipmentQueries, VoidGuards],
 })

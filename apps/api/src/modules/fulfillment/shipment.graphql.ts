@@ -13,6 +13,7 @@ import { Instant, LocalDate, QuantityScalar } from '../../platform/graphql/scala
 import { GradeMeasure, GradeSpec, LossReason } from '../catalog/index.js';
 import { OrganizationRef } from '../registry/index.js';
 import { ProofPhoto } from './proof/proof-photo.graphql.js';
+import { ShipmentTrip } from './trip/trip.graphql.js';
 import { SHIPMENT_STATUSES } from './shipment.view.js';
 
 export const ShipmentStatus = enumOf(SHIPMENT_STATUSES);
@@ -188,6 +189,7 @@ export class Shipment {
   @Field(() => Instant, { nullable: true, description: 'When silence counts as received in full.' }) autoReceiptAt: Date | null;
   @Field(() => DeliveryProof, { nullable: true }) proof: DeliveryProof | null;
   @Field(() => [BackGoods]) backGoods: BackGoods[];
+  @Field(() => ShipmentTrip, { nullable: true, description: 'The shared truck it rides on.' }) trip: ShipmentTrip | null;
   @Field(() => String, { description: 'PDF, one A6 label for each pack.' }) labelsUrl: string;
   @Field(() => String, { description: 'PDF' }) deliveryNoteUrl: string;
   @Field(() => Int) version: number;
@@ -224,6 +226,8 @@ export class ShipmentDispatchInput {
   @Field(() => String, { nullable: true }) driverName?: string | null;
   @Field(() => String, { nullable: true }) driverPhone?: string | null;
   @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A shared truck with room held for these goods; gives vehicle and driver.' })
+  tripId?: string | null;
   @Field(() => [ShipmentLineInput]) lines: ShipmentLineInput[];
 }
 

@@ -33,10 +33,11 @@ import type {
   VoidedReceiptView,
 } from './shipment.view.js';
 import { shipmentMessages } from './shipment.messages.js';
+import { type ShipmentTripView, tripsOfShipments } from './trip/trip.queries.js';
 
 type ShipmentRow = Omit<
   ShipmentView,
-  'lines' | 'receipt' | 'voidedReceipts' | 'proof' | 'backGoods' | 'deliveryNoteUrl' | 'labelsUrl' | 'availableActions'
+  'lines' | 'receipt' | 'voidedReceipts' | 'proof' | 'backGoods' | 'trip' | 'deliveryNoteUrl' | 'labelsUrl' | 'availableActions'
 > & {
   sellerOrgId: string;
   buyerOrgId: string;
@@ -62,6 +63,7 @@ interface Parts {
   readonly voided: readonly (VoidedReceiptView & { shipmentId: string })[];
   readonly proofs: readonly (Omit<DeliveryProofView, 'photos'> & { id: string; shipmentId: string })[];
   readonly back: readonly (BackGoodsView & { shipmentId: string })[];
+  readonly trips: ReadonlyMap<string, ShipmentTripView>;
 }
 
 @Injectable()
@@ -183,6 +185,7 @@ async function partsOf(tx: Tx, ids: readonly string[]): Promise<Parts> {
     voided,
     proofs,
     back,
+    trips: await tripsOfShipments(tx, ids),
   };
 }
 
@@ -200,6 +203,7 @@ function toShipment(actor: Actor, now: Date, row: ShipmentRow, parts: Parts, sta
     voidedReceipts: of(parts.voided),
     proof: proof ? { ...proof, photos: parts.photos.get(proof.id) ?? [] } : null,
     backGoods: back,
+    trip: parts.trips.get(row.id) ?? null,
     deliveryNoteUrl: `/documents/shipments/${row.id}.pdf`,
     labelsUrl: `/documents/labels/${row.id}.pdf`,
     availableActions: actionsOf(actor, now, row, found ? { ...found, isHeld: standing.has(found.id) } : null, back),

@@ -3,7 +3,7 @@ import type { Refusal, Result } from '@lienket/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Authority } from '../../platform/auth/authority.js';
 import { CurrentActor } from '../../platform/graphql/context.js';
-import { answer } from '../../platform/graphql/refusal.js';
+import { answer, type Messages } from '../../platform/graphql/refusal.js';
 import { Order } from '../ordering/index.js';
 import { DispatchService } from './dispatch.service.js';
 import { ProofService } from './proof/proof.service.js';
@@ -20,8 +20,11 @@ import {
   ShipmentDispatchInput,
   ShipmentResult,
 } from './shipment.graphql.js';
-import { shipmentMessages } from './shipment.messages.js';
+import { shipmentMessages, type ShipmentRefusal } from './shipment.messages.js';
+import { tripMessages, type TripRefusal } from './trip/trip.messages.js';
 import { ShipmentQueries } from './shipment.queries.js';
+
+const messages: Messages<ShipmentRefusal | TripRefusal> = { ...shipmentMessages, ...tripMessages };
 
 @Resolver(() => Shipment)
 export class ShipmentResolver {
@@ -107,7 +110,7 @@ export class ShipmentResolver {
   }
 
   private answer(result: Result<string, Refusal>, actor: Actor): Promise<typeof ShipmentResult> {
-    return answer(result, 'Shipment', (id) => this.queries.byId(actor, id), shipmentMessages, actor.locale) as Promise<
+    return answer(result, 'Shipment', (id) => this.queries.byId(actor, id), messages, actor.locale) as Promise<
       typeof ShipmentResult
     >;
   }

@@ -11,6 +11,7 @@ import type {
 } from '@lienket/domain';
 import type { OfferedAction } from '../ordering/index.js';
 import type { OrganizationRef } from '../registry/index.js';
+import type { ShipmentTripView } from './trip/trip.queries.js';
 import type { PhotoView } from './receipt/photo-book.js';
 
 export const SHIPMENT_STATUSES = ['DISPATCHED', 'ARRIVED', 'RECEIVED', 'RETURNED'] as const satisfies ShipmentState[];
@@ -148,6 +149,8 @@ export interface ShipmentView {
   readonly autoReceiptAt: Date | null;
   readonly proof: DeliveryProofView | null;
   readonly backGoods: BackGoodsView[];
+  /** The shared truck it rides on. */
+  readonly trip: ShipmentTripView | null;
   readonly labelsUrl: string;
   readonly deliveryNoteUrl: string;
   readonly version: number;
@@ -170,6 +173,8 @@ export interface ShipmentDispatchCommand {
   readonly driverName?: string | null;
   readonly driverPhone?: string | null;
   readonly note?: string | null;
+  /** A shared truck with room held for these goods: gives vehicle and driver. */
+  readonly tripId?: string | null;
   readonly lines: ShipmentLineCommand[];
 }
 

@@ -22,6 +22,8 @@ export const WORK_ITEM_KINDS = [
   'OBLIGATION_REPORT',
   'OBLIGATION_CONFIRM',
   'SUPPLY_SHARE_ANSWER',
+  'TRIP_ANSWER',
+  'TRIP_LOAD',
   'SUPPLY_POOL_AGREE',
   'OUTSIDE_ANSWER',
   'CONTRACT_OUTSIDE_ANSWER',
@@ -130,6 +132,20 @@ const ofSeller: Readonly<Partial<Record<WorkItemKindName, Source>>> = {
     sql: `select s.id, s.pool_id, p.goods, ${nameOf('s.offered_by_org_id')}, null::bigint, null::int, ${endOf('s.answer_by')}, s.offered_at
       from supply_share s join supply_pool p on p.id = s.pool_id
       where s.member_org_id = $1 and s.status = 'OFFERED' and s.answer_by >= $4::date and p.closed_at is null`,
+  },
+  TRIP_ANSWER: {
+    policy: 'trip.ride',
+    as: 'SELLER',
+    sql: `select m.id, m.trip_id, t.number || ' · ' || t.vehicle, ${nameOf('m.opener_org_id')}, null::bigint, null::int, t.departs_at, m.invited_at
+      from trip_member m join trip t on t.id = m.trip_id
+      where m.org_id = $1 and m.status = 'INVITED' and t.cancelled_at is null and t.departs_at > $3`,
+  },
+  TRIP_LOAD: {
+    policy: 'shipment.dispatch',
+    as: 'SELLER',
+    sql: `select l.id, l.order_id, o.number || ' · ' || t.number, ${nameOf('l.buyer_org_id')}, null::bigint, null::int, t.departs_at, l.booked_at
+      from trip_load l join trip t on t.id = l.trip_id join purchase_order o on o.id = l.order_id
+      where l.seller_org_id = $1 and l.shipment_id is null and l.removed_at is null and t.departs_at < $3::timestamptz + interval '1 day'`,
   },
   ORDER_ACKNOWLEDGE: {
     policy: 'order.acknowledge',

@@ -78,6 +78,14 @@ export const WORK_WORDS: Readonly<Record<WorkItemKindName, { readonly vi: string
     vi: '{counterparty} mời góp hàng trong nhóm cung ứng: {title}',
     en: '{counterparty} invites you to a pool: {title}',
   },
+  TRIP_ANSWER: {
+    vi: '{counterparty} mời đi chung chuyến xe {title}. Nhận lời hay không?',
+    en: '{counterparty} invites you to share truck {title}. Do you join?',
+  },
+  TRIP_LOAD: {
+    vi: 'Hàng của đơn {title} chờ lên chuyến xe chung.',
+    en: 'Goods of order {title} wait to go on the shared truck.',
+  },
   SUPPLY_POOL_AGREE: {
     vi: '{counterparty} nhận góp hàng: {title}. Chấp thuận bên giao?',
     en: '{counterparty} committed to supply: {title}. Do you agree?',

@@ -14,6 +14,7 @@ import { PageTitle } from '../../shared/screen/page-title';
 import { useMe } from '../../shared/session/session';
 import { DefectReasonsDocument, DeliveriesDocument } from './fulfillment.operations';
 import { dropAct, type KeptAct, keepList, keepShipment, keptList } from './offline/offline-store';
+import { trips } from '../../shared/messages/vi/trips';
 import { useOutbox } from './offline/use-outbox';
 import s from './fulfillment.module.css';
 
@@ -71,6 +72,7 @@ export default function DeliveriesScreen() {
 function Delivery({ shipment, orgId }: { shipment: ShipmentPartsFragment; orgId: string }) {
   const t = useText(fulfillment);
   const c = useText(claims);
+  const x = useText(trips);
   const f = useFormats();
   const may = (action: string) => shipment.availableActions.find((one) => one.action === action)?.allowed;
   const late = shipment.status === 'DISPATCHED' && shipment.expectedOn < f.today();
@@ -90,6 +92,8 @@ function Delivery({ shipment, orgId }: { shipment: ShipmentPartsFragment; orgId:
             ? c('proof.autoAt', { date: f.dateTime(shipment.autoReceiptAt) })
             : t('shipment.due', { date: f.date(shipment.expectedOn), due: f.due(shipment.expectedOn) }),
           shipment.vehicle,
+          // A list kept in the phone before trucks were shared says nothing of a trip.
+          shipment.trip && `${x('trip.share')} ${shipment.trip.number}`,
           t('deliveries.lines', { count: shipment.lines.length }),
         ]
           .filter(Boolean)
@@ -109,6 +113,11 @@ function Delivery({ shipment, orgId }: { shipment: ShipmentPartsFragment; orgId:
         <LinkButton size="small" variant="quiet" href={`/shipments/${shipment.id}`}>
           {t('receive.closedAction')}
         </LinkButton>
+        {shipment.trip && (
+          <LinkButton size="small" variant="quiet" href={`/trips/${shipment.trip.id}`}>
+            {x('trip.share.all')}
+          </LinkButton>
+        )}
       </Cluster>
     </li>
   );

@@ -30,6 +30,7 @@ import { useDemoMark } from '../../shared/screen/demo-flag';
 import { AskWaiverDialog } from './ask-waiver-dialog';
 import { DispatchLotsDocument, ShipmentDispatchDocument } from './fulfillment.operations';
 import { LineLots } from './line-lots';
+import { DispatchTrip, useOrderTrips } from './trips/dispatch-trip';
 import s from './fulfillment.module.css';
 
 type DispatchOrder = NonNullable<DispatchOrderQuery['order']>;
@@ -45,6 +46,8 @@ interface Journey {
   driverName: string;
   driverPhone: string;
   note: string;
+  /** A shared truck with room held for these goods; empty: an own vehicle. null: not chosen yet. */
+  tripId: string | null;
 }
 
 const openLines = (order: DispatchOrder) =>
@@ -72,19 +75,24 @@ export function DispatchForm({ order, reload }: { order: DispatchOrder; reload: 
     driverName: '',
     driverPhone: '',
     note: '',
+    tripId: null,
   }));
   const { values, set, drop, savedAt } = useDraft(`dispatch-${order.id}`, initial);
   const stocked = useQuery(DispatchLotsDocument, {
     variables: { orderId: order.id, expectedOn: values.expectedOn || f.today() },
     fetchPolicy: 'cache-and-network',
   });
+  const trips = useOrderTrips(order.id);
+  // Room held on a truck is meant to be used: it is the first choice until the seller says otherwise.
+  const tripId =
+    trips.some((one) => one.tripId === values.tripId) || values.tripId === '' ? values.tripId : (trips[0]?.tripId ?? '');
   const [asking, setAsking] = useState<{ lotCode: string; lineId: string } | null>(null);
   const lotsOf = (lineId: string) =>
     (stocked.data ?? stocked.previousData)?.dispatchLots.find(({ orderLineId }) => orderLineId === lineId);
   const form = useMutationForm(ShipmentDispatchDocument, {
     form: `dispatch-${order.id}`,
     pick: (data) => data.shipmentDispatch,
-    stale: ['orders', 'order', 'workItems'],
+    stale: ['orders', 'order', 'workItems', 'orderTrips', 'trips', 'trip'],
     onDone: (shipment) => {
       drop();
       toast.success(t('dispatch.sent', { number: shipment.number }));
@@ -109,7 +117,8 @@ export function DispatchForm({ order, reload }: { order: DispatchOrder; reload: 
         : values.expectedOn < today
           ? t('dispatch.err.datePast', { today: f.date(today) })
           : null,
-      driverPhone: values.driverPhone.trim() && !normalizePhone(values.driverPhone).ok ? t('dispatch.err.phone') : null,
+      driverPhone:
+        !tripId && values.driverPhone.trim() && !normalizePhone(values.driverPhone).ok ? t('dispatch.err.phone') : null,
     });
     if (!sound) return;
     void form.submit((clientKey) => ({
@@ -118,9 +127,10 @@ export function DispatchForm({ order, reload }: { order: DispatchOrder; reload: 
         orderId: order.id,
         orderVersion: order.version,
         expectedOn: values.expectedOn,
-        vehicle: values.vehicle.trim() || null,
-        driverName: values.driverName.trim() || null,
-        driverPhone: values.driverPhone.trim() || null,
+        tripId: tripId || null,
+        vehicle: (!tripId && values.vehicle.trim()) || null,
+        driverName: (!tripId && values.driverName.trim()) || null,
+        driverPhone: (!tripId && values.driverPhone.trim()) || null,
         note: values.note.trim() || null,
         lines: carried.map(({ line, wire }) => ({
           orderLineId: line.id,
@@ -220,42 +230,57 @@ export function DispatchForm({ order, reload }: { order: DispatchOrder; reload: 
               labels={dateLabels}
             />
           </Field>
-          <FieldRow>
-            <Field id="vehicle" label={t('dispatch.vehicle')} optionalText={t('state.optional')} error={form.errorOf('vehicle')}>
-              <TextInput
-                value={values.vehicle}
-                maxLength={40}
-                autoCapitalize="characters"
-                onChange={(event) => set({ vehicle: event.target.value })}
-              />
-            </Field>
-            <Field
-              id="driverName"
-              label={t('dispatch.driver')}
-              optionalText={t('state.optional')}
-              error={form.errorOf('driverName')}
-            >
-              <TextInput
-                value={values.driverName}
-                maxLength={120}
-                onChange={(event) => set({ driverName: event.target.value })}
-              />
-            </Field>
-          </FieldRow>
-          <Field
-            id="driverPhone"
-            label={t('dispatch.phone')}
-            optionalText={t('state.optional')}
-            error={form.errorOf('driverPhone')}
-          >
-            <TextInput
-              type="tel"
-              inputMode="tel"
-              value={values.driverPhone}
-              maxLength={20}
-              onChange={(event) => set({ driverPhone: event.target.value })}
-            />
-          </Field>
+          <DispatchTrip
+            trips={trips}
+            value={tripId ?? ''}
+            error={form.errorOf('tripId')}
+            onChange={(next) => set({ tripId: next })}
+          />
+          {!tripId && (
+            <>
+              <FieldRow>
+                <Field
+                  id="vehicle"
+                  label={t('dispatch.vehicle')}
+                  optionalText={t('state.optional')}
+                  error={form.errorOf('vehicle')}
+                >
+                  <TextInput
+                    value={values.vehicle}
+                    maxLength={40}
+                    autoCapitalize="characters"
+                    onChange={(event) => set({ vehicle: event.target.value })}
+                  />
+                </Field>
+                <Field
+                  id="driverName"
+                  label={t('dispatch.driver')}
+                  optionalText={t('state.optional')}
+                  error={form.errorOf('driverName')}
+                >
+                  <TextInput
+                    value={values.driverName}
+                    maxLength={120}
+                    onChange={(event) => set({ driverName: event.target.value })}
+                  />
+                </Field>
+              </FieldRow>
+              <Field
+                id="driverPhone"
+                label={t('dispatch.phone')}
+                optionalText={t('state.optional')}
+                error={form.errorOf('driverPhone')}
+              >
+                <TextInput
+                  type="tel"
+                  inputMode="tel"
+                  value={values.driverPhone}
+                  maxLength={20}
+                  onChange={(event) => set({ driverPhone: event.target.value })}
+                />
+              </Field>
+            </>
+          )}
           <Field id="note" label={t('dispatch.note')} optionalText={t('state.optional')} error={form.errorOf('note')}>
             <TextArea value={values.note} maxLength={2000} onChange={(event) => set({ note: event.target.value })} />
           </Field>

@@ -27,6 +27,20 @@ export const ShipmentParts = graphql(`
     driverName
     driverPhone
     note
+    trip {
+      id
+      number
+      position
+      stopCount
+      placeName
+      expectedAt
+      others {
+        id
+        number
+        sellerName
+        waits
+      }
+    }
     lines {
       id
       lineNo

@@ -17,6 +17,7 @@ import { BackGoods } from './back-goods';
 import { ShipmentDocument } from './fulfillment.operations';
 import { ProofSection } from './proof-section';
 import { ReceiptSection } from './receipt-section';
+import { ShipmentTrip } from './trips/shipment-trip';
 import { ShipmentLines } from './shipment-lines';
 
 export default function ShipmentScreen() {
@@ -96,6 +97,7 @@ function ShipmentPage({ shipment }: { shipment: ShipmentPartsFragment }) {
         </Notice>
       )}
       <Stamps stamps={shipment.stamps} />
+      <ShipmentTrip shipment={shipment} />
       <ProofSection shipment={shipment} />
       <ReceiptSection shipment={shipment} />
       <BackGoods shipment={shipment} />

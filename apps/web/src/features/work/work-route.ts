@@ -31,6 +31,8 @@ const routes: Record<WorkItemKind, (id: string) => string> = {
   MOU_PROPOSAL_ANSWER: (id) => `/agreements/${id}`,
   CONTRACT_PROPOSAL_ANSWER: (id) => `/contracts/${id}`,
   OBLIGATION_REPORT: (id) => `/agreements/${id}`,
+  TRIP_ANSWER: (id) => `/trips/${id}`,
+  TRIP_LOAD: (id) => `/orders/${id}/dispatch`,
   SUPPLY_SHARE_ANSWER: (id) => `/pools/${id}`,
   SUPPLY_POOL_AGREE: (id) => `/pools/${id}`,
   OUTSIDE_ANSWER: (id) => `/agreements/${id}`,

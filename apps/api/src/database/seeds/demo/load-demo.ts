@@ -16,6 +16,7 @@ import { tellDuties } from './duties.js';
 import { loadDemoBank, tellCreditStory } from './credits.js';
 import { loadDemoDepartment, tellPetitionStory } from './petitions.js';
 import { tellPool } from './pool-story.js';
+import { tellTrip } from './trip-story.js';
 import { loadProductsInDepth } from './products-in-depth.js';
 import { loadDemoReadiness } from './readiness.js';
 import { tellReports } from './report-story.js';
@@ -98,6 +99,7 @@ export async function loadDemoOnce(
     await story('purchase-limits', (teller) => tellPurchaseLimits(teller, dataSource));
     await story('sourcing', (teller) => tellSourcingStory(teller, dataSource));
     await story('pool', (teller) => tellPool(teller, uow, dataSource));
+    await story('trip', (teller) => tellTrip(teller, dataSource));
     await story('wants', (teller) => tellWants(teller, dataSource));
     await story('conference', (teller) => tellConference(teller, app));
     await rows('booths', loadDemoBooths);

@@ -27,6 +27,7 @@ export const app = {
   'nav.rfqs': 'Requests',
   'nav.quotes': 'Quotes',
   'nav.orders': 'Orders',
+  'nav.trips': 'Shared trucks',
   'nav.deliveries': 'Deliveries',
   'nav.claims': 'Claims',
   'nav.agreements': 'Agreements',

@@ -50,6 +50,7 @@ import { approvals } from './approvals';
 import { groups } from './groups';
 import { outside } from './outside';
 import { pools } from './pools';
+import { trips } from './trips';
 import { signing } from './signing';
 import { sourcing } from './sourcing';
 import { threads } from './threads';
@@ -111,6 +112,7 @@ export const messages: Record<string, string> = {
   ...groups,
   ...outside,
   ...pools,
+  ...trips,
   ...signing,
   ...sourcing,
   ...waivers,

@@ -25,6 +25,7 @@ export const app = {
   'nav.rfqs': 'Hỏi giá',
   'nav.quotes': 'Báo giá',
   'nav.orders': 'Đơn hàng',
+  'nav.trips': 'Chuyến xe chung',
   'nav.deliveries': 'Giao nhận',
   'nav.claims': 'Khiếu nại',
   'nav.agreements': 'Thoả thuận',
