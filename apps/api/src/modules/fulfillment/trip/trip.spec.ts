@@ -274,7 +274,13 @@ describe('a truck that several cooperatives share', () => {
     );
     expect(shipment).toMatchObject({
       ...{ vehicle: '12C-345.67', driverName: 'Hoàng Văn Tài' },
-      trip: { number: trip.number, position: 4, stopCount: 4, expectedAt: trip.stops[3]!.expectedAt, others: [{ id: second.id, waits: true }] },
+      trip: {
+        number: trip.number,
+        position: 4,
+        stopCount: 4,
+        expectedAt: trip.stops[3]!.expectedAt,
+        others: [{ id: second.id, waits: true }],
+      },
     });
     const bought = await see(one.receives);
     expect(bought).toMatchObject({ role: 'BUYER', bookedKg: null, freeKg: null, members: [], availableActions: [] });
