@@ -13,8 +13,8 @@ export async function tripSecrets(
   const [seller, buyer] = [trade.seller.id, trade.buyer.id];
   await api.sql(
     `insert into trip (id, number, opener_org_id, vehicle, driver_name, driver_phone, departs_at, booked_kg, stop_count, note, opened_by)
-     values ($1, 'CX-' || $1::text, $2, $3, $3, '0912345678', now() + interval '1 day', 10, 2, $3, $4)`,
-    [ids.trip, seller, word, trade.director.userId],
+     values ($1, $5, $2, $3, $3, '0912345678', now() + interval '1 day', 10, 2, $3, $4)`,
+    [ids.trip, seller, word, trade.director.userId, `CX-${ids.trip}`],
   );
   await api.sql(
     `insert into trip_member (id, trip_id, org_id, opener_org_id, status, invited_at) values ($1, $2, $3, $3, 'JOINED', now())`,
