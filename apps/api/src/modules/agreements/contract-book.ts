@@ -70,6 +70,12 @@ export function remainingOf({ maxQty, packSizeBase, toleranceBp, calledOff }: Li
 export const callOffOpen = ({ status, mouStatus }: Pick<OrderableContract['contract'], 'status' | 'mouStatus'>) =>
   checkCallOffOpen({ contract: status, mou: mouStatus });
 
+const HEAD = `select c.id, c.number, c.status, c.seller_org_id as "sellerOrgId", c.buyer_org_id as "buyerOrgId", c.valid_from as "validFrom", c.valid_to as "validTo",
+    c.payment_term_days as "paymentTermDays", c.payment_base as "paymentBase", c.tolerance_bp as "toleranceBp", c.mou_id as "mouId", m.status as "mouStatus"
+  from contract c left join mou m on m.id = c.mou_id where c.id = $1`;
+const HELD = prepared(`${HEAD} for share of c`);
+const SHOWN = prepared(HEAD);
+
 /** Contracts as the order pad and the order need them. */
 @Injectable()
 export class ContractBook {
@@ -77,13 +83,22 @@ export class ContractBook {
    * Holds the contract as it is until the transaction ends, with all of its lines or only those named; NOT_FOUND for anybody
    * but its two sides and the Alliance.
    */
-  async forOrder(tx: Tx, contractId: string, lineIds: readonly string[] | null = null): Promise<OrderableContract> {
-    const contract = await tx.one<OrderableContract['contract']>(
-      prepared(`select c.id, c.number, c.status, c.seller_org_id as "sellerOrgId", c.buyer_org_id as "buyerOrgId", c.valid_from as "validFrom", c.valid_to as "validTo",
-         c.payment_term_days as "paymentTermDays", c.payment_base as "paymentBase", c.tolerance_bp as "toleranceBp", c.mou_id as "mouId", m.status as "mouStatus"
-       from contract c left join mou m on m.id = c.mou_id where c.id = $1 for share of c`),
-      [contractId],
-    );
+  forOrder(tx: Tx, contractId: string, lineIds: readonly string[] | null = null): Promise<OrderableContract> {
+    return this.read(tx, HELD, contractId, lineIds);
+  }
+
+  /** The same without holding it: for what is only shown, so that no page waits for an annex. */
+  toShow(tx: Tx, contractId: string): Promise<OrderableContract> {
+    return this.read(tx, SHOWN, contractId, null);
+  }
+
+  private async read(
+    tx: Tx,
+    head: typeof HELD,
+    contractId: string,
+    lineIds: readonly string[] | null,
+  ): Promise<OrderableContract> {
+    const contract = await tx.one<OrderableContract['contract']>(head, [contractId]);
     const rows = await tx.query<LineRow>(
       prepared(`select l.id, l.mou_line_id as "mouLineId", l.product_id as "productId", l.pack_id as "packId", l.pack_name as "packName",
          l.pack_size_base as "packSizeBase", l.description, l.base_unit as "baseUnit", l.unit_price as "unitPrice", l.vat_class as "vatClass",

@@ -56,3 +56,12 @@ export function checkSides(sides: Sides): Result<null, OrderRefusal> {
   if (sides.place === null) return refuse({ code: 'LOCATION_NOT_YOURS' });
   return accept(null);
 }
+
+/** Short names by id. */
+export async function sellerNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.query<{ id: string; name: string }>(
+    'select id, short_name as name from organization where id = any($1)',
+    [ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

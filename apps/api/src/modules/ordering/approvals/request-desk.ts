@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
 import { sendNotice } from '../../../platform/notices/index.js';
 import type { NewOrderLine, OrderDraft } from '../order-rows.js';
+import { sellerNames } from '../order-sides.js';
 import { REQUEST_NOTICES } from './approval.notices.js';
 import { LimitGate } from './limit-gate.js';
 import { OrderRequest } from './order-request.entity.js';
@@ -47,7 +48,10 @@ export class RequestDesk {
     const total = totalOf(orders);
     const breaches = await this.gate.breaches(tx, actor, total);
     if (breaches.length === 0) return null;
-    const names = await sellerNames(tx, orders);
+    const names = await sellerNames(
+      tx,
+      orders.map(({ draft }) => draft.sellerOrgId),
+    );
     const sellers = [...new Set(orders.map(({ draft }) => names.get(draft.sellerOrgId) ?? ''))].join(', ');
     const id = newId();
     await tx.insert(OrderRequest, {
@@ -68,14 +72,6 @@ export class RequestDesk {
     await sendNotice(tx, REQUEST_NOTICES.asked, { orgId: actor.orgId, facts: { requestId: id, sellers }, key: id });
     return id;
   }
-}
-
-async function sellerNames(tx: Tx, orders: readonly AskedOrder[]): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; name: string }>(
-    'select id, short_name as name from organization where id = any($1)',
-    [orders.map(({ draft }) => draft.sellerOrgId)],
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 const toLine = (line: NewOrderLine, seller: string): RequestLine => ({

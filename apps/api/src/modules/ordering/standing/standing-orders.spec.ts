@@ -378,6 +378,12 @@ describe('standing orders', () => {
     await run(fromOrder.id);
     expect((await states(fromOrder.id))[0]).toEqual([inDays(api, 5), 'PLACED']);
 
+    // An order of which the contract took one line and the list the other is made from as it stands.
+    await api.sql('update purchase_order set contract_id = $2 where id = $1', [orderPlace.id, deal.contractId]);
+    const partly = await create({ orderId: orderPlace.id, validFrom: inDays(api, 6), validTo: inDays(api, 6), leadDays: 5 });
+    expect(partly.code).toBeUndefined();
+    await api.sql('update purchase_order set contract_id = null where id = $1', [orderPlace.id]);
+
     expect((await create({ weekdays: [] })).code).toBe('STANDING_NO_WEEKDAY');
     expect((await create({ validFrom: inDays(api, -1) })).code).toBe('STANDING_STARTS_PAST');
     expect((await create({ name: ' ' })).code).toBe('STANDING_NAME_MISSING');

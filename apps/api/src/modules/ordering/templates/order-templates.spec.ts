@@ -1,3 +1,5 @@
+import { SYSTEM } from '../../../platform/auth/actor.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
 import type { Client } from '../../../testing/client.js';
 import { aDeal, type Deal } from '../../../testing/deal.js';
@@ -121,6 +123,20 @@ describe('templates of the order pad', () => {
     expect(saved).toMatchObject({ contract: { id: deal.contractId }, total: 4_200_000 });
     const strange = await save({ name: 'Dòng lạ', contractId: deal.contractId, lines: [{ ...line, contractLineId: newId() }] });
     expect(strange.rows).toEqual([{ row: 0, field: 'productId', code: 'CONTRACT_LINE_UNKNOWN' }]);
+    // Goods of the same seller without a line of the contract stand at the price of the list, another seller's do not.
+    const beside = await save({ name: 'Thêm hàng ngoài hợp đồng', contractId: deal.contractId, lines: [line, ours()] });
+    expect(beside.lines).toHaveLength(2);
+    const foreign = await save({
+      name: 'Của bên khác',
+      contractId: deal.contractId,
+      lines: [line, { ...ours(), productId: (await aDeal(api)).product.id }],
+    });
+    expect(foreign.rows).toEqual([{ row: 1, field: 'productId', code: 'PRODUCT_NOT_ORDERABLE' }]);
+    // An annex on its way holds no page up.
+    await api.app.get(UnitOfWork).run(SYSTEM, async (tx) => {
+      await tx.query('select 1 from contract where id = $1 for update', [deal.contractId]);
+      expect((await read(beside.id)).lines).toHaveLength(2);
+    });
   });
 
   it('are renamed without touching the sheet, by the version that was read, under a name that is free', async () => {

@@ -24,7 +24,7 @@ export class SheetToday {
   ) {}
 
   async of(tx: Tx, actor: Actor, { contractId, lines }: Pick<Sheet, 'contractId' | 'lines'>): Promise<LineToday[]> {
-    const contract = contractId ? await this.contracts.forOrder(tx, contractId) : null;
+    const contract = contractId ? await this.contracts.toShow(tx, contractId) : null;
     const ids = [...new Set(lines.map(({ productId }) => productId))];
     const variants = await this.variants.ofProducts(tx, ids, { buyerOrgId: actor.orgId });
     return lines.map((line) => {
@@ -41,7 +41,7 @@ export class SheetToday {
 }
 
 function offersOf(line: SheetLine, variants: readonly Variant[], contract: OpenContract | null): Offer[] {
-  if (contract) {
+  if (contract && line.contractLineId) {
     const agreed = callOffOpen(contract.contract).ok ? contract.lines.find(({ id }) => id === line.contractLineId) : undefined;
     if (!agreed) return [];
     const variant = chooseVariant(variants, line.gradeId, line.packId);

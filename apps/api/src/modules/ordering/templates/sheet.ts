@@ -8,7 +8,7 @@ import { ContractBook } from '../../agreements/index.js';
 import { chooseVariant, type Variant, VariantBook } from '../../catalog/index.js';
 import { deliverLines, type Place, placesOf } from '../delivery-lines.js';
 import type { OrderRefusal } from '../order.messages.js';
-import { LINES_MAX, SELLERS_MAX } from '../order-sides.js';
+import { LINES_MAX, sellerNames, SELLERS_MAX } from '../order-sides.js';
 import type { OpenContract } from '../priced-lines.js';
 import { NOTE_MAX, tooLong, trimmed } from '../text-field.js';
 
@@ -139,8 +139,9 @@ function goodsOf(
   const ofProduct = variants.get(productId) ?? [];
   const variant = chooseVariant(ofProduct, asked.gradeId, asked.packId);
   const ids = { productId, gradeId: asked.gradeId ? (variant?.grade?.id ?? null) : null, packId: variant?.pack.id ?? null };
-  if (contract) {
-    const line = contract.lines.find(({ id }) => id === asked.contractLineId?.toLowerCase());
+  if (contract && asked.contractLineId) {
+    const wanted = asked.contractLineId.toLowerCase();
+    const line = contract.lines.find(({ id }) => id === wanted);
     if (!line || line.productId !== productId) return refuse({ code: 'CONTRACT_LINE_UNKNOWN' });
     // What was agreed may be called off even where the catalogue shows its pack no longer.
     if (!variant && (asked.packId ?? line.packId).toLowerCase() !== line.packId) return refuse({ code: 'VARIANT_UNKNOWN' });
@@ -155,7 +156,9 @@ function goodsOf(
     });
   }
   const [first] = ofProduct;
-  if (!first || first.status !== 'PUBLISHED') return refuse({ code: 'PRODUCT_NOT_ORDERABLE' });
+  // Beside call-offs of a contract its seller's other goods may stand at the price of the list, as when an order is placed.
+  const ofAnother = contract !== null && first?.orgId !== contract.contract.sellerOrgId;
+  if (!first || first.status !== 'PUBLISHED' || ofAnother) return refuse({ code: 'PRODUCT_NOT_ORDERABLE' });
   if (!variant) return refuse({ code: 'VARIANT_UNKNOWN' });
   return accept({
     ...ids,
@@ -165,12 +168,4 @@ function goodsOf(
     packName: variant.pack.name,
     unit: first.baseUnit,
   });
-}
-
-async function sellerNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.query<{ id: string; name: string }>(
-    'select id, short_name as name from organization where id = any($1)',
-    [ids],
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
