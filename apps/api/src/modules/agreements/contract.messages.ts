@@ -36,7 +36,7 @@ export type ContractRefusal =
   | { readonly code: 'CONTRACT_WRONG_ROLE' };
 
 /** Basis points as percent. */
-const percent = (bp: number, locale: Locale): string =>
+export const percent = (bp: number, locale: Locale): string =>
   formatQuantity(Quantity.fromThousandths(BigInt(bp) * 10n), '', locale).trim();
 
 export const contractMessages: Messages<ContractRefusal> = {

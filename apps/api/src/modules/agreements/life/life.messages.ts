@@ -1,5 +1,6 @@
 import { type ClosingRefusal, formatQuantity, type MouOutcome, type Quantity } from '@lienket/domain';
 import type { Messages } from '../../../platform/graphql/refusal.js';
+import { percent } from '../contract.messages.js';
 
 export type ProposalLineRefusal =
   | { readonly code: 'AMENDED_LINE_UNKNOWN' }
@@ -26,9 +27,9 @@ export type ProposalRefusal =
   | { readonly code: 'OUTCOME_MISSING' }
   | { readonly code: 'OUTCOME_NOT_TRUE'; readonly outcome: MouOutcome }
   | { readonly code: 'NEW_END_NOT_VALID' }
-  | { readonly code: 'AMENDED_TOLERANCE_NOT_VALID' }
+  | { readonly code: 'AMENDED_TOLERANCE_NOT_VALID'; readonly mostBp: number }
   | { readonly code: 'TOLERANCE_BELOW_CALLED_OFF' }
-  | { readonly code: 'AMENDED_DAYS_NOT_VALID' }
+  | { readonly code: 'AMENDED_DAYS_NOT_VALID'; readonly most: number }
   | { readonly code: 'NOT_OF_CONTRACTS' }
   | { readonly code: 'NOT_RENEWABLE' };
 
@@ -134,8 +135,8 @@ export const proposalMessages: Messages<ProposalRefusal> = {
     field: 'validTo',
   },
   AMENDED_TOLERANCE_NOT_VALID: {
-    vi: () => 'Dung sai từ 0 % đến 50 %.',
-    en: () => 'The tolerance is between 0 % and 50 %.',
+    vi: ({ mostBp }) => `Dung sai từ 0 % đến ${percent(mostBp, 'vi')} %.`,
+    en: ({ mostBp }) => `The tolerance is between 0 % and ${percent(mostBp, 'en')} %.`,
     field: 'toleranceBp',
   },
   TOLERANCE_BELOW_CALLED_OFF: {
@@ -144,8 +145,8 @@ export const proposalMessages: Messages<ProposalRefusal> = {
     field: 'toleranceBp',
   },
   AMENDED_DAYS_NOT_VALID: {
-    vi: () => 'Thời hạn thanh toán từ 0 đến 180 ngày.',
-    en: () => 'The payment term is between 0 and 180 days.',
+    vi: ({ most }) => `Thời hạn thanh toán từ 0 đến ${most} ngày.`,
+    en: ({ most }) => `The payment term is between 0 and ${most} days.`,
     field: 'paymentTermDays',
   },
   NOT_OF_CONTRACTS: {

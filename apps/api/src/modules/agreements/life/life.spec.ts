@@ -301,6 +301,13 @@ describe('the later life of an agreement', () => {
       await accept(agreement, '1050');
       const amend = (more: Record<string, unknown>) => change(agreement.buys, agreement, 'AMEND', more);
       expect(await amend({ paymentTermDays: 181 })).toMatchObject({ code: 'AMENDED_DAYS_NOT_VALID' });
+      // The limits are the dated parameters that a new contract keeps, and the sentence says them.
+      await api.sql(`update legal_parameter set value = '30' where code = 'CONTRACT_PAYMENT_TERM_MAX_DAYS'`);
+      expect(await amend({ paymentTermDays: 31 })).toMatchObject({
+        code: 'AMENDED_DAYS_NOT_VALID',
+        message: expect.stringContaining('30') as string,
+      });
+      await api.sql(`update legal_parameter set value = '180' where code = 'CONTRACT_PAYMENT_TERM_MAX_DAYS'`);
       expect(await amend({ toleranceBp: 5001 })).toMatchObject({ code: 'AMENDED_TOLERANCE_NOT_VALID' });
       expect(await amend({ toleranceBp: 400 })).toMatchObject({ code: 'TOLERANCE_BELOW_CALLED_OFF' });
       const proposal = await amend({ paymentTermDays: 45, toleranceBp: 500 });

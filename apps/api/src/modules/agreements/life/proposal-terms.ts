@@ -1,6 +1,7 @@
 import { accept, checkAmendment, Quantity, quantity, refuse, type Result } from '@lienket/domain';
 import { type RowRefusal, type RowsRefusal, rowsRefused } from '../../../platform/graphql/refusal.js';
 import { tidyText } from '../../../platform/text.js';
+import type { ContractRules } from '../contract-usual.js';
 import type { ProposalLineRefusal, ProposalRefusal } from './life.messages.js';
 import { type ChangedTerm, type LifeLine, type LifeStanding, type StoredTerms, termsOf } from './proposal-standing.js';
 
@@ -27,14 +28,13 @@ export interface CheckedAmendment {
 }
 
 const DEAREST = 1_000_000_000n;
-const MOST_TOLERANCE_BP = 5000;
-const LONGEST_TERM_DAYS = 180;
 
-/** What an annex changes, against the document as it stands; something must change. */
+/** What an annex changes, against the document as it stands and the rules that a contract of today has to keep; something must change. */
 export function checkTerms(
   document: LifeStanding,
   given: GivenAmendment,
   today: string,
+  rules: Pick<ContractRules, 'mostToleranceBp' | 'longestTermDays'>,
 ): Result<CheckedAmendment, ProposalRefusal | RowsRefusal<ProposalLineRefusal>> {
   const terms = changedTerms(document, given);
   const end = terms.find(({ field }) => field === 'validTo');
@@ -42,10 +42,13 @@ export function checkTerms(
     return refuse({ code: 'NEW_END_NOT_VALID' });
   }
   const days = numberOf(terms, 'paymentTermDays');
-  if (days !== null && (days < 0 || days > LONGEST_TERM_DAYS)) return refuse({ code: 'AMENDED_DAYS_NOT_VALID' });
+  if (days !== null && (days < 0 || days > rules.longestTermDays)) {
+    return refuse({ code: 'AMENDED_DAYS_NOT_VALID', most: rules.longestTermDays });
+  }
   const tolerance = numberOf(terms, 'toleranceBp');
-  if (tolerance !== null && (tolerance < 0 || tolerance > MOST_TOLERANCE_BP))
-    return refuse({ code: 'AMENDED_TOLERANCE_NOT_VALID' });
+  if (tolerance !== null && (tolerance < 0 || tolerance > rules.mostToleranceBp)) {
+    return refuse({ code: 'AMENDED_TOLERANCE_NOT_VALID', mostBp: rules.mostToleranceBp });
+  }
   const amended = { ...document, toleranceBp: tolerance ?? document.toleranceBp };
   const validTo = end ? String(end.after) : document.validTo;
   const refused: RowRefusal<ProposalLineRefusal>[] = [];

@@ -35,6 +35,7 @@ import {
   readProposal,
   runningContracts,
 } from './proposal-standing.js';
+import { contractRules } from '../contract-usual.js';
 import { checkTerms, type GivenAmendment } from './proposal-terms.js';
 
 export interface ProposeChange extends GivenAmendment {
@@ -90,7 +91,10 @@ export class ProposalService {
       if (byDocument && !input.fileId) return refuse({ code: 'DOCUMENT_MISSING' });
       const closing = kind === 'CLOSE' ? await this.closing(tx, document, input) : accept({ outcome: null, reasonCodes: [] });
       if (!closing.ok) return closing;
-      const amended = kind === 'AMEND' ? checkTerms(document, input, tx.today) : accept({ lines: [], terms: [] });
+      const amended =
+        kind === 'AMEND'
+          ? checkTerms(document, input, tx.today, await contractRules(this.legal, tx))
+          : accept({ lines: [], terms: [] });
       if (!amended.ok) return amended;
       const file = input.fileId ? await this.files.attach(tx, idOf(input.fileId), actor.orgId) : null;
       const { no } = await tx.one<{ no: number }>(
