@@ -22,7 +22,6 @@ import type {
 export interface ReportOptions {
   readonly periodFrom: LocalDate;
   readonly asOf: LocalDate;
-  readonly tolerancePct: number;
   /** Fewer cases are told as counts, without a rate. */
   readonly minCases: number;
   /** A sum of money is told only when as many organizations stand behind it on each side (privacy of prices). */
@@ -36,16 +35,13 @@ const QUANTITY_RUNGS: readonly RungCode[] = ['P25', 'P50', 'P75', 'FULFILLED'];
  * Everything the periodic report says, from facts dated on or before `asOf` alone. The order of the facts does not matter, later facts do
  * not either: the same cut-off gives the same numbers for ever, unless a fact is entered with an earlier day.
  */
-export function reportFacts(
-  input: ReportInput,
-  { periodFrom, asOf, tolerancePct, minCases, minParties }: ReportOptions,
-): ReportFacts {
+export function reportFacts(input: ReportInput, { periodFrom, asOf, minCases, minParties }: ReportOptions): ReportFacts {
   const agreements = input.agreements.filter(({ recordedOn }) => recordedOn <= asOf).sort(inOrder);
   const byLine = grouped(
     input.entries.filter(({ on }) => on <= asOf),
     ({ lineId }) => lineId,
   );
-  const worked = agreements.map((agreement) => standingOf(agreement, byLine, { periodFrom, asOf, tolerancePct }));
+  const worked = agreements.map((agreement) => standingOf(agreement, byLine, { periodFrom, asOf }));
   const lines = worked.flatMap((one) => one.lines);
   const quantifiedLines = lines.filter(({ committed }) => committed !== null);
   const isQuantified = (one: Standing) => one.lines.some(({ committed }) => committed !== null);
@@ -127,7 +123,7 @@ interface Standing {
 function standingOf(
   agreement: ReportAgreementInput,
   byLine: ReadonlyMap<string, readonly ReportEntry[]>,
-  { periodFrom, asOf, tolerancePct }: { periodFrom: LocalDate; asOf: LocalDate; tolerancePct: number },
+  { periodFrom, asOf }: { periodFrom: LocalDate; asOf: LocalDate },
 ): Standing {
   const upTo = (day: LocalDate | null): LocalDate | null => (day !== null && day <= asOf ? day : null);
   const lines = [...agreement.lines]
@@ -159,7 +155,7 @@ function standingOf(
         refPrice: refPrice === null ? null : BigInt(refPrice),
       };
     }),
-    tolerancePct,
+    tolerancePct: agreement.tolerancePct,
     // A round that ran out ends the agreement like its last day does: nobody has to move any more.
     closed: ending && { status: ending.status === 'CLOSED' ? 'CLOSED' : 'EXPIRED', outcome: ending.outcome },
   };

@@ -58,6 +58,8 @@ export interface ReportAgreementInput {
   readonly title: string;
   readonly isDemo: boolean;
   readonly recordedOn: LocalDate;
+  /** Below the promise and still fulfilled, in percent: what held on the day it was recorded, whatever holds at the cut-off. */
+  readonly tolerancePct: number;
   readonly signedOn: LocalDate | null;
   readonly contractedOn: LocalDate | null;
   readonly validFrom: LocalDate | null;

@@ -12,6 +12,7 @@ const agreement = (id: string, more: Partial<ReportAgreementInput> = {}): Report
   title: id,
   isDemo: true,
   recordedOn: '2026-01-01',
+  tolerancePct: 5,
   signedOn: '2026-01-02',
   contractedOn: '2026-01-03',
   validFrom: '2026-01-02',
@@ -38,7 +39,7 @@ const agreement = (id: string, more: Partial<ReportAgreementInput> = {}): Report
   callOffs: [],
   ...more,
 });
-const options = { periodFrom: '2026-02-01', asOf: '2026-02-28', tolerancePct: 5, minCases: 5, minParties: 3 };
+const options = { periodFrom: '2026-02-01', asOf: '2026-02-28', minCases: 5, minParties: 3 };
 const agreements = ['1', '2', '3', '4', '5'].map((id) => agreement(id));
 
 const day = fc

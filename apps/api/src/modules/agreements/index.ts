@@ -30,6 +30,7 @@ export { EndOfTerm } from './end-of-term.js';
 export { Mou } from './mou.graphql.js';
 export { mouMessages, type MouRefusal } from './mou.messages.js';
 export { MouService } from './mou.service.js';
+export { fulfilmentToleranceSql } from './progress-facts.js';
 export { AGREEMENTS_MOVED, ProgressKeeper } from './progress-keeper.js';
 export {
   type CallableShare,

@@ -1,6 +1,12 @@
 import { quantity, type AcceptFact, type EvidenceGrade } from '@lienket/domain';
+import { dayOf } from '../../platform/database/sql-days.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { MouFacts } from './progress.js';
+
+/** How far below the promise a memorandum is still fulfilled, in basis points: the rule of the day it was recorded, on the board and in reports. */
+export const fulfilmentToleranceSql = (mou: string): string =>
+  `coalesce((select t.value::int from legal_parameter t where t.code = 'MOU_FULFILMENT_TOLERANCE_BP'
+     and ${dayOf(`${mou}.recorded_at`)} between t.valid_from and coalesce(t.valid_to, 'infinity') order by t.valid_from desc limit 1), 0)`;
 
 const GRADES = `(values ('A'), ('B'), ('C')) as g(grade)`;
 
@@ -16,9 +22,7 @@ export const readFacts = (tx: Tx, mouIds: readonly string[]): Promise<MouFacts[]
            (select 1 from signature s where s.document_type = 'MOU' and s.document_id = m.id and s.org_id = y.org_id))) as signing,
        p.rungs as "storedRungs", lines.list as lines,
        (select max(case when s.method <> 'PAPER_ATTESTED' then 'A' else 'B' end) from signature s where s.document_type = 'MOU' and s.document_id = m.id) as "signedGrade",
-       coalesce((select t.value::int from legal_parameter t where t.code = 'MOU_FULFILMENT_TOLERANCE_BP'
-          and (m.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date between t.valid_from and coalesce(t.valid_to, 'infinity')
-          order by t.valid_from desc limit 1), 0) as "toleranceBp",
+       ${fulfilmentToleranceSql('m')} as "toleranceBp",
        (select min(c.activated_at) from contract c where c.mou_id = m.id and c.activated_at is not null
           and exists (select 1 from contract_line cl where cl.contract_id = c.id and cl.mou_line_id is not null)) as "contractedAt"
      from mou m left join mou_progress p on p.mou_id = m.id

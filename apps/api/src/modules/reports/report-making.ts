@@ -45,7 +45,6 @@ export async function makeReport(
   // A threshold that nobody has set tells nothing rather than everything.
   const limit = async (code: string) => (await legal.number(tx, code, asOf)) ?? Number.MAX_SAFE_INTEGER;
   const options = {
-    tolerancePct: ((await legal.number(tx, 'MOU_FULFILMENT_TOLERANCE_BP', asOf)) ?? 0) / 100,
     minCases: await limit('RATE_MIN_CASES'),
     minParties: await limit('PRICE_AGGREGATE_MIN_PARTIES'),
   };

@@ -1,6 +1,7 @@
 import type { ReportAgreementInput, ReportBlockInput, ReportEntry, ReportInput, ReportStallInput } from '@lienket/domain';
 import { dayOf } from '../../platform/database/sql-days.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { fulfilmentToleranceSql } from '../agreements/index.js';
 import { creditFacts } from '../credit/index.js';
 
 /** $1: an event, or null for all agreements. */
@@ -33,7 +34,7 @@ export async function reportInput(tx: Tx, eventId: string | null, reporterOrgId:
              'on', ${dayOf('g.at')}, 'voidedOn', (select ${dayOf('min(v.at)')} from voided v
                where v.mou_id = g.mou_id and v.at >= g.at and (v.org_id is null or v.org_id = g.org_id))) order by g.at) as list
          from given g join scope m on m.id = g.mou_id group by 1)
-       select m.id, m.register_no as "registerNo", m.title, m.is_demo as "isDemo", ${dayOf('m.recorded_at')} as "recordedOn", m.signed_on as "signedOn",
+       select m.id, m.register_no as "registerNo", m.title, m.is_demo as "isDemo", ${dayOf('m.recorded_at')} as "recordedOn", ${fulfilmentToleranceSql('m')} / 100.0::float8 as "tolerancePct", m.signed_on as "signedOn",
          m.valid_from as "validFrom", m.valid_to as "validTo",
          (select ${dayOf('min(c.activated_at)')} from contract c where c.mou_id = m.id and c.activated_at is not null
             and exists (select 1 from contract_line cl where cl.contract_id = c.id and cl.mou_line_id is not null)) as "contractedOn",

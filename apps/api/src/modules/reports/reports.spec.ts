@@ -98,6 +98,19 @@ describe('the periodic report', () => {
     expect((await prepare(1)).code).toBe('REPORT_ALREADY_ISSUED');
   });
 
+  it('judges an agreement by the tolerance of the day it was recorded, as the board does: a later rule corrects no report', async () => {
+    goTo(3);
+    await api.sql(
+      `insert into legal_parameter (id, code, variant, value, valid_from, source)
+       select gen_random_uuid(), code, variant, '5000', $1, 'Thử' from legal_parameter where code = 'MOU_FULFILMENT_TOLERANCE_BP' limit 1`,
+      [day(2)],
+    );
+    const later = await prepare(2);
+    expect([later.annex[0]!.lines[0]!.accepted, later.facts.corrections]).toEqual(['700', []]);
+    await act(officer, 'reportWithdraw', 'ReportWithdrawInput', { id: later.id, version: later.version, reason: 'Thử' });
+    await api.sql(`delete from legal_parameter where code = 'MOU_FULFILMENT_TOLERANCE_BP' and source = 'Thử'`);
+  });
+
   it('tells in the next report what came late for the one before', async () => {
     goTo(1);
     await accepts('50');
