@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { personSql } from './mandate.queries.js';
 import { allows, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { asSystem } from '../../platform/database/as-system.js';
@@ -9,7 +10,6 @@ import type { ActQuestion, AssistedActView, StampView } from './mandate.view.js'
 
 type Row = Omit<AssistedActView, 'mayAnswer' | 'maySettle' | 'link'> & { readonly orgId: string };
 
-const personSql = (id: string) => `(select u.full_name from app_user u where u.id = ${id})`;
 /** The name of the document, read behind the same walls. */
 const TITLE = `case a.entity_type
     when 'order' then (select d.number from purchase_order d where d.id = a.entity_id)

@@ -13,7 +13,7 @@ import {
 import { assertMay, idOf } from '../../platform/auth/access.js';
 import type { Actor } from '../../platform/auth/actor.js';
 import { type Tx, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { BadInputError } from '../../platform/errors.js';
+import { BadInputError, NotFoundError } from '../../platform/errors.js';
 import { versionConflict } from '../../platform/graphql/refusal.js';
 import { AssistedAct } from '../../platform/records/assisted-act.entity.js';
 import { ASSISTANCE_NOTICES, tellAssistance } from './assistance.notices.js';
@@ -45,12 +45,21 @@ export class AssistedActService {
       throw new BadInputError(`Mỗi lần xác nhận từ 1 đến ${MOST} việc.`, 'ids');
     return this.uow.mutate(actor, { operation: 'assistedActsConfirm', clientKey: input.clientKey, input }, async (tx) => {
       const ids = [...new Set(input.ids.map(idOf))].sort();
-      for (const id of ids) {
-        const row = await tx.one<Row>(`${ROW} where id = $1 for update`, [id]);
-        assertMay(actor, 'assisted.answer', { ownerOrgId: row.orgId });
-        const moved = await this.move(tx, row, 'confirm', { answeredBy: actor.userId, answeredAt: tx.now });
-        if (!moved.ok) return moved;
-      }
+      const rows = await tx.query<Row>(`${ROW} where id = any($1) order by id for update`, [ids]);
+      if (rows.length < ids.length) throw new NotFoundError();
+      for (const { orgId } of rows) assertMay(actor, 'assisted.answer', { ownerOrgId: orgId });
+      const states = rows.map(({ state }) => nextState(ASSISTED_ACT_TRANSITIONS, state, 'confirm'));
+      const [next] = states;
+      if (!next?.ok || states.some(({ ok }) => !ok)) return refuse<AssistanceRefusal>({ code: 'ACT_ANSWERED_ALREADY' });
+      await tx.query(
+        'update assisted_act set state = $2, answered_by = $3, answered_at = $4, version = version + 1 where id = any($1)',
+        [ids, next.value, actor.userId, tx.now],
+      );
+      await tx.auditMany(
+        'assisted.confirm',
+        'assisted_act',
+        ids.map((entityId) => ({ entityId, data: {} })),
+      );
       return accept(ids[0]!);
     });
   }

@@ -12,7 +12,8 @@ type Derived = 'state' | 'mayUse' | 'mayCheck' | 'mayRevoke';
 type Row = Omit<MandateView, Derived> &
   MandateStanding & { readonly orgId: string; readonly allianceOrgId: string; readonly recordedById: string };
 
-const personSql = (id: string) => `(select u.full_name from app_user u where u.id = ${id})`;
+/** Name of the person of this id. */
+export const personSql = (id: string) => `(select u.full_name from app_user u where u.id = ${id})`;
 const actsSql = (where: string) => `(select count(*)::int from assisted_act a where a.mandate_id = m.id and ${where})`;
 
 const COLUMNS = `m.id, m.org_id as "orgId", m.alliance_org_id as "allianceOrgId", ${organizationRefSql('o')} as organization, m.scopes, m.way, m.reason,

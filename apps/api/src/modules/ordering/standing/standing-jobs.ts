@@ -37,11 +37,11 @@ export class StandingJobs {
   @DailyAt('04:30')
   async sweep(): Promise<void> {
     await this.uow.run(SYSTEM, async (tx) => {
-      const rows = await tx.query<{ id: string }>(
-        `select id from standing_order where state <> 'ENDED' and valid_from <= $1::date + ${STANDING_LEAD_MAX} and valid_to >= $1::date - ${LOOK_BACK_DAYS} order by id`,
-        [tx.today],
+      await tx.query(
+        `select graphile_worker.add_job($2, json_build_object('standingOrderId', id), job_key := 'standing-order:' || id, job_key_mode := 'preserve_run_at')
+         from standing_order where state <> 'ENDED' and valid_from <= $1::date + ${STANDING_LEAD_MAX} and valid_to >= $1::date - ${LOOK_BACK_DAYS} order by id`,
+        [tx.today, STANDING_DUE],
       );
-      for (const { id } of rows) await tx.tell(STANDING_DUE, { standingOrderId: id }, null, `standing-order:${id}`);
     });
   }
 
