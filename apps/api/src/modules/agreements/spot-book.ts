@@ -78,11 +78,6 @@ export class SpotBook {
     { sellerOrgId, buyerOrgId, lines }: SpotQuestion,
     only: { readonly kind: AgreementCandidate['kind']; readonly id: string } | null = null,
   ): Promise<AgreementCandidate[]> {
-    // What a member of a pool was asked for counts for the pool's line already.
-    const pooledParts = await tx.query('select 1 from pool_part where order_line_id = any($1) limit 1', [
-      lines.map(({ id }) => id),
-    ]);
-    if (pooledParts.length > 0) return [];
     const products = [...new Set(lines.map(({ productId }) => productId))];
     const asked = [sellerOrgId, buyerOrgId, products, only?.id ?? null];
     const rows = [

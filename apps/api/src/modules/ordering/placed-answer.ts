@@ -35,7 +35,8 @@ export class PlacedAnswer {
   }
 }
 
-const found = async <T>(read: Promise<T>): Promise<T | null> => {
+/** What was read, or null where there is nothing for this reader. */
+export const found = async <T>(read: Promise<T>): Promise<T | null> => {
   try {
     return await read;
   } catch (error) {

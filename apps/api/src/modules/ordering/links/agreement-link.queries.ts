@@ -79,7 +79,7 @@ export class AgreementLinkQueries {
               unit: line.baseUnit,
               remaining: to.remaining?.toDecimalString() ?? null,
             })),
-            others: order.lines.length - links.length,
+            others: spot.length - links.length,
           };
         });
     });

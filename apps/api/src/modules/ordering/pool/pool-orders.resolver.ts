@@ -3,12 +3,12 @@ import type { Actor } from '../../../platform/auth/actor.js';
 import { Authority } from '../../../platform/auth/authority.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { CurrentActor } from '../../../platform/graphql/context.js';
-import { NotFoundError } from '../../../platform/errors.js';
 import { explain } from '../../../platform/graphql/refusal.js';
 import { PoolViews, SupplyPool } from '../../agreements/index.js';
 import { organizationRefSql, type OrganizationRefView } from '../../registry/index.js';
 import { ApprovalQueries } from '../approvals/approval.queries.js';
 import { Order } from '../order.graphql.js';
+import { found } from '../placed-answer.js';
 import { PoolCallOffService, type PoolPlan } from './pool-call-off.service.js';
 import { poolOrderMessages } from './pool-order.messages.js';
 import {
@@ -63,12 +63,9 @@ export class PoolOrdersResolver {
 
   /** The pool that was called off from, or the request that waits. */
   private async placed(actor: Actor, id: string): Promise<object> {
-    try {
-      return { ...(await this.pools.byId(actor, id)), __typename: 'SupplyPool' };
-    } catch (error) {
-      if (!(error instanceof NotFoundError)) throw error;
-      return { ...(await this.requests.request(actor, id)), __typename: 'OrderRequest' };
-    }
+    const pool = await found(this.pools.byId(actor, id));
+    if (pool) return { ...pool, __typename: 'SupplyPool' };
+    return { ...(await this.requests.request(actor, id)), __typename: 'OrderRequest' };
   }
 
   private async names(actor: Actor, { members }: PoolPlan): Promise<Map<string, OrganizationRefView>> {

@@ -20,6 +20,9 @@ const STAGE: Labels = {
   ENDED: { vi: 'Đã kết thúc', en: 'Ended' },
 };
 
+/** The list shows one of two tabs, and the file what the list shows. */
+const TABS: Readonly<Record<string, boolean>> = { open: true, over: false };
+
 const COLUMNS: readonly ExportColumn<StandingOrderSummaryView>[] = [
   column('Đơn định kỳ', 'Standing order', 'TEXT', ({ name }) => name, 36),
   column('Tình trạng', 'Status', 'TEXT', ({ stage }, locale) => labelOf(STAGE, stage, locale)),
@@ -48,7 +51,9 @@ export class StandingOrderExport implements OnModuleInit {
     this.registry.add({
       ...{ name: 'standing-orders', title: { vi: 'Đơn định kỳ', en: 'Standing orders' }, columns: COLUMNS, isFor: isSignedIn },
       rows: (actor, filter) =>
-        everyRow((first, after) => this.standing.page(actor!, { search: filter['search'] || null }, first, after)),
+        everyRow((first, after) =>
+          this.standing.page(actor!, { search: filter['search'] || null, open: TABS[filter['tab'] ?? ''] ?? null }, first, after),
+        ),
     });
   }
 }

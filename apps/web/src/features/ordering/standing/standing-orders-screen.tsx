@@ -39,7 +39,7 @@ export default function StandingOrdersScreen() {
         meta={t('standing.lead')}
         actions={
           <>
-            <ExportButton list="standing-orders" filter={{ search }} />
+            <ExportButton list="standing-orders" filter={{ search, tab: over ? 'over' : 'open' }} />
             <LinkButton href="/orders/templates">{t('standing.fromTemplate')}</LinkButton>
           </>
         }
