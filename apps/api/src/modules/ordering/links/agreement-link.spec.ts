@@ -212,10 +212,13 @@ describe('linking a spot order to an agreement', () => {
       [deal.mouLineId, otherLine, other],
     );
     await api.sql(
-      `insert into order_line select (jsonb_populate_record(l, jsonb_build_object('id', $2::uuid, 'line_no', 2, 'contract_line_id', null, 'mou_line_id', $3::uuid))).*
+      `insert into order_line select (jsonb_populate_record(l, jsonb_build_object('id', $2::uuid, 'line_no', 2, 'contract_line_id', null, 'mou_line_id', null))).*
        from order_line l where order_id = $1`,
-      [order.id, second, otherLine],
+      [order.id, second],
     );
+    // What counts already is no line that an agreement could not take.
+    expect((await offersOf(order.id))[0]).toMatchObject({ kind: 'CONTRACT', others: 0, lines: [{ lineId: second }] });
+    await api.sql('update order_line set mou_line_id = $2 where id = $1', [second, otherLine]);
     await api.app.get(UnitOfWork).run(SYSTEM, (tx) => api.app.get(ProgressKeeper).recompute(tx, [other]));
     const ordersOf = async (id: string) =>
       (

@@ -355,13 +355,19 @@ describe('standing orders', () => {
   });
 
   it('say of days that passed while nobody worked that they were not placed', async () => {
-    const standing = await create({ validTo: inDays(api, 3), leadDays: 0 });
+    const standing = await create({ name: 'Rau đã hết mùa', validTo: inDays(api, 3), leadDays: 0 });
     goTo(6);
     await run(standing.id);
     const days = await daysOf(standing.id);
     expect(days.map(({ state }) => state)).toEqual(['FAILED', 'FAILED']);
     expect((await act('PlaceDay', { id: standing.id, day: days[0]!.day })).code).toBe('STANDING_DAY_PASSED');
     expect((await read(standing.id)).stage).toBe('OVER');
+    // The file lists the tab that the screen lists.
+    const file = async (tab: string) => (await deal.buys.get(`/exports/standing-orders.csv?tab=${tab}`)).body;
+    expect([(await file('over')).includes('Rau đã hết mùa'), (await file('open')).includes('Rau đã hết mùa')]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('are made from an order as well, and refused where a rule, a place or the goods are not sound', async () => {
