@@ -59,9 +59,8 @@ export class OrderRequestService {
    */
   approve(actor: Actor, input: OrderRequestCommand): Promise<Result<string, Refusal>> {
     return this.decide(actor, 'orderRequestApprove', input, async (tx, request) => {
-      if (await this.gate.isBeyond(tx, actor, request.total)) return refuse<RequestRefusal>({ code: 'REQUEST_BEYOND_APPROVER' });
       const asker: Actor = { ...actor, userId: request.requestedBy };
-      const placed = await this.place(tx, asker, request);
+      const placed = await this.place(tx, actor, asker, request);
       if (!placed.ok) return placed;
       await this.close(tx, actor, request, { state: 'PLACED', resultId: placed.value });
       await this.tell(tx, actor, 'approved', request);
@@ -110,24 +109,28 @@ export class OrderRequestService {
     });
   }
 
-  private async place(tx: Tx, asker: Actor, request: LockedRequest): Promise<Result<string, Refusal>> {
-    const changed = (now: bigint) =>
-      now === request.total ? null : refuse<RequestRefusal>({ code: 'REQUEST_CHANGED', asked: request.total, now });
+  /** Pool and contract first, the limits after them: whoever places does it in the same order, and neither waits for the other. */
+  private async place(tx: Tx, approver: Actor, asker: Actor, request: LockedRequest): Promise<Result<string, Refusal>> {
+    const stopped = async (now: bigint) => {
+      if (await this.gate.isBeyond(tx, approver, request.total))
+        return refuse<RequestRefusal>({ code: 'REQUEST_BEYOND_APPROVER' });
+      return now === request.total ? null : refuse<RequestRefusal>({ code: 'REQUEST_CHANGED', asked: request.total, now });
+    };
     if (request.kind === 'AWARD') {
       const prepared = await this.awards.prepare(tx, asker, request.command as OrderFromAwardCommand);
       if (!prepared.ok) return prepared;
-      return changed(prepared.value.draft.orderedTotal) ?? this.awards.save(tx, prepared.value);
+      return (await stopped(prepared.value.draft.orderedTotal)) ?? this.awards.save(tx, prepared.value);
     }
     if (request.kind === 'POOL') {
       const asked = request.command as PoolCommand;
       const prepared = await this.pools.prepare(tx, asker, asked);
       if (!prepared.ok) return prepared;
-      return changed(totalOf([...prepared.value.orders.values()])) ?? this.pools.save(tx, asker, asked, prepared.value);
+      return (await stopped(totalOf([...prepared.value.orders.values()]))) ?? this.pools.save(tx, asker, asked, prepared.value);
     }
     const command = request.command as BasketsCommand;
     const prepared = await this.baskets.prepare(tx, asker, command);
     if (!prepared.ok) return prepared;
-    return changed(totalOf(prepared.value)) ?? this.baskets.save(tx, command, prepared.value);
+    return (await stopped(totalOf(prepared.value))) ?? this.baskets.save(tx, command, prepared.value);
   }
 
   private async close(

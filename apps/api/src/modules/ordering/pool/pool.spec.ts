@@ -288,7 +288,15 @@ describe('pooled supply', () => {
         callOffs: [{ qty: '150' }],
       });
       expect(await decide(request, pool.buys)).toMatchObject({ code: 'REQUEST_OWN' });
-      expect(await decide(request)).toEqual({ poolId: pool.poolId, orderId: null, requestState: 'PLACED' });
+      // While another call-off holds the pool, the approval waits for it and keeps nobody from the limits.
+      let approved: ReturnType<typeof decide> | null = null;
+      await api.app.get(UnitOfWork).run(SYSTEM, async (tx) => {
+        await tx.query('select 1 from supply_pool where id = $1 for update', [pool.poolId]);
+        approved = decide(request);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await tx.query('select 1 from purchase_limit where buyer_org_id = $1 for update nowait', [pool.buyer.id]);
+      });
+      expect(await approved!).toEqual({ poolId: pool.poolId, orderId: null, requestState: 'PLACED' });
       const after = await readPool(pool.buys, pool.poolId);
       expect([after.calledOff, after.callOffs[0]!.qty, after.callOffs[0]!.allocated]).toEqual(['230', '80', '80']);
       // What the pool cannot give any more on the day it is approved is not ordered behind the asker's back.
