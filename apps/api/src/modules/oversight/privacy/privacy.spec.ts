@@ -2,6 +2,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type GraphQLOutputType, type GraphQLSchema, isListType, isNonNullType, isObjectType } from 'graphql';
 import { ExportRegistry } from '../../../platform/spreadsheets/index.js';
 import type { Client } from '../../../testing/client.js';
+import { eInvoiceXml } from '../../../testing/e-invoice.js';
 import { fulfillmentSecrets } from '../../../testing/fulfillment-secrets.js';
 import { orderSecrets } from '../../../testing/order-secrets.js';
 import { aPetition } from '../../../testing/petition.js';
@@ -9,7 +10,7 @@ import { productSecrets } from '../../../testing/product-secrets.js';
 import { type Fill, idPaths, requestFor } from '../../../testing/schema-requests.js';
 import { sourcingSecrets } from '../../../testing/sourcing-secrets.js';
 import { startApi, type TestApi } from '../../../testing/start-api.js';
-import { aTrade, type Trade } from '../../../testing/trade.js';
+import { aTrade, done, type Trade } from '../../../testing/trade.js';
 import { readZip } from '../../../testing/zip.js';
 
 /** `npm run test:heavy` asks every place for every id; the ordinary suite for those that its name speaks of, and a few others in turn. */
@@ -239,16 +240,45 @@ describe('what the Alliance learns of prices', () => {
     expect((await (await api.as(trade.director)).get('/exports/orders.csv')).rawPayload.toString('utf8')).toMatch(secrets);
   }, 60_000);
 
+  /** An invoice of the trade, recorded from its file. */
+  async function anEInvoice(seller: Client): Promise<string> {
+    const [line] = await api.sql<{ id: string; qty: string; price: string; vat: string; version: number }>(
+      `select l.id, l.accepted_qty::text as qty, l.unit_price::text as price, l.vat_code as vat, p.version
+       from payment_request_line l join payment_request p on p.id = l.payment_request_id where p.id = $1`,
+      [trade.paymentRequestId],
+    );
+    const [qty, unitPrice] = [line!.qty, Number(line!.price)];
+    const mark = 'ranhgioi';
+    const head = `--${mark}\r\nContent-Disposition: form-data; name="file"; filename="hd.xml"\r\nContent-Type: text/xml\r\n\r\n`;
+    const body = Buffer.from(`${head}${eInvoiceXml({ qty, unitPrice, vat: 0, vatRate: 'KCT' })}\r\n--${mark}--\r\n`);
+    const type = { 'content-type': `multipart/form-data; boundary=${mark}` };
+    const { fileId } = (await seller.post(`/e-invoices/${trade.paymentRequestId}`, body, type)).json<{ fileId: string }>();
+    const amount = Math.round(Number(qty) * unitPrice);
+    const recorded = await done<{ id: string }>(
+      seller,
+      'invoiceRecord',
+      'InvoiceRecordInput',
+      {
+        ...{ paymentRequestId: trade.paymentRequestId, version: line!.version, symbol: '1C26TAA', number: '1', fileId },
+        issuedOn: api.clock.today(),
+        lines: [{ requestLineId: line!.id, qty, unitPrice, amount, vatCode: line!.vat }],
+        ...{ vatAmount: 0, total: amount },
+      },
+      '... on Invoice { id }',
+    );
+    return recorded.id;
+  }
+
   it('in any paper: those of money are not there for it, those of an agreement come without prices', async () => {
+    const director = await api.as(trade.director);
     for (const path of [
       `/documents/payment-requests/${trade.paymentRequestId}.pdf`,
       `/order-sheets/${trade.orderId}.xlsx`,
       `/ubl/orders/${trade.orderId}.xml`,
-      `/ubl/invoices/${trade.paymentRequestId}.xml`,
-      `/e-invoices/${trade.paymentRequestId}.xml`,
+      `/e-invoices/${await anEInvoice(director)}.xml`,
     ]) {
-      const { statusCode } = await officer.get(path);
-      expect({ path, open: statusCode === 200 }).toEqual({ path, open: false });
+      expect({ path, party: (await director.get(path)).statusCode }).toEqual({ path, party: 200 });
+      expect({ path, open: (await officer.get(path)).statusCode === 200 }).toEqual({ path, open: false });
     }
     api.clock.set(new Date(api.clock.now().getTime() + 3 * 86_400_000));
     const asOf = new Date(api.clock.now().getTime() - 86_400_000).toISOString().slice(0, 10);
