@@ -219,7 +219,7 @@ describe('linking a spot order to an agreement', () => {
     // What counts already is no line that an agreement could not take.
     expect((await offersOf(order.id))[0]).toMatchObject({ kind: 'CONTRACT', others: 0, lines: [{ lineId: second }] });
     await api.sql('update order_line set mou_line_id = $2 where id = $1', [second, otherLine]);
-    await api.app.get(UnitOfWork).run(SYSTEM, (tx) => api.app.get(ProgressKeeper).recompute(tx, [other]));
+    await api.app.get(UnitOfWork).run(SYSTEM, (tx) => api.app.get(ProgressKeeper).recompute(tx, [deal.mouId, other]));
     const ordersOf = async (id: string) =>
       (
         await deal.buys.query<{ mou: { orders: { id: string }[] } }>('query($id: ID!) { mou(id: $id) { orders { id } } }', { id })
@@ -267,6 +267,7 @@ describe('linking a spot order to an agreement', () => {
     };
     const ended = `update mou set status = 'SUSPENDED' where id = $1`;
     expect(await meanwhile({ mouId: deal.mouId }, 'mou', deal.mouId, ended)).toBe(0);
+    await api.sql(`update mou set status = 'IN_FORCE' where id = $1`, [deal.mouId]);
     const lowered = 'update contract_line set target_qty = 500, max_qty = 500 where contract_id = $1';
     expect(await meanwhile({ contractId: deal.contractId }, 'contract', deal.contractId, lowered)).toBe(10);
     expect((await ledgerOf(api, deal)).calledOff).toBe(500);
