@@ -59,4 +59,5 @@ export const migrations = [
   sqlMigration('duties-handed-on-1764200000270', here),
   sqlMigration('pool-part-of-order-1764200000271', here),
   sqlMigration('trips-1764200000261', here),
+  sqlMigration('assisted-results-behind-walls-1764200000272', here),
 ];
