@@ -273,7 +273,6 @@ describe('what the Alliance learns of prices', () => {
     const director = await api.as(trade.director);
     for (const path of [
       `/documents/payment-requests/${trade.paymentRequestId}.pdf`,
-      `/order-sheets/${trade.orderId}.xlsx`,
       `/ubl/orders/${trade.orderId}.xml`,
       `/e-invoices/${await anEInvoice(director)}.xml`,
     ]) {
