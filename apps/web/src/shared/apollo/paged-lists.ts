@@ -40,6 +40,7 @@ export const pagedLists = {
     standingOrders: ['first', 'open', 'search'],
     stockLots: ['first', 'productId', 'withEmpty'],
     trainings: ['first'],
+    trips: ['first'],
     webhookDeliveries: ['first'],
   },
   RegisterBatch: {
