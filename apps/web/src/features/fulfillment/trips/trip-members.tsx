@@ -1,3 +1,4 @@
+import { quantity } from '@lienket/domain';
 import { Button, Section, StatusMark } from '@lienket/ui';
 import { useState } from 'react';
 import type { TripPartsFragment } from '../../../gql/graphql';
@@ -25,7 +26,11 @@ export function TripMembers({ trip, onReload }: { trip: TripPartsFragment; onRel
               <StatusMark tone={memberTones[status]}>{t(`trip.member.${status}`)}</StatusMark>
             </div>
             <div className={s.lineName}>
-              <span className={s.small}>{[f.quantity(weightKg, 'kg'), reason].filter(Boolean).join(' · ')}</span>
+              <span className={s.small}>
+                {[quantity(weightKg).isPositive ? f.quantity(weightKg, 'kg') : t('trip.member.empty'), reason]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
               {leads && status !== 'DROPPED' && org.id !== trip.opener.id && (
                 <Button
                   size="small"

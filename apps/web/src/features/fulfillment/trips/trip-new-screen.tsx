@@ -70,7 +70,7 @@ export default function TripNewScreen() {
       <Section title={t('trip.dispatch')}>
         <div className={s.fields}>
           <FieldRow>
-            <Field id="vehicle" label={t('trip.vehicle')} required error={form.errorOf('vehicle')}>
+            <Field id="vehicle" label={t('trip.vehicle')} hint={t('trip.vehicleHint')} required error={form.errorOf('vehicle')}>
               <TextInput
                 value={typed.vehicle}
                 maxLength={40}
