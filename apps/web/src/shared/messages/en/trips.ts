@@ -49,7 +49,7 @@ export const trips: Record<keyof typeof vi, string> = {
   'trip.member.DECLINED': 'Does not ride',
   'trip.member.DROPPED': 'Taken off',
   'trip.drop': 'Take off',
-  'trip.dropOf': 'Take {name} off the trip',
+  'trip.dropOf': 'Take off: {name}',
   'trip.dropWhat': 'What it has not loaded leaves the trip; what is on board is delivered.',
   'trip.answer': 'You are invited to share this trip',
   'trip.answerWhat': 'Join, then put your goods on it. The others do not see your orders and buyers.',

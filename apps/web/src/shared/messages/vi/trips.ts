@@ -47,7 +47,7 @@ export const trips = {
   'trip.member.DECLINED': 'Không đi',
   'trip.member.DROPPED': 'Đã bớt khỏi chuyến',
   'trip.drop': 'Bớt khỏi chuyến',
-  'trip.dropOf': 'Bớt {name} khỏi chuyến',
+  'trip.dropOf': 'Bớt khỏi chuyến: {name}',
   'trip.dropWhat': 'Phần hàng chưa lên xe của đơn vị này rời chuyến; phần đã lên xe vẫn giao.',
   'trip.answer': 'Bạn được mời đi chung chuyến này',
   'trip.answerWhat': 'Nhận lời rồi xếp hàng của mình lên chuyến. Đơn vị khác không thấy đơn hàng và bên mua của bạn.',
