@@ -92,7 +92,7 @@ export const trips: Record<keyof typeof vi, string> = {
   'trip.load.receive': 'Receive',
   'trip.load.see': 'See the shipment',
   'trip.load.remove': 'Take off',
-  'trip.load.removeOf': 'Take goods of order {order} off the trip',
+  'trip.load.removeOf': 'Take off: goods of order {order}',
   'trip.load.removed': 'The goods are off the trip.',
   'trip.put': 'Put goods on the trip',
   'trip.put.what': 'Goods to send',
