@@ -26,7 +26,7 @@ import { closeUpStops, loadingPlaceOf, stopFor } from './trip-stops.js';
 import type { TripAnswerCommand, TripLoadPutCommand, TripLoadRemoveCommand } from './trip.commands.js';
 import type { TripRefusal } from './trip.messages.js';
 import { tripAnswered } from './trip.notices.js';
-import { removeBooked } from './trip.service.js';
+import { endOf, removeBooked, takeOff } from './trip.service.js';
 import { TripLoad } from './trip-load.entity.js';
 
 const no = (refusal: TripRefusal) => refuse(refusal);
@@ -51,8 +51,8 @@ export class TripRideService {
     return this.uow.mutate(actor, { operation: 'tripAnswer', clientKey: input.clientKey, input }, async (tx) => {
       const trip = await lockTrip(tx, idOf(input.id));
       const member = ownStanding(actor, trip);
-      if (trip.state === 'CANCELLED') return no({ code: 'TRIP_CANCELLED' });
-      if (trip.state === 'DONE') return no({ code: 'TRIP_DONE' });
+      const ended = endOf(trip);
+      if (ended) return ended;
       const moved = nextState(TRIP_MEMBER_TRANSITIONS, member.status, input.join ? 'join' : 'decline');
       if (!moved.ok || (!input.join && trip.opener.id === actor.orgId)) return no({ code: 'TRIP_ANSWERED' });
       const place = tidyLine(input.place);
@@ -86,8 +86,8 @@ export class TripRideService {
       const trip = await lockTrip(tx, idOf(input.id));
       const member = ownStanding(actor, trip);
       assertMay(actor, 'shipment.dispatch', order);
-      if (trip.state === 'CANCELLED') return no({ code: 'TRIP_CANCELLED' });
-      if (trip.state === 'DONE') return no({ code: 'TRIP_DONE' });
+      const ended = endOf(trip);
+      if (ended) return ended;
       if (member.status !== 'JOINED') return no({ code: 'TRIP_NOT_JOINED' });
       const open = this.orders.mayDispatch(order);
       if (!open.ok) return open;
@@ -118,10 +118,7 @@ export class TripRideService {
       ownStanding(actor, trip);
       const load = trip.loads.find(({ id, seller }) => id === idOf(input.loadId) && seller.id === actor.orgId);
       if (load?.state !== 'BOOKED') return no({ code: 'TRIP_LOAD_LEFT' });
-      await asSystem(tx, async () => {
-        await tx.query('update trip_load set removed_at = $2 where id = $1', [load.id, tx.now]);
-        await tx.query('update trip set booked_kg = booked_kg - $2 where id = $1', [trip.id, load.weightKg]);
-      });
+      await takeOff(tx, trip, [load]);
       await closeUpStops(tx, trip.id);
       await tx.audit('trip.unload', 'trip', trip.id, { orderId: load.orderId, weightKg: load.weightKg });
       return accept(trip.id);

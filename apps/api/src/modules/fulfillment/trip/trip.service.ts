@@ -164,9 +164,7 @@ export class TripService {
     return this.uow.mutate(actor, { operation, clientKey: input.clientKey, input }, async (tx) => {
       const trip = await lockTrip(tx, idOf(input.id));
       assertMay(actor, 'trip.lead', { ownerOrgId: trip.opener.id });
-      if (trip.state === 'CANCELLED') return no({ code: 'TRIP_CANCELLED' });
-      if (trip.state === 'DONE') return no({ code: 'TRIP_DONE' });
-      return act(tx, trip);
+      return endOf(trip) ?? act(tx, trip);
     });
   }
 
@@ -210,7 +208,11 @@ export class TripService {
 /** Takes what is not on board off the trip: of one seller, or all. Leaves the stops as they are. */
 export async function removeBooked(tx: Tx, trip: TripFacts, sellerOrgId: string | null): Promise<void> {
   const off = trip.loads.filter(({ seller, state }) => state === 'BOOKED' && (!sellerOrgId || seller.id === sellerOrgId));
-  if (off.length === 0) return;
+  if (off.length > 0) await takeOff(tx, trip, off);
+}
+
+/** Loads leave the truck, and their weight is free again. */
+export async function takeOff(tx: Tx, trip: TripFacts, off: TripFacts['loads']): Promise<void> {
   const less = Quantity.sum(off.map(({ weightKg }) => quantity(weightKg)));
   await asSystem(tx, async () => {
     await tx.query('update trip_load set removed_at = $2 where id = any($1)', [off.map(({ id }) => id), tx.now]);
@@ -241,6 +243,12 @@ function checkForm(input: TripOpenCommand, now: Date): Result<TripForm, TripRefu
     departsAt: input.departsAt,
     capacityKg: capacity?.toDecimalString() ?? null,
   });
+}
+
+/** Why nothing can be done on a trip any more; null while something can. */
+export function endOf({ state }: TripFacts): Result<never, TripRefusal> | null {
+  if (state === 'CANCELLED') return no({ code: 'TRIP_CANCELLED' });
+  return state === 'DONE' ? no({ code: 'TRIP_DONE' }) : null;
 }
 
 export function reasonOf(text: string | null | undefined): Result<string, TripRefusal> {
